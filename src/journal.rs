@@ -1,0 +1,1 @@
+//! The record: what was decided, what happened, and why.

@@ -1,0 +1,30 @@
+//! The numbers of the model: tables and coefficients as data, each with unit and source.
+//!
+//! Every row lives in `assets/rulebook/*.ron`, embedded in the binary; code holds equations, never constants of the
+//! model. A column's unit and basis stand once at the head of its table, a single coefficient carries its own.
+
+mod adversary;
+mod archetype;
+mod basis;
+mod effect;
+mod evidence;
+mod lever;
+mod load;
+mod measure;
+mod parameters;
+mod response;
+mod roster;
+mod sector;
+
+pub use adversary::{Adversary, Goal, MenuOption, Reaction, ReactionTrigger};
+pub use archetype::Archetype;
+pub use basis::{Basis, Column, Figure, Table};
+pub use effect::EffectType;
+pub use evidence::{Channel, GenericHypothesis};
+pub use lever::{Amount, Change, Lasts, Scope};
+pub use load::{BadRulebook, Rulebook};
+pub use measure::Measure;
+pub use parameters::Parameters;
+pub use response::{Authority, Coalition, Cost, Delay, LegalClass, Level, Need, Outcome, Response, Risk, TargetKind};
+pub use roster::{Ally, Link, LinkKind, NetworkLevel, Roster};
+pub use sector::{Dependency, Requirement, Sector};

@@ -1,0 +1,49 @@
+//! Where a number comes from.
+
+use serde::Deserialize;
+
+/// Why a number is what it is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Basis {
+    /// A published source, named so that a reader can find it.
+    Source(String),
+    /// A judgement of the model's authors, with its reason.
+    Judgement(String),
+}
+
+/// One coefficient of the model.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The number, in `unit`.
+    pub value: f64,
+    /// Its unit: `h`, `d`, `1` for a plain number, `points`, `share`, `log-odds` ...
+    pub unit: String,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// What one column of a table holds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// The field of the rows.
+    pub field: String,
+    /// Its unit.
+    pub unit: String,
+    /// Where its numbers come from, unless a row says otherwise.
+    pub basis: Basis,
+}
+
+/// Rows of one kind, with the meaning of their columns at the head.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table<T> {
+    /// What the table is for, in a sentence.
+    pub about: String,
+    /// Every numeric field of a row.
+    pub columns: Vec<Column>,
+    /// The rows, in the order that dense ids number them.
+    pub rows: Vec<T>,
+}

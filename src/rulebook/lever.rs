@@ -1,0 +1,67 @@
+//! What a response, a risk or an inject changes: data, never code.
+
+use serde::Deserialize;
+
+use crate::vocab::Lever;
+
+/// One change of one lever.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// What moves.
+    pub lever: Lever,
+    /// Whose lever.
+    pub on: Scope,
+    /// By how much.
+    pub by: Amount,
+    /// For how long.
+    #[serde(default)]
+    pub lasts: Lasts,
+}
+
+/// Whose lever a change moves, seen from the response or inject that makes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Scope {
+    /// What the response was aimed at: a network, an Ally or an adversary.
+    Target,
+    /// The Ally whose seat acts (for an inject: the Ally that the inject names, else the first victim).
+    Own,
+    /// Every Ally whose networks were hit in the known incidents.
+    Victims,
+    /// The Alliance as a whole; for a lever of Allies or networks: all of them.
+    Alliance,
+    /// The adversary aimed at; for an inject: the adversary in the truth block.
+    Culprit,
+    /// Every adversary of the scenario.
+    Adversaries,
+}
+
+/// How much a lever moves.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Amount {
+    /// Added once (a stock), or while it lasts.
+    Add(f64),
+    /// A factor on the lever, while it lasts (rates, and stocks such as Communication when a claim is reversed).
+    Times(f64),
+    /// Added every day while it lasts (stocks only).
+    PerDay(f64),
+    /// Moved up to at least this (stocks only).
+    AtLeast(f64),
+}
+
+/// How long a change lasts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Lasts {
+    /// A stock moves once and stays until something else moves it.
+    #[default]
+    Once,
+    /// This many days, then it is taken back.
+    Days(f64),
+    /// Halves every this many days.
+    HalfLife(f64),
+    /// As long as the response stays in force (until it is ended, or the exercise ends).
+    InForce,
+}

@@ -1,0 +1,51 @@
+//! The coefficients of the equations, one struct a subject, each with unit and basis.
+
+use serde::Deserialize;
+
+mod adversary;
+mod attribution;
+mod council;
+mod detection;
+mod law;
+mod operations;
+mod public;
+mod scoring;
+mod service;
+mod table;
+
+pub use adversary::Adversary;
+pub use attribution::Attribution;
+pub use council::Council;
+pub use detection::Detection;
+pub use law::Law;
+pub use operations::Operations;
+pub use public::Public;
+pub use scoring::Scoring;
+pub use service::Service;
+pub use table::Table;
+
+/// Every coefficient, by subject. A coefficient's path (`council.rounds`) is its name everywhere.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    /// How hostile operations advance, fail, are contained and come back.
+    pub operations: Operations,
+    /// Loss of service, cascade between sectors, repair and its cost.
+    pub service: Service,
+    /// How intruders are found.
+    pub detection: Detection,
+    /// Evidence, planted trails, confidence and what Allies make of it.
+    pub attribution: Attribution,
+    /// What adversaries weigh, believe and do next.
+    pub adversary: Adversary,
+    /// What publics feel, per Ally.
+    pub public: Public,
+    /// Consultation, silence and consensus.
+    pub council: Council,
+    /// The legal and proportionality test.
+    pub law: Law,
+    /// How a run is scored.
+    pub scoring: Scoring,
+    /// What a crisis cell has to spend.
+    pub table: Table,
+}

@@ -1,0 +1,93 @@
+//! What adversaries weigh, believe and do next.
+
+use serde::Deserialize;
+
+use crate::rulebook::basis::Figure;
+
+/// What adversaries weigh, believe and do next.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Adversary {
+    /// How far expected failure lowers success, at severity 0.
+    pub denial_base: Figure,
+    /// Added to that per rung of severity.
+    pub denial_per_severity: Figure,
+    /// Least chance of success.
+    pub success_least: Figure,
+    /// Severity at which an armed-attack answer is half expected.
+    pub threshold_at: Figure,
+    /// Rungs over which that expectation rises.
+    pub threshold_scale: Figure,
+    /// Loss at severity 1.
+    pub loss_scale: Figure,
+    /// How fast loss grows with severity.
+    pub loss_power: Figure,
+    /// Weight of economic ties.
+    pub ties_weight: Figure,
+    /// Weight of norms.
+    pub norm_weight: Figure,
+    /// Weight of norms where there are none.
+    pub norm_floor: Figure,
+    /// Factor on offence for protected targets.
+    pub protected_factor: Figure,
+    /// Value of doing the same again.
+    pub habit: Figure,
+    /// Days within which habit counts.
+    pub habit_d: Figure,
+    /// Most rungs of severity that grievance rewards.
+    pub grievance_rungs: Figure,
+    /// Divisor of that reward.
+    pub grievance_scale: Figure,
+    /// Value of doing nothing.
+    pub pause_value: Figure,
+    /// Noise of the choice.
+    pub temperature: Figure,
+    /// Factor on exposure with no attribution capability.
+    pub exposure_floor: Figure,
+    /// Added to that factor at full capability.
+    pub exposure_gain: Figure,
+    /// Credibility to which belief drifts back.
+    pub credibility_rest: Figure,
+    /// Days in which half of that drift is done.
+    pub credibility_half_life_d: Figure,
+    /// Credibility gained by an answer of cost 2.
+    pub credibility_gain: Figure,
+    /// Credibility lost per rung of an unanswered incident.
+    pub credibility_loss: Figure,
+    /// Least credibility.
+    pub credibility_least: Figure,
+    /// Most credibility.
+    pub credibility_most: Figure,
+    /// Days after which an incident counts as unanswered.
+    pub unanswered_after_d: Figure,
+    /// Grievance per point of cost beyond what severity justifies.
+    pub grievance_gain: Figure,
+    /// Cost per rung of severity / 3 that is taken as fair.
+    pub grievance_free: Figure,
+    /// Days in which grievance halves.
+    pub grievance_half_life_d: Figure,
+    /// Most grievance.
+    pub grievance_most: Figure,
+    /// What each further answer to the same incident counts for.
+    pub cost_discount: Figure,
+    /// Share of the gap to the truth that one incident closes.
+    pub denial_learning: Figure,
+    /// Days in which clarity of the message halves towards rest.
+    pub communication_half_life_d: Figure,
+    /// Clarity at rest.
+    pub communication_rest: Figure,
+    /// Share of clarity that remains with no cohesion.
+    pub cohesion_floor: Figure,
+    /// Belief in Allied capability at the start.
+    pub capability_start: Figure,
+    /// Clarity of the message at the start.
+    pub communication_start: Figure,
+    /// Belief in the armed-attack threshold at the start.
+    pub threshold_start: Figure,
+    /// Credibility at the start.
+    pub credibility_start: Figure,
+    /// Rungs over the last act that count as escalation.
+    pub escalate_margin: Figure,
+    /// Years added to the mean gap so that epochs keep a distance.
+    pub epoch_offset_y: Figure,
+}

@@ -1,0 +1,103 @@
+//! Consultation, silence and consensus.
+
+use serde::Deserialize;
+
+use crate::rulebook::basis::Figure;
+
+/// Consultation, silence and consensus.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Council {
+    /// Weight of hawkishness.
+    pub hawk_weight: Figure,
+    /// Weight of severity, per rung.
+    pub severity_weight: Figure,
+    /// How fast evidence over the threshold convinces.
+    pub evidence_slope: Figure,
+    /// Least value of the evidence term.
+    pub evidence_least: Figure,
+    /// Most value of the evidence term.
+    pub evidence_most: Figure,
+    /// Weight of sponsors.
+    pub lead_weight: Figure,
+    /// Weight of an hour of consultation.
+    pub consultation_weight: Figure,
+    /// Most hours of consultation that count.
+    pub consultation_most_h: Figure,
+    /// Weight of a point of cohesion over rest.
+    pub cohesion_weight: Figure,
+    /// Weight of trade exposure.
+    pub trade_weight: Figure,
+    /// Weight of risk aversion.
+    pub risk_weight: Figure,
+    /// Weight of warmth.
+    pub ties_weight: Figure,
+    /// Spread of an Ally's mood on the day.
+    pub spread: Figure,
+    /// Utility below which silence is broken half the time (as -offset).
+    pub break_offset: Figure,
+    /// How sharply.
+    pub break_slope: Figure,
+    /// Utility above which half join a national measure.
+    pub join_offset: Figure,
+    /// How sharply.
+    pub join_slope: Figure,
+    /// How far a text is softened in a round.
+    pub soften_step: Figure,
+    /// How far it can be softened.
+    pub soften_most: Figure,
+    /// Hours of consultation that a round adds.
+    pub round_consultation_h: Figure,
+    /// Rounds before there is no consensus.
+    pub rounds: Figure,
+    /// Factor on the weight of evidence in a conditional text.
+    pub conditional_evidence: Figure,
+    /// Lead gained by a sponsoring anchor power.
+    pub lead_anchor: Figure,
+    /// Lead gained by any other sponsor.
+    pub lead_other: Figure,
+    /// Cohesion at rest.
+    pub cohesion_rest: Figure,
+    /// Days in which cohesion drifts half-way back.
+    pub cohesion_half_life_d: Figure,
+    /// Cohesion gained by an adopted text.
+    pub cohesion_adopted: Figure,
+    /// Cohesion lost by a broken silence.
+    pub cohesion_broken: Figure,
+    /// Consultation gained by an Article 4 meeting.
+    pub consult_gain_h: Figure,
+    /// Sharing gained by it.
+    pub consult_share: Figure,
+    /// Clarity gained by it.
+    pub consult_communication: Figure,
+    /// Days within which another counts for less.
+    pub consult_repeat_d: Figure,
+    /// Factor then.
+    pub consult_repeat: Figure,
+    /// Severity below which it is felt as crying wolf.
+    pub wolf_severity: Figure,
+    /// Cohesion lost then.
+    pub wolf_cohesion: Figure,
+    /// Days in which consultation fades by half.
+    pub consultation_half_life_d: Figure,
+    /// Utility gained for one text by lobbying an Ally.
+    pub lobby_gain: Figure,
+    /// Median days of a Union listing.
+    pub union_process_d: Figure,
+    /// Spread of that.
+    pub union_sigma: Figure,
+    /// Log-odds that an un-played Ally answers in public at severity 0.
+    pub act_bias: Figure,
+    /// Added per rung.
+    pub act_severity: Figure,
+    /// Added once somebody is named.
+    pub act_attributed: Figure,
+    /// Added for a member of the Alliance.
+    pub act_member: Figure,
+    /// Clarity lost when a collective-defence text fails.
+    pub failed_defence_communication: Figure,
+    /// Cohesion lost then.
+    pub failed_defence_cohesion: Figure,
+    /// Cohesion gained when it is adopted.
+    pub adopted_defence_cohesion: Figure,
+}

@@ -1,0 +1,33 @@
+//! How intruders are found.
+
+use serde::Deserialize;
+
+use crate::rulebook::basis::Figure;
+
+/// How intruders are found.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Detection {
+    /// Median days until found when detection equals stealth.
+    pub parity_median_d: Figure,
+    /// Weight of (detection - stealth) / `skill_scale` in the chance of being found.
+    pub skill_weight: Figure,
+    /// Points of detection over stealth that count as one.
+    pub skill_scale: Figure,
+    /// Visibility during reconnaissance.
+    pub recon: Figure,
+    /// Visibility during initial access.
+    pub access: Figure,
+    /// Visibility as a foothold.
+    pub foothold: Figure,
+    /// Visibility during lateral movement.
+    pub lateral: Figure,
+    /// Visibility during preparation.
+    pub prepare: Figure,
+    /// Visibility of a quiet strike.
+    pub execute: Figure,
+    /// Share found by the victim itself.
+    pub by_itself: Figure,
+    /// Share found by industry, an Ally or an agency (the rest: the attacker's own notice).
+    pub by_others: Figure,
+}

@@ -1,0 +1,20 @@
+//! The words every layer shares: ids, moments, levers, scores, likelihood.
+
+mod id;
+mod lever;
+mod likelihood;
+mod moment;
+mod score;
+mod slug;
+mod stage;
+
+pub use id::{
+    AdversaryId, AllyId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId,
+    NetworkId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
+};
+pub use lever::{Lever, Subject, SubjectKind};
+pub use likelihood::{Band, Confidence};
+pub use moment::{HOURS_PER_DAY, Moment};
+pub use score::{Account, Score};
+pub use slug::{BadSlug, Slug};
+pub use stage::Stage;
