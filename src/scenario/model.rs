@@ -1,0 +1,139 @@
+//! The scenario file, field for field: what authors write. `docs/authoring/format.md` is made from these comments.
+
+mod cast;
+mod condition;
+mod ending;
+mod inject;
+mod operation;
+
+use serde::Deserialize;
+
+pub use cast::{AdversaryFile, Authority, SeatFile};
+pub use condition::{ConditionFile, Of};
+pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
+pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness};
+pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+
+use super::spanned::Spanned;
+
+/// A reference to something by its id; checked, not parsed, so that a wrong one gets a finding with its place.
+pub type Ref = Spanned<String>;
+
+/// A whole scenario file.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScenarioFile {
+    /// Version of the format. This is version 1.
+    pub format: Spanned<u32>,
+    /// Unique id; the file is best named after it.
+    pub id: Ref,
+    /// Title, as the picker shows it.
+    pub title: Spanned<String>,
+    /// One or two sentences for the picker: what happens, no secrets.
+    pub summary: Spanned<String>,
+    /// How hard it is to do well.
+    pub difficulty: Difficulty,
+    /// Minutes at the table.
+    pub minutes: Spanned<u32>,
+    /// The year it plays in; decides which instruments exist.
+    pub year: Spanned<u32>,
+    /// The real incident it echoes, for the debrief.
+    #[serde(default)]
+    pub analogue: String,
+    /// Public sources on that incident.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Version of ATT&CK that the technique ids are from.
+    #[serde(default)]
+    pub attack_version: String,
+    /// What players read before the first turn.
+    pub briefing: Briefing,
+    /// What the facilitator reads before the session.
+    pub facilitator: Facilitator,
+    /// The turns, each a stretch of exercise time.
+    pub turns: Vec<TurnFile>,
+    /// Who plays. The first is the default seat.
+    pub seats: Vec<SeatFile>,
+    /// Allies that are hit; the first is the one whose people suffer most.
+    pub victims: Vec<Ref>,
+    /// Adversaries in play. All of them are hypotheses.
+    pub adversaries: Vec<AdversaryFile>,
+    /// What really happens. Hidden from players until the review.
+    pub truth: Truth,
+    /// Switches that injects and conditions use.
+    #[serde(default)]
+    pub flags: Vec<Ref>,
+    /// What is changed before the first turn: mood, readiness, capital.
+    #[serde(default)]
+    pub opening: Vec<ConsequenceFile>,
+    /// What is put on the table.
+    pub injects: Vec<InjectFile>,
+    /// What players practise, and what shows that they did.
+    pub objectives: Vec<ObjectiveFile>,
+    /// How it may end; the first whose condition holds when the last turn is over.
+    pub endings: Vec<EndingFile>,
+    /// Questions for the debrief, each with the condition that makes it worth asking.
+    pub debrief: Vec<DebriefFile>,
+}
+
+/// How hard a scenario is to do well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Difficulty {
+    /// A first exercise.
+    Easy,
+    /// A second one.
+    Medium,
+    /// For those who know the instruments.
+    Hard,
+    /// For those who have failed at a hard one.
+    Expert,
+}
+
+/// What players read before the first turn.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Briefing {
+    /// Where things stand.
+    pub situation: Spanned<String>,
+    /// What is at stake.
+    pub stakes: Spanned<String>,
+    /// What is asked of the players.
+    pub task: Spanned<String>,
+}
+
+/// What the facilitator reads before the session.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facilitator {
+    /// What the scenario is for.
+    pub purpose: String,
+    /// The dilemma that should divide the room.
+    pub dilemma: String,
+    /// How to run it: time, roles, where to pause.
+    pub advice: String,
+}
+
+/// One turn.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TurnFile {
+    /// What it is called.
+    pub title: Spanned<String>,
+    /// Exercise time it covers, hours.
+    pub hours: Spanned<u32>,
+}
+
+/// What really happens.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Truth {
+    /// The adversary behind it: an id from `adversaries`.
+    pub author: Ref,
+    /// The story, told in the review.
+    pub story: Spanned<String>,
+    /// The cases that evidence is gathered on.
+    pub incidents: Vec<IncidentFile>,
+    /// Hostile operations, whoever runs them.
+    pub operations: Vec<OperationFile>,
+}

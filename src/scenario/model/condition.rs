@@ -1,0 +1,113 @@
+//! Questions about the state of the exercise, as authors write them.
+
+use serde::Deserialize;
+
+use super::Ref;
+use crate::scenario::Spanned;
+use crate::vocab::{Lever, Score, Stage};
+
+/// A question that is true or false.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ConditionFile {
+    /// Holds at all times.
+    Always,
+    /// Every one holds.
+    All(Vec<ConditionFile>),
+    /// At least one holds.
+    Any(Vec<ConditionFile>),
+    /// It does not hold.
+    Not(Box<ConditionFile>),
+    /// The flag is set.
+    Flag(Ref),
+    /// At least this many hours have passed since the beginning.
+    After(Spanned<u32>),
+    /// It is this turn, counting from 1, or a later one.
+    FromTurn(Spanned<u32>),
+    /// The response was chosen and locked in, by any seat.
+    Chosen(Ref),
+    /// The response was carried out.
+    Done(Ref),
+    /// The response was carried out and is still in force.
+    InForce(Ref),
+    /// The adversary was named in public as responsible.
+    Named(Ref),
+    /// The incident is known to the players.
+    Known(Ref),
+    /// The operation has reached this stage.
+    Reached(
+        /// The operation.
+        Ref,
+        /// The stage.
+        Stage,
+    ),
+    /// The operation has struck.
+    Struck(Ref),
+    /// The operation was found.
+    Found(Ref),
+    /// The operation was driven out or given up.
+    Stopped(Ref),
+    /// Service of a network is below this share, 0-1.
+    ServiceBelow {
+        /// Whose network.
+        ally: Ref,
+        /// Which sector.
+        sector: Ref,
+        /// The share.
+        share: Spanned<f64>,
+    },
+    /// The analysts hold this likely, 0-1.
+    Likelihood {
+        /// The case.
+        incident: Ref,
+        /// Who.
+        hypothesis: Ref,
+        /// How likely, at least.
+        at_least: Spanned<f64>,
+    },
+    /// A lever stands at this or higher.
+    AtLeast {
+        /// Which.
+        lever: Lever,
+        /// Whose.
+        of: Of,
+        /// The value.
+        value: Spanned<f64>,
+    },
+    /// A lever stands below this.
+    Below {
+        /// Which.
+        lever: Lever,
+        /// Whose.
+        of: Of,
+        /// The value.
+        value: Spanned<f64>,
+    },
+    /// A score stands at this or higher.
+    ScoreAtLeast(
+        /// Which.
+        Score,
+        /// The value, 0-100.
+        Spanned<f64>,
+    ),
+    /// The Council adopted a text on this measure.
+    Adopted(Ref),
+    /// A text on this measure was put to the Council and did not pass.
+    NotAdopted(Ref),
+    /// The Council met under Article 4.
+    Consulted,
+}
+
+/// Whose lever a condition looks at.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Of {
+    /// The Alliance.
+    Alliance,
+    /// An Ally.
+    Ally(Ref),
+    /// A network: Ally and sector.
+    Network(Ref, Ref),
+    /// An adversary.
+    Adversary(Ref),
+}

@@ -1,0 +1,163 @@
+//! Injects: what is put on the table, as authors write them.
+
+use serde::Deserialize;
+
+use super::Ref;
+use super::condition::ConditionFile;
+use crate::rulebook::Change;
+use crate::scenario::Spanned;
+
+/// Something that is put on the table, or happens off it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InjectFile {
+    /// Unique id.
+    pub id: Ref,
+    /// A headline for the feed.
+    pub title: Spanned<String>,
+    /// When it comes.
+    pub when: TimingFile,
+    /// What else must hold at that time, or it does not come.
+    #[serde(default = "always")]
+    pub only_if: ConditionFile,
+    /// Chance that it comes at all, 0-1, drawn once.
+    #[serde(default = "certain")]
+    pub chance: Spanned<f64>,
+    /// What players read, written as its source would write it.
+    pub text: Spanned<String>,
+    /// Who says so.
+    pub source: Spanned<String>,
+    /// How reliable that source is.
+    pub reliability: Reliability,
+    /// How credible this report is, 1 (confirmed) to 6 (cannot be judged).
+    pub credibility: Spanned<u32>,
+    /// Whether it is so. Hidden from players until the review.
+    #[serde(default)]
+    pub truth: Truthfulness,
+    /// Seats that get it; all of them if empty.
+    #[serde(default)]
+    pub audience: Vec<Ref>,
+    /// Stops the clock, because it cannot wait.
+    #[serde(default)]
+    pub urgent: bool,
+    /// The Ally it concerns, whose levers `Own` means; the first victim if empty.
+    #[serde(default)]
+    pub ally: Ref,
+    /// What it changes.
+    #[serde(default)]
+    pub then: Vec<ConsequenceFile>,
+    /// For the facilitator.
+    pub notes: Notes,
+}
+
+fn always() -> ConditionFile {
+    ConditionFile::Always
+}
+
+fn certain() -> Spanned<f64> {
+    ron::from_str("1.0").expect("a plain number is well-formed")
+}
+
+/// When an inject comes.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum TimingFile {
+    /// At this hour from the beginning.
+    At(Spanned<u32>),
+    /// Some hour between these two, drawn once.
+    Between(
+        /// The earliest hour.
+        Spanned<u32>,
+        /// The latest hour.
+        Spanned<u32>,
+    ),
+    /// As soon as this holds.
+    When(ConditionFile),
+    /// This many hours after this first holds.
+    Since(
+        /// The condition.
+        ConditionFile,
+        /// Hours after it.
+        Spanned<u32>,
+    ),
+}
+
+/// Reliability of a source, as intelligence services grade it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Reliability {
+    /// Completely reliable.
+    A,
+    /// Usually reliable.
+    B,
+    /// Fairly reliable.
+    C,
+    /// Not usually reliable.
+    D,
+    /// Unreliable.
+    E,
+    /// Cannot be judged.
+    F,
+}
+
+/// Whether a report is so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Truthfulness {
+    /// It is so.
+    #[default]
+    True,
+    /// It is part of the picture.
+    Partial,
+    /// It is a mistake.
+    Wrong,
+    /// It was planted.
+    Planted,
+}
+
+/// For the facilitator.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notes {
+    /// Why this comes now.
+    pub why: String,
+    /// What to say, if anything.
+    #[serde(default)]
+    pub say: String,
+    /// What to watch for.
+    pub watch_for: String,
+}
+
+/// What an inject changes.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ConsequenceFile {
+    /// Sets a flag.
+    Set(Ref),
+    /// Clears a flag.
+    Clear(Ref),
+    /// Moves a lever. `Own` is the Ally the inject concerns, `Culprit` the author of the truth block.
+    Shift(Change),
+    /// Starts an operation that waits.
+    Start(Ref),
+    /// Ends an operation: its author gives up.
+    Abandon(Ref),
+    /// Makes an operation known, as if found.
+    Reveal(Ref),
+    /// Adds an item of evidence.
+    Evidence {
+        /// The case.
+        incident: Ref,
+        /// The channel.
+        channel: Ref,
+        /// Who it points at: a hypothesis.
+        points_at: Ref,
+        /// How strongly, log-likelihood ratio.
+        weight: Spanned<f64>,
+        /// Whether it was planted: taken back when the plant is exposed.
+        #[serde(default)]
+        planted: bool,
+    },
+    /// An Ally calls a consultation under Article 4.
+    Consult(Ref),
+}

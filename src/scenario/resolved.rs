@@ -1,0 +1,355 @@
+//! A scenario that is ready to run: every id looked up, every default filled, nothing left to go wrong.
+
+use crate::rulebook::Change;
+use crate::vocab::{
+    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, OperationId,
+    ResponseId, Score, SectorId, Slug, Stage, Subject,
+};
+
+use super::model::{Authority, Difficulty, Reliability, Truthfulness};
+
+/// A scenario, resolved against a rulebook. Immutable; an exercise keeps it behind an `Arc`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Its id.
+    pub id: Slug,
+    /// Title.
+    pub title: String,
+    /// One or two sentences for the picker.
+    pub summary: String,
+    /// How hard it is.
+    pub difficulty: Difficulty,
+    /// Minutes at the table.
+    pub minutes: u32,
+    /// The year it plays in.
+    pub year: u16,
+    /// The real incident it echoes.
+    pub analogue: String,
+    /// Public sources on it.
+    pub sources: Vec<String>,
+    /// Version of ATT&CK.
+    pub attack_version: String,
+    /// Where things stand, what is at stake, what is asked.
+    pub briefing: [String; 3],
+    /// Purpose, dilemma and advice, for the facilitator.
+    pub facilitator: [String; 3],
+    /// The turns.
+    pub turns: Vec<Turn>,
+    /// The seats; the first is the default.
+    pub seats: Vec<Seat>,
+    /// Allies that are hit.
+    pub victims: Vec<AllyId>,
+    /// Adversaries in play.
+    pub adversaries: Vec<AdversaryCast>,
+    /// Every hypothesis: the adversaries in play, then the general ones.
+    pub hypotheses: Vec<Hypothesis>,
+    /// Who is behind it.
+    pub author: AdversaryId,
+    /// What really happens, told.
+    pub story: String,
+    /// The cases.
+    pub incidents: Vec<Incident>,
+    /// Hostile operations.
+    pub operations: Vec<Operation>,
+    /// Names of the flags.
+    pub flags: Vec<Slug>,
+    /// What is changed before the first turn.
+    pub opening: Vec<Consequence>,
+    /// The injects.
+    pub injects: Vec<Inject>,
+    /// The objectives.
+    pub objectives: Vec<Objective>,
+    /// The endings, in order of precedence; the last always holds.
+    pub endings: Vec<Ending>,
+    /// The debrief's questions.
+    pub debrief: Vec<DebriefQuestion>,
+    /// BLAKE3 of the file's text with line ends as LF: names this scenario in journals.
+    pub digest: [u8; 32],
+}
+
+/// One turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// What it is called.
+    pub title: String,
+    /// Exercise time it covers, hours.
+    pub hours: u32,
+}
+
+/// Somebody who decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub title: String,
+    /// The Ally it acts for, if any.
+    pub ally: Option<AllyId>,
+    /// What it may start.
+    pub may: Vec<Authority>,
+    /// What only it is told.
+    pub private: String,
+}
+
+/// An adversary in play.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AdversaryCast {
+    /// Which.
+    pub adversary: AdversaryId,
+    /// How much faster than in peace it gets chances to act.
+    pub tempo: f64,
+}
+
+/// Who may be behind an incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hypothesis {
+    /// Its id.
+    pub id: Slug,
+    /// Its name for readers.
+    pub name: String,
+    /// Who that is.
+    pub actor: HypothesisActor,
+}
+
+/// Who a hypothesis stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HypothesisActor {
+    /// An adversary of the rulebook.
+    Adversary(AdversaryId),
+    /// Somebody the rulebook does not model.
+    General,
+}
+
+/// A case that evidence is gathered on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incident {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub title: String,
+    /// The hypothesis everybody thinks of first.
+    pub obvious: HypothesisId,
+    /// The hypothesis that is true: who runs its operations.
+    pub truth: HypothesisId,
+    /// Severity, invasiveness, immediacy, directness, measurability, military character, presumptive legality; 0-10.
+    pub tallinn: [f64; 7],
+}
+
+/// A hostile operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// Its id.
+    pub id: Slug,
+    /// The case it belongs to.
+    pub incident: IncidentId,
+    /// Who runs it.
+    pub by: AdversaryId,
+    /// The Ally it aims at.
+    pub ally: AllyId,
+    /// The sector it aims at.
+    pub sector: SectorId,
+    /// What it does.
+    pub effect: EffectId,
+    /// How strong, 0-1.
+    pub magnitude: f64,
+    /// How far it has come when it starts.
+    pub stage: Stage,
+    /// When it starts; `None` if an inject starts it.
+    pub starts_h: Option<u32>,
+    /// Further waves: how many, every how many hours.
+    pub waves: (u32, u32),
+    /// False trails.
+    pub plants: Vec<FalseFlag>,
+    /// ATT&CK technique ids.
+    pub techniques: Vec<String>,
+}
+
+/// A false trail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FalseFlag {
+    /// Who is to be blamed.
+    pub frames: HypothesisId,
+    /// How thorough, 1 or 2.
+    pub strength: u8,
+}
+
+/// When an inject comes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timing {
+    /// At this hour.
+    At(u32),
+    /// At an hour between these, drawn once.
+    Between(u32, u32),
+    /// This many hours after the condition first holds.
+    Since(Condition, u32),
+}
+
+/// Something that is put on the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inject {
+    /// Its id.
+    pub id: Slug,
+    /// A headline.
+    pub title: String,
+    /// When it comes.
+    pub when: Timing,
+    /// What else must hold.
+    pub only_if: Condition,
+    /// Chance that it comes at all.
+    pub chance: f64,
+    /// What players read.
+    pub text: String,
+    /// Who says so.
+    pub source: String,
+    /// How reliable that source is.
+    pub reliability: Reliability,
+    /// How credible, 1-6.
+    pub credibility: u8,
+    /// Whether it is so.
+    pub truth: Truthfulness,
+    /// Seats that get it, by number; all if empty.
+    pub audience: Vec<crate::vocab::SeatId>,
+    /// Stops the clock.
+    pub urgent: bool,
+    /// The Ally it concerns.
+    pub ally: AllyId,
+    /// What it changes.
+    pub then: Vec<Consequence>,
+    /// Why, say, watch for.
+    pub notes: [String; 3],
+}
+
+/// What an inject changes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Consequence {
+    /// Sets or clears a flag.
+    Set(FlagId, bool),
+    /// Moves a lever.
+    Shift(Change),
+    /// Starts an operation.
+    Start(OperationId),
+    /// Ends an operation.
+    Abandon(OperationId),
+    /// Makes an operation known.
+    Reveal(OperationId),
+    /// Adds an item of evidence.
+    Evidence {
+        /// The case.
+        incident: IncidentId,
+        /// Row of the channel in the rulebook.
+        channel: usize,
+        /// Who it points at.
+        points_at: HypothesisId,
+        /// Log-likelihood ratio.
+        weight: f64,
+        /// Whether it was planted.
+        planted: bool,
+    },
+    /// An Ally calls a consultation.
+    Consult(AllyId),
+}
+
+/// A question about the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// Holds at all times.
+    Always,
+    /// Every one holds.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+    /// The flag is set.
+    Flag(FlagId),
+    /// So many hours have passed.
+    After(u32),
+    /// It is this turn (from 1) or later.
+    FromTurn(u32),
+    /// The response was locked in.
+    Chosen(ResponseId),
+    /// The response was carried out.
+    Done(ResponseId),
+    /// The response is in force.
+    InForce(ResponseId),
+    /// The adversary was named.
+    Named(AdversaryId),
+    /// The incident is known.
+    Known(IncidentId),
+    /// The operation has reached this stage.
+    Reached(OperationId, Stage),
+    /// The operation has struck.
+    Struck(OperationId),
+    /// The operation was found.
+    Found(OperationId),
+    /// The operation was driven out or given up.
+    Stopped(OperationId),
+    /// Service of a network is below this share.
+    ServiceBelow(AllyId, SectorId, f64),
+    /// The lead analysts hold a hypothesis at least this likely.
+    Likelihood(IncidentId, HypothesisId, f64),
+    /// A lever stands at this or higher (`true`), or below it (`false`).
+    Lever(Level, f64, bool),
+    /// A score stands at this or higher.
+    Score(Score, f64),
+    /// A text on this measure was adopted.
+    Adopted(MeasureId),
+    /// A text on this measure failed.
+    NotAdopted(MeasureId),
+    /// The Council met under Article 4.
+    Consulted,
+}
+
+/// A lever of somebody. A network is named by Ally and sector, since networks are numbered by the simulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Of the Alliance, an Ally or an adversary.
+    Of(Lever, Subject),
+    /// Of a network.
+    Network(Lever, AllyId, SectorId),
+}
+
+/// What players practise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Objective {
+    /// Its id.
+    pub id: Slug,
+    /// What they should be able to do.
+    pub text: String,
+    /// What shows that they did.
+    pub shown_by: Condition,
+    /// The same in words.
+    pub evidence: String,
+}
+
+/// A named ending.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ending {
+    /// Its id.
+    pub id: Slug,
+    /// Its name.
+    pub title: String,
+    /// What players read.
+    pub text: String,
+    /// When it is this one.
+    pub when: Condition,
+    /// Ends the exercise as soon as it holds.
+    pub at_once: bool,
+}
+
+/// A question for the debrief.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DebriefQuestion {
+    /// The question.
+    pub ask: String,
+    /// When it is worth asking.
+    pub when: Condition,
+}
+
+impl Scenario {
+    /// The inject with this number.
+    #[must_use]
+    pub fn inject(&self, id: InjectId) -> &Inject {
+        &self.injects[id.index()]
+    }
+}
