@@ -11,7 +11,7 @@ mod evidence;
 mod lever;
 mod load;
 mod measure;
-mod parameters;
+pub mod parameters;
 mod response;
 mod roster;
 mod sector;
