@@ -16,5 +16,6 @@
 pub mod journal;
 pub mod rulebook;
 pub mod scenario;
+pub mod store;
 pub mod view;
 pub mod vocab;
