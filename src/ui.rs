@@ -3,3 +3,7 @@
 mod desk;
 
 pub use desk::{Denied, Desk, Lobby};
+
+pub mod describe;
+pub mod plain;
+pub mod script;
