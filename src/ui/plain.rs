@@ -46,12 +46,7 @@ pub enum Ended {
 /// # Errors
 ///
 /// Where `input` cannot be read or `out` cannot be written to. An output that was closed is no error.
-pub fn play(
-    desk: &mut dyn Desk,
-    input: &mut dyn BufRead,
-    out: &mut dyn Write,
-    options: Options,
-) -> io::Result<Ended> {
+pub fn play(desk: &mut dyn Desk, input: &mut dyn BufRead, out: &mut dyn Write, options: Options) -> io::Result<Ended> {
     match Table::new(desk, input, out, options).play() {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::OutputClosed),
         ended => ended,

@@ -9,6 +9,9 @@ mod parse;
 mod run;
 mod word;
 
+#[cfg(test)]
+mod tests;
+
 pub use end::{ScriptEnd, Stop};
 pub use error::ScriptError;
 pub use nearest::nearest;

@@ -37,7 +37,7 @@ fn numbered(index: usize, case: &Case) -> Vec<String> {
     }
     if !case.would_change.is_empty() {
         page.line("What would change the estimate:");
-        case.would_change.iter().for_each(|line| page.under(line));
+        case.would_change.iter().for_each(|line| page.under(sentences([line.clone()])));
     }
     page.done()
 }

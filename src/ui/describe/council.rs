@@ -1,7 +1,7 @@
 //! The Council: the text, who stands where and why, and the moves.
 
 use super::page::Page;
-use super::words::{count, labelled, number, percent, sentence, sentences, term, text_state, when};
+use super::words::{count, labelled, number, percent, sentences, term, text_state, when};
 use crate::view::{CouncilBoard, CouncilText, Move, Position};
 
 /// The Council as the seat sees it. The moves are numbered.
@@ -18,7 +18,10 @@ pub fn council(council: &CouncilBoard) -> Vec<String> {
     ]));
     if !council.positions.is_empty() {
         page.line("Where the Allies stand, objectors first:");
-        council.positions.iter().for_each(|one| page.under(position(one)));
+        for one in &council.positions {
+            page.under(position(one));
+            page.under(weights(one));
+        }
     }
     if !council.moves.is_empty() {
         page.line("Moves. To plan one, type c and its number, and an Ally's id where it needs one:");
@@ -26,7 +29,7 @@ pub fn council(council: &CouncilBoard) -> Vec<String> {
     }
     if !council.record.is_empty() {
         page.line("Texts of the past, newest first:");
-        council.record.iter().for_each(|line| page.under(line));
+        council.record.iter().for_each(|line| page.under(sentences([line.clone()])));
     }
     page.done()
 }
@@ -43,26 +46,32 @@ fn text_on_the_table(text: &CouncilText) -> Vec<String> {
         if text.softened > 0.0 { format!("Softened by {}", percent(text.softened)) } else { "Not softened".into() },
         when(text.conditional, "Conditional: a second vote is needed later"),
         labelled("Silence ends ", &text.silence_ends),
-        when(!text.silence_ends.is_empty(), &format!("That is in {}", count(text.hours_left as usize, "hour", "hours"))),
+        when(
+            !text.silence_ends.is_empty(),
+            &format!("That is in {}", count(text.hours_left as usize, "hour", "hours")),
+        ),
     ]));
     if !text.broken_by.is_empty() {
         page.line("Silence was broken in the last round by:");
-        text.broken_by.iter().for_each(|line| page.under(line));
+        text.broken_by.iter().for_each(|line| page.under(sentences([line.clone()])));
     }
     page.done()
 }
 
 fn position(position: &Position) -> String {
-    let terms: Vec<String> = position.terms.iter().map(|(what, amount)| format!("{what} {}", term(*amount))).collect();
     sentences([
         format!("{} ({}, {}) {}: {}", position.ally, position.id, position.code, position.stance, position.reason),
-        labelled("What weighs: ", &terms.join(", ")),
         when(position.broke, "It broke silence in the last round"),
         when(position.lobbied, "It was spoken to about this text"),
     ])
 }
 
+fn weights(position: &Position) -> String {
+    let terms: Vec<String> = position.terms.iter().map(|(what, amount)| format!("{what} {}", term(*amount))).collect();
+    sentences([labelled("What weighs: ", &terms.join(", "))])
+}
+
 fn step(step: &Move) -> String {
     let refused = step.refused.as_deref().map_or_else(String::new, |why| format!("Not now: {why}"));
-    sentences([format!("{} ({})", step.name, step.id), sentence(&step.price), refused])
+    sentences([format!("{} ({})", step.name, step.id), step.price.clone(), refused])
 }

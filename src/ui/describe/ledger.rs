@@ -7,7 +7,8 @@ use crate::view::{Explanation, LedgerLine};
 /// Why a number is what it is, or why something happened. The causes are numbered.
 #[must_use]
 pub fn explanation(explanation: &Explanation) -> Vec<String> {
-    let mut page = Page::titled(sentences([format!("Why: {}", explanation.title), format!("Now: {}", explanation.now)]));
+    let mut page =
+        Page::titled(sentences([format!("Why: {}", explanation.title), format!("Now: {}", explanation.now)]));
     if explanation.lines.is_empty() {
         page.line("Nothing has moved it yet.");
     }

@@ -1,7 +1,7 @@
 //! The networks.
 
 use super::page::Page;
-use super::words::{capital, percent, sentences, standing, trend};
+use super::words::{percent, sentences, standing, trend};
 use crate::view::Board;
 
 /// Every network of the board: how it stands and serves.
@@ -14,8 +14,8 @@ pub fn networks(board: &Board) -> Vec<String> {
             index,
             sentences([
                 format!("{} {} ({}): {}", network.ally, network.sector, network.id, standing(network.standing)),
-                capital(&service),
-                capital(&network.note),
+                service,
+                network.note.clone(),
             ]),
         );
     }

@@ -56,12 +56,13 @@ pub fn offer(offer: &Offer) -> Vec<String> {
     ]));
     if !offer.effects.is_empty() {
         page.line("What it changes:");
-        offer.effects.iter().for_each(|effect| page.under(effect));
+        offer.effects.iter().for_each(|effect| page.under(sentences([effect.clone()])));
     }
     if !offer.needs.is_empty() {
         page.line("What must hold:");
         for need in &offer.needs {
-            page.under(format!("{}: {}.", need.text, if need.met { "it does" } else { "it does not" }));
+            let met = if need.met { "it does" } else { "it does not" };
+            page.under(sentences([format!("{}: {met}", need.text)]));
         }
     }
     page.lines(targets(offer));

@@ -25,7 +25,7 @@ pub fn under_way(board: &Board) -> Vec<String> {
     }
     let mut page = Page::titled("Under way or in force:");
     for line in &board.under_way {
-        let target = when(!line.target.is_empty(), &format!(", {}", line.target));
+        let target = when(!line.target.is_empty(), &format!(", aimed at {}", line.target));
         page.under(sentences([format!("{}{target}: {}", line.name, line.state), line.next.clone()]));
     }
     page.done()

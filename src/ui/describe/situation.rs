@@ -25,7 +25,7 @@ pub fn situation(board: &Board) -> Vec<String> {
     }
     let fresh = board.feed.iter().filter(|item| item.new).count();
     page.line(sentences([
-        format!("{} since the last lock", count(fresh, "message", "messages")),
+        format!("{} since the last lock", count(fresh, "new message", "new messages")),
         format!("{} known", count(board.cases.len(), "incident", "incidents")),
         format!("{} planned this turn", count(board.plan.len(), "decision", "decisions")),
     ]));
@@ -36,16 +36,19 @@ pub fn situation(board: &Board) -> Vec<String> {
 #[must_use]
 pub fn turn(board: &Board) -> Vec<String> {
     let turn = &board.turn;
+    let place = format!("Turn {} of {}: {}", turn.number, turn.of, turn.title);
+    if board.phase == Phase::Over {
+        return Page::titled(sentences([place, format!("It is {}", turn.now), "The exercise is over".into()])).done();
+    }
     let mut page = Page::titled(sentences([
-        format!("Turn {} of {}: {}", turn.number, turn.of, turn.title),
+        place,
         format!("It is {}", turn.now),
         format!("The turn ends {}", turn.until),
         format!("Locking it lets {} pass", count(turn.hours as usize, "hour", "hours")),
     ]));
     page.line(match board.phase {
-        Phase::Deciding => "The turn is open: plan, then lock.",
         Phase::Interrupted => "The turn was interrupted: decide again, then the rest of it passes.",
-        Phase::Over => "The exercise is over: see the review.",
+        Phase::Deciding | Phase::Over => "The turn is open: plan, then lock.",
     });
     page.done()
 }
@@ -56,7 +59,7 @@ pub fn purse(board: &Board) -> Vec<String> {
     let purse = &board.purse;
     Page::titled(sentences([
         format!("You have {} political capital, {} million euro", number(purse.capital), number(purse.meur)),
-        format!("The staff can start {} of {} more responses this turn", purse.attention, purse.attention_of),
+        format!("The staff has {} of {} places of attention left this turn", purse.attention, purse.attention_of),
         format!("The pool has {}", count(purse.experts.into(), "expert", "experts")),
     ]))
     .done()

@@ -41,10 +41,9 @@ pub(super) fn change(by: f64) -> String {
     }
 }
 
-/// A term of a sum in words: `adds 0.3`, `takes 0.5 away`.
+/// A term of a sum in words: `plus 0.3`, `minus 0.5`.
 pub(super) fn term(amount: f64) -> String {
-    let size = number(amount.abs());
-    if amount < 0.0 { format!("takes {size} away") } else { format!("adds {size}") }
+    if amount < 0.0 { number(amount) } else { format!("plus {}", number(amount)) }
 }
 
 /// `1 turn`, `3 turns`.
@@ -59,9 +58,10 @@ pub(super) fn sentence(text: &str) -> String {
     if text.is_empty() || ended { text.to_owned() } else { format!("{text}.") }
 }
 
-/// The sentences that are not empty, on one line.
+/// The sentences that are not empty, each with a capital at its front, on one line.
 pub(super) fn sentences<const N: usize>(parts: [String; N]) -> String {
-    let parts: Vec<String> = parts.iter().map(|part| sentence(part)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> =
+        parts.iter().map(|part| capital(&sentence(part))).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
 }
 
@@ -76,7 +76,7 @@ pub(super) fn when(yes: bool, words: &str) -> String {
 }
 
 /// The text with a capital at its front.
-pub(super) fn capital(text: &str) -> String {
+fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_once() {
-        assert_eq!(sentences(["One".into(), String::new(), "Two!".into()]), "One. Two!");
+    fn a_sentence_begins_and_ends_once() {
+        assert_eq!(sentences(["one".into(), String::new(), "Two!".into()]), "One. Two!");
     }
 }

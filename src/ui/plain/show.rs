@@ -73,10 +73,9 @@ fn new_messages(desk: &dyn Desk) -> Vec<String> {
 fn review(desk: &dyn Desk) -> Shown {
     match desk.review() {
         None => not_over(),
-        Some(review) => Shown {
-            lines: describe::review(review),
-            opens: review.movers.iter().map(|mover| mover.opens).collect(),
-        },
+        Some(review) => {
+            Shown { lines: describe::review(review), opens: review.movers.iter().map(|mover| mover.opens).collect() }
+        }
     }
 }
 

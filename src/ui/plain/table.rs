@@ -55,7 +55,7 @@ impl<'a> Table<'a> {
             }
             _ => self.show(Page::Situation)?,
         }
-        self.say(&["Type ? for what you can type."])
+        self.say(&["Type n for what is new, r for the responses, ? for all that you can type."])
     }
 
     fn answer(&mut self, asked: Ask) -> io::Result<()> {
@@ -63,7 +63,9 @@ impl<'a> Table<'a> {
             Ask::Nothing | Ask::Leave => Ok(()),
             Ask::Show(page) => self.show(page),
             Ask::Response(number) => self.response(number),
-            Ask::Responses(words) => self.list(Shown::closed(describe::offers_about(&self.desk.board().offers, &words))),
+            Ask::Responses(words) => {
+                self.list(Shown::closed(describe::offers_about(&self.desk.board().offers, &words)))
+            }
             Ask::Message(number) => self.message(number),
             Ask::Why(number) => self.why(number),
             Ask::Plan(response, target) => self.plan(&response, &target),
@@ -165,7 +167,11 @@ impl<'a> Table<'a> {
                 };
                 return self.say(&[describe::clean(&why)]);
             }
-            if *command == Command::Lock { self.show_lock()? } else { self.show_plan()? }
+            if *command == Command::Lock {
+                self.show_lock()?
+            } else {
+                self.show_plan()?
+            }
             if self.desk.board().phase == Phase::Over {
                 return self.show_end();
             }
@@ -176,7 +182,7 @@ impl<'a> Table<'a> {
     fn confirm(&mut self, locks: usize) -> io::Result<bool> {
         let board = self.desk.board();
         let turns = if locks > 1 { format!("{locks} turns, one after the other") } else { "the turn".into() };
-        let first = format!("You lock {turns}. {} hours pass. This cannot be taken back.", board.turn.hours);
+        let first = format!("You are about to lock {turns}: {} hours pass. It cannot be taken back.", board.turn.hours);
         let mut lines = vec![first];
         lines.extend(describe::plan(board));
         self.say(&lines)?;
@@ -216,7 +222,8 @@ impl<'a> Table<'a> {
     fn leave(&mut self, why: &str, how: Ended) -> io::Result<Ended> {
         let board = self.desk.board();
         let over = board.phase == Phase::Over;
-        let place = if over { "The exercise is over".into() } else { format!("Turn {} stays as it is", board.turn.number) };
+        let place =
+            if over { "The exercise is over".into() } else { format!("Turn {} stays as it is", board.turn.number) };
         let saved = describe::clean(&self.desk.saved_at());
         self.say(&[format!("{why} {place}. Saved at {saved}")])?;
         self.out.flush()?;

@@ -193,8 +193,11 @@ mod tests {
             Just(CouncilMove::Withdraw),
             Just(CouncilMove::BreakSilence),
         ];
-        let estimate = (slug(), slug(), 0..=100_u8)
-            .prop_map(|(incident, hypothesis, percent)| Decision::Estimate { incident, hypothesis, percent });
+        let estimate = (slug(), slug(), 0..=100_u8).prop_map(|(incident, hypothesis, percent)| Decision::Estimate {
+            incident,
+            hypothesis,
+            percent,
+        });
         prop_oneof![
             respond.prop_map(Command::Plan),
             council.prop_map(|step| Command::Plan(Decision::Council(step))),
@@ -230,7 +233,8 @@ mod tests {
 
     #[test]
     fn every_mistake_is_reported_with_its_place_and_a_way_out() {
-        let script = "lokc\nrespond\n\nrespond Naming\ncouncil sften\nestimate a b 101\ndrop 0\nundo 2\nlock 101\nxyzzy";
+        let script =
+            "lokc\nrespond\n\nrespond Naming\ncouncil sften\nestimate a b 101\ndrop 0\nundo 2\nlock 101\nxyzzy";
         let errors: Vec<String> = parse(script).unwrap_err().iter().map(ToString::to_string).collect();
         assert_eq!(
             errors,
@@ -251,7 +255,8 @@ mod tests {
     #[test]
     fn the_example_in_the_documentation_is_a_script() {
         let page = include_str!("../../../docs/scripts.md");
-        let examples: Vec<&str> = page.split("```").skip(1).step_by(2).filter_map(|it| it.strip_prefix("text\n")).collect();
+        let examples: Vec<&str> =
+            page.split("```").skip(1).step_by(2).filter_map(|it| it.strip_prefix("text\n")).collect();
         assert!(!examples.is_empty());
         for example in examples {
             parse(example).unwrap_or_else(|errors| panic!("{errors:?} in\n{example}"));
