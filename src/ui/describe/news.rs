@@ -22,7 +22,9 @@ pub fn latest(board: &Board) -> Vec<String> {
         return Page::titled("Nothing new was reported.").done();
     }
     let mut page = Page::titled(format!("New: {}.", count(fresh.len(), "message", "messages")));
-    fresh.into_iter().for_each(|(index, item)| page.item(index, headline(item)));
+    for (index, item) in fresh {
+        page.item(index, headline(item));
+    }
     page.done()
 }
 

@@ -59,9 +59,9 @@ pub(super) fn sentence(text: &str) -> String {
 }
 
 /// The sentences that are not empty, each with a capital at its front, on one line.
-pub(super) fn sentences<const N: usize>(parts: [String; N]) -> String {
+pub(super) fn sentences(parts: impl IntoIterator<Item = String>) -> String {
     let parts: Vec<String> =
-        parts.iter().map(|part| capital(&sentence(part))).filter(|part| !part.is_empty()).collect();
+        parts.into_iter().map(|part| capital(&sentence(&part))).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
 }
 

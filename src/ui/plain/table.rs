@@ -168,9 +168,9 @@ impl<'a> Table<'a> {
                 return self.say(&[describe::clean(&why)]);
             }
             if *command == Command::Lock {
-                self.show_lock()?
+                self.show_lock()?;
             } else {
-                self.show_plan()?
+                self.show_plan()?;
             }
             if self.desk.board().phase == Phase::Over {
                 return self.show_end();
