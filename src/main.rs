@@ -1,1 +1,3 @@
+//! Whitecell on the command line.
+
 fn main() {}
