@@ -116,10 +116,6 @@ pub enum Event {
     IncidentUnanswered { incident: IncidentId },
     /// A lever was moved for good.
     LeverMoved { lever: Lever, of: Subject, by: f64 },
-    /// A change of a lever began that lasts for a while.
-    ChangeBegan { lever: Lever, of: Subject },
-    /// It wore off.
-    ChangeEnded { lever: Lever, of: Subject },
     /// A response broke the law or was out of proportion; legality lost.
     LawBroken { progress: ProgressId, by: f64, disproportionate: bool },
 

@@ -137,7 +137,7 @@ pub enum ConsequenceFile {
     /// Clears a flag.
     Clear(Ref),
     /// Moves a lever. `Own` is the Ally the inject concerns, `Culprit` the author of the truth block.
-    Shift(Change),
+    Shift(Spanned<Change>),
     /// Starts an operation that waits.
     Start(Ref),
     /// Ends an operation: its author gives up.

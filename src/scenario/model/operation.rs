@@ -70,7 +70,7 @@ pub struct OperationFile {
     pub waits: bool,
     /// Further waves after it strikes: how many, and every how many hours.
     #[serde(default)]
-    pub waves: (u32, u32),
+    pub waves: Spanned<(u32, u32)>,
     /// False trails it plants.
     #[serde(default)]
     pub plants: Vec<FalseFlagFile>,
