@@ -13,8 +13,8 @@ fn shipped() -> Rulebook {
 /// Reads the shipped rulebook with the first `from` in `file` made `to`.
 fn spoilt(file: &str, from: &str, to: &str) -> BadRulebook {
     let text = FILES.get_file(file).unwrap().contents_utf8().unwrap();
+    assert!(text.contains(from), "{from} stands in {file}");
     let text = text.replacen(from, to, 1);
-    assert!(!text.contains(from) || text.contains(to), "{from} stands in {file}");
     Rulebook::read(|path| if path == file { Some(text.as_str()) } else { FILES.get_file(path)?.contents_utf8() })
         .unwrap_err()
 }
@@ -138,4 +138,10 @@ fn two_rows_of_one_name_are_refused() {
 fn a_number_without_a_column_is_refused() {
     let bad = spoilt("menu.ron", "field: \"benefit\"", "field: \"severity\"");
     assert_eq!(bad.message, "no column says what `benefit` is");
+}
+
+#[test]
+fn a_figure_that_is_not_finite_is_refused_where_it_stands() {
+    let bad = spoilt("parameters/law.ron", "value: 0.3", "value: inf");
+    assert_eq!((bad.place.as_str(), bad.message.as_str()), ("5:16", "inf is not a finite number"));
 }

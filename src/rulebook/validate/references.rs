@@ -2,6 +2,7 @@
 
 use crate::rulebook::load::{BadRulebook, Rulebook, Texts};
 use crate::rulebook::lookup::{self, Named};
+use crate::vocab::Slug;
 
 use super::SUM_SLACK;
 
@@ -22,7 +23,7 @@ pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRul
         let harbour = row.harboured_by.as_str();
         known("adversaries.ron", "adversary", harbour, harbour.is_empty() || rulebook.adversary(harbour).is_some())?;
         let options = row.fits.iter().map(|(id, _)| id).chain(row.uses.iter().map(|(id, _)| id));
-        for id in options.map(|id| id.as_str()) {
+        for id in options.map(Slug::as_str) {
             known("adversaries.ron", "option", id, rulebook.menu_option(id).is_some())?;
         }
         for (_, id) in &row.uses {
