@@ -37,7 +37,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("ron", &["rulebook", "scenario"]),
     ("annotate_snippets", &["scenario", "cli"]),
-    ("include_dir", &["store"]),
+    ("include_dir", &["rulebook", "store"]),
     ("etcetera", &["store"]),
     ("std::fs", &["store"]),
     ("std::env", &["store", "ui", "cli"]),
