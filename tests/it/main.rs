@@ -7,5 +7,6 @@
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
 mod layers;
+mod library;
 mod sources;
 mod tidy;
