@@ -1,3 +1,7 @@
-//! Whitecell on the command line.
+//! The program: its exit code, and nothing else.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    whitecell::cli::main()
+}

@@ -25,6 +25,11 @@ fn every_shipped_scenario_parses() {
         let text = fs::read_to_string(&path).expect("a shipped scenario is readable text");
         let parsed = ron::from_str::<ScenarioFile>(&text);
         let file = parsed.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert_eq!(path.file_stem().and_then(|stem| stem.to_str()), Some(file.id.value().as_str()), "{}", path.display());
+        assert_eq!(
+            path.file_stem().and_then(|stem| stem.to_str()),
+            Some(file.id.value().as_str()),
+            "{}",
+            path.display()
+        );
     }
 }
