@@ -16,5 +16,7 @@
 pub mod journal;
 pub mod rulebook;
 pub mod scenario;
+pub mod store;
+pub mod ui;
 pub mod view;
 pub mod vocab;

@@ -1,0 +1,112 @@
+//! Decisions taken at the table.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocab::Slug;
+
+/// A command and the seat that gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    /// Who.
+    pub seat: Slug,
+    /// What.
+    pub command: Command,
+}
+
+/// What a seat asks of the exercise. Named in the imperative, because it may still be refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Command {
+    /// Add a decision to this turn's plan. It can be taken back until the turn is locked.
+    Plan(Decision),
+    /// Take the last decision of the plan back.
+    Undo,
+    /// Take one decision of the plan back, counting from 0.
+    Drop(u16),
+    /// Lock the plan: it is carried out, and time passes until the next turn or until something cannot wait.
+    Lock,
+}
+
+/// One decision of a turn's plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Decision {
+    /// Start a response.
+    Respond {
+        /// Which.
+        response: Slug,
+        /// What it is aimed at: an Ally, an adversary, or the sector of a network of one's own.
+        target: Option<Slug>,
+    },
+    /// Make a move on the text that is before the Council.
+    Council(CouncilMove),
+    /// State how likely a hypothesis is, in percent. Scored in the review.
+    Estimate {
+        /// The case.
+        incident: Slug,
+        /// Who is behind it.
+        hypothesis: Slug,
+        /// How likely, 0-100.
+        percent: u8,
+    },
+}
+
+/// A move on the text that is before the Council.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum CouncilMove {
+    /// Soften the text by one step.
+    Soften,
+    /// Make the text conditional. A second vote is needed later.
+    Condition,
+    /// Show the Allies what the evidence is; sources may be burnt.
+    ShareEvidence,
+    /// Speak to one Ally about this text.
+    Lobby(Slug),
+    /// Put the text under silence again as it stands.
+    HoldFirm,
+    /// Take the text off the table.
+    Withdraw,
+    /// Break silence on a text of somebody else.
+    BreakSilence,
+}
+
+impl fmt::Display for Command {
+    /// The command as a script line writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plan(decision) => decision.fmt(f),
+            Self::Undo => f.write_str("undo"),
+            Self::Drop(index) => write!(f, "drop {}", index + 1),
+            Self::Lock => f.write_str("lock"),
+        }
+    }
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Respond { response, target: None } => write!(f, "respond {response}"),
+            Self::Respond { response, target: Some(target) } => write!(f, "respond {response} {target}"),
+            Self::Council(step) => step.fmt(f),
+            Self::Estimate { incident, hypothesis, percent } => write!(f, "estimate {incident} {hypothesis} {percent}"),
+        }
+    }
+}
+
+impl fmt::Display for CouncilMove {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Soften => f.write_str("council soften"),
+            Self::Condition => f.write_str("council condition"),
+            Self::ShareEvidence => f.write_str("council share"),
+            Self::Lobby(ally) => write!(f, "council lobby {ally}"),
+            Self::HoldFirm => f.write_str("council hold"),
+            Self::Withdraw => f.write_str("council withdraw"),
+            Self::BreakSilence => f.write_str("council break"),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Why a command was not admitted.
+
+use crate::vocab::{Confidence, Slug};
+
+/// Why a command was not admitted: a state of affairs, in words that a player can act on.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// The exercise has ended.
+    #[error("the exercise is over")]
+    ExerciseOver,
+    /// There is no such seat.
+    #[error("there is no seat `{0}` in this scenario")]
+    UnknownSeat(Slug),
+    /// There is no such response.
+    #[error("there is no response `{0}`")]
+    UnknownResponse(Slug),
+    /// The target is not one.
+    #[error("`{0}` is not something this response can be aimed at")]
+    UnknownTarget(Slug),
+    /// The target is missing.
+    #[error("say what it is aimed at")]
+    TargetMissing,
+    /// Nothing is planned.
+    #[error("nothing is planned this turn")]
+    NothingPlanned,
+    /// It is planned already.
+    #[error("it is already planned this turn")]
+    AlreadyPlanned,
+    /// It is under way.
+    #[error("it is already under way")]
+    AlreadyUnderWay,
+    /// It is not for this seat.
+    #[error("this seat cannot start it: {0}")]
+    NotYourAuthority(&'static str),
+    /// Not enough capital.
+    #[error("needs {needs:.0} political capital, {left:.0} left")]
+    NotEnoughCapital {
+        /// What it costs.
+        needs: f64,
+        /// What is left.
+        left: f64,
+    },
+    /// Not enough money.
+    #[error("needs {needs:.1} million euro, {left:.1} left")]
+    NotEnoughMoney {
+        /// What it costs, million euro.
+        needs: f64,
+        /// What is left, million euro.
+        left: f64,
+    },
+    /// Staff is busy.
+    #[error("the staff can start no more this turn")]
+    NoAttentionLeft,
+    /// The pool of experts is empty.
+    #[error("needs {needs} experts, {left} left in the pool")]
+    NotEnoughExperts {
+        /// What it needs.
+        needs: u16,
+        /// What is left.
+        left: u16,
+    },
+    /// No incident is known.
+    #[error("no incident is known yet")]
+    NoKnownIncident,
+    /// The evidence is too thin.
+    #[error("needs a likelihood of {needs:.0} %, the analysts are at {have:.0} %")]
+    EvidenceBelowThreshold {
+        /// Percent needed.
+        needs: f64,
+        /// Percent held.
+        have: f64,
+    },
+    /// The judgement is not well enough founded.
+    #[error("needs {needs}, the analysts have {have}")]
+    ConfidenceTooLow {
+        /// Needed.
+        needs: Confidence,
+        /// Held.
+        have: Confidence,
+    },
+    /// It is not severe enough.
+    #[error("needs an incident of severity {needs:.0}, the worst known is {have:.0}")]
+    NotSevereEnough {
+        /// Needed.
+        needs: f64,
+        /// Known.
+        have: f64,
+    },
+    /// Something else comes first.
+    #[error("comes only after {0}")]
+    ComesAfter(String),
+    /// The Ally lacks a trait.
+    #[error("{0}")]
+    NotThisAlly(String),
+    /// Nobody provides it.
+    #[error("no Ally provides this")]
+    NoProvider,
+    /// The Ally is outside the European Union.
+    #[error("only members of the European Union can ask for it")]
+    NotInUnion,
+    /// The adversary has too few ties.
+    #[error("the other side has too little to lose: ties {have:.2}, needs {needs:.2}")]
+    TooFewTies {
+        /// Needed.
+        needs: f64,
+        /// Held.
+        have: f64,
+    },
+    /// The target network is too ill prepared.
+    #[error("needs recovery readiness {needs:.0}, this network has {have:.0}")]
+    NotReady {
+        /// Needed.
+        needs: f64,
+        /// Held.
+        have: f64,
+    },
+    /// The target is not affected.
+    #[error("nothing is known to be wrong there")]
+    TargetNotAffected,
+    /// The instrument does not exist yet.
+    #[error("this instrument exists only from {0} on")]
+    NotYetInvented(u16),
+    /// No election is due.
+    #[error("no election is due")]
+    NoElection,
+    /// State control is not shown.
+    #[error("direction or control by a state is not shown")]
+    NoStateControl,
+    /// No text is on the table.
+    #[error("no text is before the Council")]
+    NoText,
+    /// The text is not this seat's.
+    #[error("this text is not yours")]
+    NotYourText,
+    /// One's own text.
+    #[error("it is your own text: withdraw it instead")]
+    YourOwnText,
+    /// The text cannot be softened.
+    #[error("this text cannot be softened further")]
+    CannotSoften,
+    /// The text cannot be conditional.
+    #[error("this text cannot be made conditional")]
+    CannotCondition,
+    /// The Council is busy with another text.
+    #[error("the Council has a text before it already")]
+    CouncilBusy,
+    /// There is no such Ally.
+    #[error("there is no Ally `{0}`")]
+    UnknownAlly(Slug),
+    /// There is no such incident.
+    #[error("no incident `{0}` is known")]
+    UnknownIncident(Slug),
+    /// There is no such hypothesis.
+    #[error("there is no hypothesis `{0}`")]
+    UnknownHypothesis(Slug),
+    /// Not a percentage.
+    #[error("a likelihood is 0 to 100 percent")]
+    NotAPercentage,
+}

@@ -1,0 +1,5 @@
+//! The interface: cells, keys and plain text, drawn from views. It never sees the simulation.
+
+mod desk;
+
+pub use desk::{Denied, Desk, Lobby};

@@ -1,0 +1,63 @@
+//! What the interface asks of the program behind it.
+
+use crate::journal::{Command, Refusal};
+use crate::view::{Board, Briefing, Explanation, Opens, PickerEntry, Review, SavedGame};
+
+/// One exercise, as one seat plays it.
+pub trait Desk {
+    /// What the seat reads before the first turn.
+    fn briefing(&self) -> &Briefing;
+
+    /// Everything the seat may know now.
+    fn board(&self) -> &Board;
+
+    /// The review, once the exercise is over.
+    fn review(&self) -> Option<&Review>;
+
+    /// Gives a command. When this returns `Ok`, the decision is on disk and the board is new.
+    ///
+    /// # Errors
+    ///
+    /// Where the command is not admitted, or could not be saved; nothing has changed then.
+    fn submit(&mut self, command: &Command) -> Result<(), Denied>;
+
+    /// Answers "why?".
+    fn explain(&self, what: Opens) -> Explanation;
+
+    /// Where the exercise is saved, for the status line and the farewell.
+    fn saved_at(&self) -> String;
+}
+
+/// Why a command came to nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum Denied {
+    /// It was not admitted.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    /// It could not be saved, and was therefore not taken.
+    #[error("not saved: {0}")]
+    NotSaved(String),
+}
+
+/// The way to exercises: what can be started and what can be continued.
+pub trait Lobby {
+    /// Scenarios that can be played.
+    fn entries(&self) -> &[PickerEntry];
+
+    /// Exercises that can be continued, newest first.
+    fn saved(&self) -> &[SavedGame];
+
+    /// Starts the scenario with this id, in this seat.
+    ///
+    /// # Errors
+    ///
+    /// A message for the player, where it cannot be started.
+    fn start(&mut self, id: &str, seat: &str) -> Result<Box<dyn Desk>, String>;
+
+    /// Continues the exercise saved at this path.
+    ///
+    /// # Errors
+    ///
+    /// A message for the player, where it cannot be continued.
+    fn resume(&mut self, path: &str) -> Result<Box<dyn Desk>, String>;
+}

@@ -1,0 +1,219 @@
+//! The situation room: everything one seat may know now.
+
+use super::case::Case;
+use super::council::CouncilBoard;
+use super::ledger::Opens;
+use super::offer::{Offer, PlanLine};
+
+/// Everything one seat may know now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board {
+    /// Title of the scenario.
+    pub scenario: String,
+    /// Title of the seat.
+    pub seat: String,
+    /// What the seat acts for: a country's name, or an institution's.
+    pub actor: String,
+    /// Where in the exercise this is.
+    pub turn: TurnLine,
+    /// What may be done now.
+    pub phase: Phase,
+    /// What there is to spend.
+    pub purse: Purse,
+    /// Scores and moods, most important first. The five headline scores lead.
+    pub gauges: Vec<Gauge>,
+    /// Allies: the hit ones first, then by name.
+    pub allies: Vec<AllyCard>,
+    /// Networks of the acting (or hit) Allies, worst first.
+    pub networks: Vec<NetworkCard>,
+    /// What was reported, oldest first.
+    pub feed: Vec<FeedItem>,
+    /// Known incidents.
+    pub cases: Vec<Case>,
+    /// Every response of the catalogue, by level.
+    pub offers: Vec<Offer>,
+    /// This turn's plan, in order.
+    pub plan: Vec<PlanLine>,
+    /// Responses under way or in force.
+    pub under_way: Vec<ProgressLine>,
+    /// The Council.
+    pub council: CouncilBoard,
+}
+
+/// Where in the exercise this is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnLine {
+    /// Counts from 1.
+    pub number: u16,
+    /// How many there are.
+    pub of: u16,
+    /// What it is called.
+    pub title: String,
+    /// Exercise time, such as `D3 06h`.
+    pub now: String,
+    /// When it ends.
+    pub until: String,
+    /// Hours that pass when it is locked.
+    pub hours: u32,
+}
+
+/// What may be done now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// A turn is open.
+    Deciding,
+    /// A turn was interrupted: decide again, then the rest of it passes.
+    Interrupted,
+    /// The exercise is over; see the review.
+    Over,
+}
+
+/// What there is to spend.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Purse {
+    /// Political capital.
+    pub capital: f64,
+    /// Million euro.
+    pub meur: f64,
+    /// Responses that can still be started this turn.
+    pub attention: u8,
+    /// Responses that a turn has room for.
+    pub attention_of: u8,
+    /// Experts left in the Alliance's pool.
+    pub experts: u16,
+}
+
+/// Which way a value moved in the last turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    /// Up.
+    Rising,
+    /// Down.
+    Falling,
+    /// Neither.
+    Steady,
+}
+
+/// A value worth watching.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gauge {
+    /// What it is called.
+    pub name: String,
+    /// Its value.
+    pub value: f64,
+    /// The most it can be.
+    pub of: f64,
+    /// Change over the last turn.
+    pub change: f64,
+    /// Its value at the end of each turn so far, oldest first.
+    pub history: Vec<f64>,
+    /// Whether a higher value is better.
+    pub good: bool,
+    /// Its account in the ledger.
+    pub opens: Opens,
+}
+
+/// An Ally.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AllyCard {
+    /// Its id, as commands name it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Three letters.
+    pub code: String,
+    /// Capital city.
+    pub capital: String,
+    /// Its kind, in words.
+    pub kind: String,
+    /// Whether it is the seat's own.
+    pub own: bool,
+    /// Whether it is known to be hit.
+    pub hit: bool,
+    /// What it wants.
+    pub interest: String,
+    /// How it would stand on the text before the Council, if there is one.
+    pub stance: Option<super::council::Stance>,
+    /// Services known to be down, in words; empty if none.
+    pub trouble: String,
+    /// Trust of its public, where known.
+    pub trust: Option<f64>,
+    /// Surge teams at work there.
+    pub teams: f64,
+}
+
+/// How a network stands, as far as is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Out of service.
+    Down,
+    /// Serving badly.
+    Degraded,
+    /// An intruder is known to be inside.
+    Intruder,
+    /// Cut off on purpose.
+    Isolated,
+    /// Nothing known to be wrong.
+    Normal,
+}
+
+/// A network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetworkCard {
+    /// The id of its sector, as commands name it.
+    pub id: String,
+    /// The Ally's code.
+    pub ally: String,
+    /// Its sector's name.
+    pub sector: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// Service, 0-1.
+    pub service: f64,
+    /// Which way service moves.
+    pub trend: Trend,
+    /// Why, or what to expect, in words (`hit by a wiper`, `without power`, `back in about 9 d`).
+    pub note: String,
+    /// Its account in the ledger.
+    pub opens: Opens,
+}
+
+/// A report or an event that the seat knows of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FeedItem {
+    /// The turn it came in, from 1.
+    pub turn: u16,
+    /// When, such as `D3 06h`.
+    pub at: String,
+    /// Short word for the kind: `REPORT`, `ATTACK`, `EVIDENCE`, `COUNCIL`, `RESPONSE`, `ALLY`, `ADVERSARY`.
+    pub kind: String,
+    /// Headline.
+    pub title: String,
+    /// Full text; may have several paragraphs.
+    pub text: String,
+    /// Who says so, if it is a report.
+    pub source: String,
+    /// Grade of source and report, such as `B2`, if it is a report.
+    pub grade: String,
+    /// Whether only this seat has it.
+    pub only_you: bool,
+    /// Whether it stopped the clock.
+    pub urgent: bool,
+    /// Whether it came since the last lock.
+    pub new: bool,
+    /// The event behind it.
+    pub opens: Option<Opens>,
+}
+
+/// A response that is under way or in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgressLine {
+    /// Its name.
+    pub name: String,
+    /// What it is aimed at, in words.
+    pub target: String,
+    /// `being decided`, `decided`, `before the Council`, `in force` ...
+    pub state: String,
+    /// When the next step is expected.
+    pub next: String,
+}

@@ -1,0 +1,26 @@
+//! What a player reads before the first turn.
+
+/// What a player reads before the first turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Briefing {
+    /// Title of the scenario.
+    pub title: String,
+    /// `easy`, `medium`, `hard` or `expert`.
+    pub difficulty: String,
+    /// Minutes at the table.
+    pub minutes: u32,
+    /// Number of turns.
+    pub turns: u16,
+    /// Where things stand.
+    pub situation: String,
+    /// What is at stake.
+    pub stakes: String,
+    /// What is asked.
+    pub task: String,
+    /// The seat.
+    pub seat: String,
+    /// What only this seat is told.
+    pub private: String,
+    /// What players practise.
+    pub objectives: Vec<String>,
+}

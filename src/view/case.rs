@@ -1,0 +1,60 @@
+//! An incident as the seat's analysts see it.
+
+use crate::vocab::{Band, Confidence};
+
+/// A known incident.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// Its id, as commands name it.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Severity of what is known of it, 0-10.
+    pub severity: f64,
+    /// The force it amounts to, 0-10, on the eight factors.
+    pub force: f64,
+    /// What that means in law, in words.
+    pub legal: String,
+    /// Who may be behind it, most likely first.
+    pub hypotheses: Vec<HypothesisLine>,
+    /// How well founded the judgement is.
+    pub confidence: Confidence,
+    /// Whether direction or control by a state is shown.
+    pub state_control: bool,
+    /// Evidence, newest first.
+    pub evidence: Vec<EvidenceLine>,
+    /// What would change the estimate, in words.
+    pub would_change: Vec<String>,
+}
+
+/// Who may be behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HypothesisLine {
+    /// Its id, as commands name it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Likelihood, 0-1.
+    pub likelihood: f64,
+    /// The same in words.
+    pub band: Band,
+    /// What the player last stated, percent.
+    pub stated: Option<u8>,
+}
+
+/// An item of evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceLine {
+    /// When it came in.
+    pub at: String,
+    /// Its channel.
+    pub channel: String,
+    /// What it says.
+    pub text: String,
+    /// Who it points at.
+    pub points_at: String,
+    /// How strongly, in words: `weakly`, `clearly`, `strongly`.
+    pub strength: String,
+    /// Whether it was seen through as planted.
+    pub exposed: bool,
+}
