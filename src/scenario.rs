@@ -9,6 +9,7 @@ mod diagnostic;
 mod load;
 pub mod model;
 mod names;
+mod nearest;
 mod parse;
 mod resolve;
 mod resolved;
