@@ -36,7 +36,7 @@ pub fn salvage(from: &Path, to: &Path) -> Result<Salvaged, Trouble> {
     let why = damage.map(|damage| damage.to_string()).or_else(|| found.torn.map(|torn| torn.to_string()));
     Ok(Salvaged {
         decisions: journal.saved(),
-        left_out: bytes.len() as u64 - found.rest.len,
+        left_out: (bytes.len() - found.rest.len) as u64,
         why: why.unwrap_or_default(),
     })
 }

@@ -41,8 +41,8 @@ impl JournalFile<Disk> {
     ///
     /// # Errors
     ///
-    /// Where it cannot be read or written, is damaged anywhere but at its end, or somebody else has it. Nothing has been
-    /// changed then.
+    /// Where it cannot be read or written, is damaged anywhere but at its end, or somebody else has it. No whole decision
+    /// has been changed then.
     pub fn open(path: &Path) -> Result<(Self, Read), Trouble> {
         Self::resume(Disk::open(path)?, path)
     }
@@ -64,7 +64,7 @@ impl<S: Storage> JournalFile<S> {
         let (bytes, chain) = begin(header).map_err(|why| Trouble::Unwritable { path: shown(path), why })?;
         let written = storage.write(0, &bytes).and_then(|()| storage.settle());
         written.map_err(|error| system(path, "begin the journal", &error))?;
-        let rest = Rest { chain, len: bytes.len() as u64, last: 0 };
+        let rest = Rest { chain, len: bytes.len(), last: 0 };
         Ok(Self { storage, path: path.to_owned(), rest, broken: None })
     }
 
@@ -80,13 +80,11 @@ impl<S: Storage> JournalFile<S> {
         let bytes = storage.read().map_err(|error| system(path, "read it", &error))?;
         let found = read(&bytes).map_err(|damage| Trouble::Damaged { path: shown(path), damage })?;
         let rest = found.rest;
-        let end = usize::try_from(rest.len).expect("the whole part is in memory");
-        let last = usize::try_from(rest.last).expect("the whole part is in memory");
         let mut mend = || {
             if found.torn.is_some() {
-                storage.cut(rest.len)?;
+                storage.cut(rest.len as u64)?;
             }
-            storage.write(rest.last, &bytes[last..end])?;
+            storage.write(rest.last as u64, &bytes[rest.last..rest.len])?;
             storage.settle()
         };
         mend().map_err(|error| system(path, "write to it", &error))?;
@@ -131,21 +129,21 @@ impl<S: Storage> JournalFile<S> {
 
     fn try_append(&mut self, page: &Page) -> Result<(), String> {
         let (frame, chain) = self.rest.chain.frame(page).map_err(|why| why.to_string())?;
-        let len = self.rest.len + frame.len() as u64;
-        if len > MAX_JOURNAL {
+        let len = self.rest.len + frame.len();
+        if len as u64 > MAX_JOURNAL {
             return Err(format!("the journal would be larger than {MAX_JOURNAL} bytes"));
         }
         self.write(&frame, chain, len).map_err(|error| reason(&error))
     }
 
-    fn write(&mut self, frame: &[u8], chain: Chain, len: u64) -> io::Result<()> {
+    fn write(&mut self, frame: &[u8], chain: Chain, len: usize) -> io::Result<()> {
         let before = self.rest.len;
-        let written = self.storage.write(before, frame).and_then(|()| self.storage.sync());
+        let written = self.storage.write(before as u64, frame).and_then(|()| self.storage.sync());
         if written.is_ok() {
             self.rest = Rest { chain, len, last: before };
         } else {
             // A refused decision had better not be there when the journal is opened again; if it is, it is read as taken.
-            let _ = self.storage.cut(before);
+            let _ = self.storage.cut(before as u64);
         }
         written
     }

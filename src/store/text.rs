@@ -15,7 +15,7 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, BadFile> {
     let bytes = read_file(path, limit)?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
+        let line = error.as_bytes()[..at].split(|byte| *byte == b'\n').count();
         BadFile::NotText { path: shown(path), at, line }
     })
 }

@@ -26,9 +26,9 @@ pub struct Rest {
     /// What the next frame has to follow.
     pub chain: Chain,
     /// Bytes of the whole part.
-    pub len: u64,
+    pub len: usize,
     /// Where its last frame begins; 0 where there is none.
-    pub last: u64,
+    pub last: usize,
 }
 
 /// Reads a journal.
@@ -62,7 +62,7 @@ pub(super) struct Frames<'a> {
     pub(super) payloads: Vec<(usize, &'a [u8])>,
     pub(super) torn: Option<Torn>,
     pub(super) damage: Option<Damage>,
-    rest: Rest,
+    pub(super) rest: Rest,
 }
 
 impl Frames<'_> {
@@ -107,7 +107,7 @@ pub(super) fn frames(bytes: &[u8]) -> Result<Frames<'_>, Damage> {
             }
         }
     }
-    Ok(Frames { header, payloads, torn, damage, rest: Rest { chain, len: at as u64, last: last as u64 } })
+    Ok(Frames { header, payloads, torn, damage, rest: Rest { chain, len: at, last } })
 }
 
 /// Reads the header: what it says, what the first frame has to follow, and where that frame begins.

@@ -49,6 +49,6 @@ pub fn survey(bytes: &[u8]) -> Result<Survey, Damage> {
             break;
         }
     }
-    let decisions = u32::try_from(frames.payloads.len()).expect("decisions are numbered in 32 bits");
+    let decisions = frames.rest.chain.decisions();
     Ok(Survey { header: frames.header, decisions, last, turn, over, torn: frames.torn })
 }

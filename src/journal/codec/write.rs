@@ -68,11 +68,9 @@ impl Chain {
 pub fn begin(header: &Header) -> Result<(Vec<u8>, Chain), Unwritable> {
     let sealed = Sealed::new(header);
     let text = serde_json::to_vec(&sealed).map_err(|error| Unwritable::NotReadBack(error.to_string()))?;
-    if text.len() > MAX_PAYLOAD {
-        return Err(Unwritable::TooLong(text.len()));
-    }
-    let len = u32::try_from(text.len()).expect("a header is at most 16 MiB").to_le_bytes();
-    let mut bytes = [&MAGIC[..], &FORMAT.to_le_bytes(), &len].concat();
+    let len = u32::try_from(text.len()).ok().filter(|_| text.len() <= MAX_PAYLOAD);
+    let len = len.ok_or(Unwritable::TooLong(text.len()))?;
+    let mut bytes = [&MAGIC[..], &FORMAT.to_le_bytes(), &len.to_le_bytes()].concat();
     bytes.extend(checksum(&[&bytes]).to_le_bytes());
     bytes.extend(text);
     let sum = checksum(&[&bytes]);

@@ -82,12 +82,12 @@ impl Forgetful {
             while at < range.end.min(new) {
                 let end = ((at / SECTOR + 1) * SECTOR).min(range.end).min(new);
                 let fate = state.roll(4);
-                for index in at..end {
+                for (index, byte) in left.iter_mut().enumerate().take(end).skip(at) {
                     match fate {
                         0 => {}
-                        1 if index >= old => left[index] = 0,
-                        2 if index >= old => left[index] = u8::try_from(state.roll(256)).unwrap(),
-                        _ => left[index] = state.shown[index],
+                        1 if index >= old => *byte = 0,
+                        2 if index >= old => *byte = u8::try_from(state.roll(256)).unwrap(),
+                        _ => *byte = state.shown[index],
                     }
                 }
                 at = end;
