@@ -17,12 +17,14 @@ const MOST_CRATES_BUILT: usize = 180;
 /// three other terminals' worth) are named and never built.
 const MOST_CRATES_LOCKED: usize = 305;
 
+/// A word that only scenarios and the rulebook may use: there it is part of the world.
+const WORLDLY: &str = concat!("A", "I");
+
 /// Words that have no place in the project, cut in two so that this list passes its own test.
 const BANNED: &[&str] = &[
     concat!("FIX", "ME"),
     concat!("TO", "DO"),
     concat!("XX", "X"),
-    concat!("A", "I"),
     concat!("LL", "M"),
     concat!("G", "PT"),
     concat!("ChatG", "PT"),
@@ -76,7 +78,8 @@ fn no_line_ends_in_a_blank_or_holds_a_tab() {
 fn no_banned_word_stands_anywhere() {
     let found = texts().into_iter().flat_map(|file| {
         let lines = file.text.lines().enumerate();
-        let found = lines.flat_map(|(at, line)| banned(line).map(move |word| (at + 1, word)));
+        let worldly = file.path.starts_with("scenarios/") || file.path.starts_with("assets/");
+        let found = lines.flat_map(|(at, line)| banned(line, worldly).map(move |word| (at + 1, word)));
         found.map(|(line, word)| format!("{}:{line}: {word}", file.path)).collect::<Vec<_>>()
     });
     none(found, "keeps to the subject");
@@ -135,9 +138,9 @@ fn blanks(file: &File) -> Vec<String> {
 }
 
 /// The banned words that stand in `line` as whole words.
-fn banned(line: &str) -> impl Iterator<Item = &'static str> + use<> {
-    let found: Vec<&str> = BANNED.iter().copied().filter(|word| has_word(line, word)).collect();
-    found.into_iter()
+fn banned(line: &str, worldly: bool) -> impl Iterator<Item = &'static str> + use<> {
+    let words = BANNED.iter().copied().chain((!worldly).then_some(WORLDLY));
+    words.filter(|word| has_word(line, word)).collect::<Vec<_>>().into_iter()
 }
 
 fn has_word(line: &str, word: &str) -> bool {
