@@ -102,7 +102,7 @@ fn quoted(text: &str) -> Option<usize> {
     if text.starts_with('\'') {
         return character(text);
     }
-    let prefix = text.find(['"', '\'', '#']).filter(|&len| len <= 2)?;
+    let prefix = text.bytes().take(3).position(|it| matches!(it, b'"' | b'\'' | b'#'))?;
     if !matches!(&text[..prefix], "" | "r" | "b" | "br" | "c" | "cr") {
         return None;
     }
