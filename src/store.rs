@@ -1,4 +1,4 @@
-//! The only files: what ships inside the binary, texts that the user names, and the journals of exercises.
+//! The only files: what ships inside the binary, what lies in the user's folder, and what is saved there.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this layer alone touches files")]
 

@@ -1,0 +1,1 @@
+//! From the world to what a seat may see.
