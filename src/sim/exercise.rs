@@ -8,6 +8,7 @@ use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal};
 use crate::scenario::Consequence;
+use crate::view::{Board, Briefing, Explanation, Opens, Review};
 use crate::vocab::{Account, Moment, Score, SeatId, Slug};
 
 use super::chance::Seed;
@@ -17,7 +18,7 @@ use super::ground::Ground;
 use super::snapshot::{Rows, Snapshot};
 use super::state::{Alarm, Choice, Clock, Conduct, Halt, Ledger, Plan, Record};
 use super::system::shift_scenario;
-use super::{admit, apply, build, condition, digest, lock, schedule, score};
+use super::{admit, apply, build, condition, digest, lock, project, schedule, score};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -343,6 +344,27 @@ impl Exercise {
     #[must_use]
     pub fn scores_by_turn(&self) -> &[[f64; 13]] {
         &self.world.resource::<Conduct>().scores
+    }
+
+    /// Everything a seat may know now.
+    pub fn board(&mut self, seat: SeatId) -> Board {
+        project::board(self, seat)
+    }
+
+    /// What a seat reads before the first turn.
+    #[must_use]
+    pub fn briefing(&self, seat: SeatId) -> Briefing {
+        project::briefing(&self.ground, seat)
+    }
+
+    /// The review; `None` while the exercise runs.
+    pub fn review(&mut self, seat: SeatId) -> Option<Review> {
+        self.is_over().then(|| project::review(self, seat))
+    }
+
+    /// Why something is as it is, as far as the seat may know.
+    pub fn explain(&mut self, seat: SeatId, what: Opens) -> Explanation {
+        project::explain(self, seat, what)
     }
 
     /// Copies the whole state out.

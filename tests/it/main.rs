@@ -9,5 +9,6 @@
 mod cli;
 mod layers;
 mod library;
+mod smoke;
 mod sources;
 mod tidy;
