@@ -16,6 +16,7 @@
 pub mod journal;
 pub mod rulebook;
 pub mod scenario;
+pub mod sim;
 pub mod store;
 pub mod ui;
 pub mod view;

@@ -1,3 +1,19 @@
 //! The only files: what ships inside the binary, what lies in the user's folder, and what is saved there.
 
 pub mod bundled;
+mod disk;
+mod file;
+mod folder;
+mod reason;
+mod salvage;
+mod save;
+mod text;
+mod trouble;
+
+pub use disk::{Disk, Storage};
+pub use file::BadFile;
+pub use folder::{Folder, Saved};
+pub use salvage::{Salvaged, salvage};
+pub use save::{JournalFile, read_journal};
+pub use text::read_text;
+pub use trouble::{NotSaved, Trouble};

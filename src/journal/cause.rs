@@ -41,6 +41,8 @@ pub enum Rule {
     Disinformation,
     /// Systems are patched.
     Patching,
+    /// What was broken is repaired.
+    Repair,
     /// What depends on a failed service fails too.
     Cascade,
     /// The legal and proportionality test.

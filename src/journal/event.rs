@@ -86,6 +86,8 @@ pub enum Event {
     },
     /// A planted trail was seen through.
     PlantExposed { incident: IncidentId },
+    /// The evidence was checked for planted trails, and none was found.
+    EvidenceChecked { incident: IncidentId },
     /// Somebody claimed the act in public.
     ActClaimed { incident: IncidentId, by: HypothesisId },
     /// A seat stated how likely it holds a hypothesis, in percent.

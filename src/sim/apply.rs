@@ -2,9 +2,11 @@
 
 mod council;
 mod evidence;
+mod lasting;
 mod lever;
 mod operation;
 mod response;
+mod schedule_ahead;
 mod service;
 mod turn;
 
@@ -13,8 +15,12 @@ use bevy_ecs::world::World;
 use crate::journal::{Cause, Entry, Event};
 use crate::vocab::{EntryNo, Lever, Subject};
 
+use super::facts::OnGround;
 use super::state::{Clock, Outbox, Record};
 
+use lasting::Maker;
+
+pub(crate) use evidence::about as about_channel;
 pub(crate) use lever::shift;
 
 /// Makes everything in the outbox true, in order, and writes it into the record.
@@ -67,7 +73,13 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
             operation::plan(world, operation, adversary, option, network);
         }
         Event::AdversaryChose { adversary, option } => operation::choose(world, adversary, option),
-        Event::AdversaryReacted { .. } | Event::RiskRealised { .. } => {}
+        Event::AdversaryReacted { adversary, reaction, ally } => {
+            let ground = world.resource::<OnGround>().0.clone();
+            let target = Subject::Adversary(adversary);
+            let maker = Maker { no, target, actor: Some(ally), progress: None };
+            lasting::add(world, maker, &ground.rulebook.reactions.rows[usize::from(reaction)].changes, 1.0);
+        }
+        Event::RiskRealised { progress, risk } => response::realise(world, progress, risk, no),
 
         Event::NetworkStruck { network, operation, loss, repair_h, severity } => {
             service::strike(world, network, operation, &service::Blow { loss, repair_h, severity, no });
@@ -80,6 +92,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
             evidence::arrive(world, &evidence::Arrival { evidence, incident, channel, points_at, weight, planted, no });
         }
         Event::PlantExposed { incident } => evidence::expose(world, incident),
+        Event::EvidenceChecked { incident } => evidence::check(world, incident),
         Event::ActClaimed { incident, by } => evidence::claim(world, incident, by),
         Event::EstimateStated { seat, incident, hypothesis, percent } => {
             evidence::state(world, seat, incident, hypothesis, percent);
@@ -110,7 +123,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::SilenceBroken { proposal, .. } => council::break_silence(world, proposal),
         Event::TextSoftened { proposal, softened } => council::soften(world, proposal, softened),
         Event::TextConditioned { proposal } => council::condition(world, proposal),
-        Event::EvidenceShared { .. } => {}
+        Event::EvidenceShared { .. } => council::share(world, no),
         Event::AllyLobbied { proposal, ally } => council::lobby(world, proposal, ally),
         Event::TextTabledAgain { proposal, round, deadline } => council::table_again(world, proposal, round, deadline),
         Event::TextWithdrawn { proposal } => council::withdraw(world, proposal),

@@ -55,6 +55,8 @@ pub struct Ground {
     pub(crate) abroad: Vec<Vec<NetworkId>>,
     /// By Ally.
     pub(crate) characters: Vec<Character>,
+    /// Sectors that repair crews depend on: those that most others depend on.
+    pub(crate) utilities: Vec<SectorId>,
     /// By hypothesis: whether it is a state (or run by one).
     pub(crate) states: Vec<bool>,
 }
@@ -77,6 +79,7 @@ impl Ground {
             abroad: Vec::new(),
             characters: characters(&rulebook),
             states: states(&rulebook, &scenario),
+            utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
             national,
             rulebook,
             scenario,
@@ -107,17 +110,13 @@ impl Ground {
         self.characters.len()
     }
 
-    fn sector(&self, id: &str) -> Option<SectorId> {
-        self.rulebook.sectors.rows.iter().position(|it| it.id.as_str() == id).map(SectorId::at)
-    }
-
     fn links(&self) -> Vec<Vec<NetworkId>> {
         let roster = &self.rulebook.roster;
         let mut abroad = vec![Vec::new(); self.sites.len()];
-        let ally = |id: &str| roster.allies.iter().position(|it| it.id.as_str() == id).map(AllyId::at);
+        let ally = |id: &str| self.rulebook.ally(id);
         for link in &roster.links {
             let kind = roster.link_kinds.iter().find(|it| it.id == link.kind);
-            let sector = kind.and_then(|it| self.sector(it.sector.as_str()));
+            let sector = kind.and_then(|it| self.rulebook.sector(it.sector.as_str()));
             let ends = (ally(link.a.as_str()), ally(link.b.as_str()), sector);
             let (Some(a), Some(b), Some(sector)) = ends else { continue };
             let (Some(a), Some(b)) = (self.network(a, sector), self.network(b, sector)) else { continue };

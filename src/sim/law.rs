@@ -84,7 +84,13 @@ pub(crate) fn gate(facts: &Facts<'_, '_>, incident: IncidentId) -> bool {
     let law = &facts.parameters().law;
     let dossier = &facts.dossiers()[incident.index()];
     let severity = tallinn(facts.ground(), incident, dossier.severity)[0];
-    severity >= law.gate_severity.value && dossier.lasting_h > law.gate_lasting_h.value
+    severity >= law.gate_severity.value && lasting_h(facts, incident) > law.gate_lasting_h.value
+}
+
+/// How long the incident's effects have lasted in the network that suffers longest, hours.
+fn lasting_h(facts: &Facts<'_, '_>, incident: IncidentId) -> f64 {
+    let hit = facts.courses().iter().filter(|it| it.incident == incident && it.struck);
+    hit.map(|it| facts.functions()[it.network.index()].repair_d * 24.0).fold(0.0, f64::max)
 }
 
 /// What a force index means in law.

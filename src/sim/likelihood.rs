@@ -1,7 +1,7 @@
 //! From weights of evidence to likelihood, confidence and control.
 
 use crate::rulebook::Rulebook;
-use crate::vocab::{Confidence, HypothesisId};
+use crate::vocab::{Confidence, HypothesisId, Moment};
 
 use super::component::{Dossier, MOST_HYPOTHESES};
 use super::math::exp;
@@ -48,13 +48,14 @@ fn weights(dossier: &Dossier, count: usize) -> ([f64; MOST_HYPOTHESES], f64) {
 }
 
 /// How well founded the judgement is.
-pub(crate) fn confidence(dossier: &Dossier, rulebook: &Rulebook) -> Confidence {
+pub(crate) fn confidence(dossier: &Dossier, rulebook: &Rulebook, now: Moment) -> Confidence {
     let attribution = &rulebook.parameters.attribution;
     let reported = |at: usize| dossier.items[at] > 0;
     let channels = (0..rulebook.channels.rows.len()).filter(|&at| reported(at)).count() as f64;
     let independent = rulebook.channels.rows.iter().enumerate().any(|(at, it)| it.secret && reported(at))
         || rulebook.channels.rows.iter().enumerate().any(|(at, it)| it.id.as_str() == "partner" && reported(at));
-    if channels >= attribution.high_channels.value && independent && dossier.checked && dossier.stable {
+    let stable = now.days_since(dossier.last_shift) >= attribution.stable_d.value;
+    if channels >= attribution.high_channels.value && independent && dossier.checked && stable {
         Confidence::High
     } else if channels >= attribution.moderate_channels.value {
         Confidence::Moderate

@@ -2,11 +2,12 @@
 
 use bevy_ecs::world::World;
 
+use crate::rulebook::Amount;
 use crate::sim::component::{Body, BodyKind, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::OnGround;
 use crate::sim::index::{Index, the};
-use crate::sim::state::{Alliance, Clock, Coming, Conduct, Crisis, Pending};
-use crate::vocab::{AllyId, EntryNo, MeasureId, Moment, ProgressId, ProposalId};
+use crate::sim::state::{Alliance, Changes, Clock, Coming, Conduct, Crisis, Ends, Lasting, Pending};
+use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, MeasureId, Moment, ProgressId, ProposalId, Subject};
 
 /// Hours until the Council meets when an Ally calls it outside the players' own responses: the middle of what is usual.
 const MEETS_AFTER_H: u32 = 12;
@@ -74,6 +75,18 @@ pub(super) fn soften(world: &mut World, proposal: ProposalId, softened: f64) {
 
 pub(super) fn condition(world: &mut World, proposal: ProposalId) {
     the::<Draft>(world, proposal).conditional = true;
+}
+
+/// Sources that were shown bring less for a while.
+pub(super) fn share(world: &mut World, no: EntryNo) {
+    let now = world.resource::<Clock>().now;
+    let (factor, days) = {
+        let attribution = &world.resource::<OnGround>().0.rulebook.parameters.attribution;
+        (attribution.burn_factor.value, attribution.burn_d.value)
+    };
+    let ends = Ends::At(now + (days * HOURS_PER_DAY) as u32);
+    let (lever, of, by) = (Lever::SecretEvidence, Subject::Alliance, Amount::Times(factor));
+    world.resource_mut::<Changes>().add(Lasting { lever, of, by, since: now, ends, entry: no });
 }
 
 pub(super) fn lobby(world: &mut World, proposal: ProposalId, ally: AllyId) {

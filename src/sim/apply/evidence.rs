@@ -28,7 +28,7 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
     let seed = world.resource::<Seeded>().0;
     let mut dossier = the::<Dossier>(world, incident);
     dossier.disclosed = Some((now, no));
-    dossier.anchor = (0.0, now);
+    dossier.last_shift = now;
     let public = &ground.rulebook.parameters.public;
     let victims: Vec<AllyId> = ground.scenario.victims.clone();
     for ally in victims {
@@ -61,6 +61,9 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
     let sums = if planted { &mut dossier.planted } else { &mut dossier.weights };
     let sum = &mut sums[points_at.index()];
     *sum = (*sum + weight).clamp(-most, most);
+    if weight >= ground.rulebook.parameters.attribution.stable_log_odds.value {
+        dossier.last_shift = at;
+    }
     let channel = usize::from(channel);
     dossier.items[channel] += 1;
     if ground.rulebook.channels.rows[channel].shows_control {
@@ -100,6 +103,10 @@ pub(super) fn expose(world: &mut World, incident: IncidentId) {
             item.exposed = true;
         }
     }
+}
+
+pub(super) fn check(world: &mut World, incident: IncidentId) {
+    the::<Dossier>(world, incident).checked = true;
 }
 
 pub(super) fn claim(world: &mut World, incident: IncidentId, by: HypothesisId) {

@@ -2,14 +2,19 @@
 
 use bevy_ecs::world::World;
 
-use crate::rulebook::{Amount, Authority, Change, Lasts, Response};
+use crate::journal::Cause;
+use crate::rulebook::{Authority, Outcome};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Progress, ProgressState};
+use crate::sim::component::{Course, Progress, ProgressState};
 use crate::sim::facts::{OnGround, Seeded, concerns_ally};
-use crate::sim::index::the;
+use crate::sim::index::{Index, the};
 use crate::sim::scope;
-use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends, Lasting};
-use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, Moment, ProgressId, ResponseId, SeatId, Subject};
+use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
+use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ResponseId, SeatId, Subject};
+
+use super::lasting::{self, Maker};
+use super::lever::shift;
+use super::schedule_ahead;
 
 /// What is started.
 pub(super) struct Start {
@@ -46,6 +51,10 @@ pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
     let mut alliance = world.resource_mut::<Alliance>();
     alliance.spent.0 += row.cost.capital;
     alliance.spent.1 += row.cost.meur;
+    alliance.meur -= row.cost.meur;
+    alliance.experts -= row.cost.experts;
+    alliance.attention -= row.cost.attention;
+    shift(world, Lever::Capital, Subject::Alliance, -row.cost.capital, Cause::Event(start.no));
 }
 
 /// Hours a step takes: drawn between its ends, and stretched by what delays this Ally.
@@ -110,47 +119,20 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
     let mut conduct = world.resource_mut::<Conduct>();
     conduct.done[done.response.index()] = Some(now);
     conduct.peak_rung = conduct.peak_rung.max(row.rung);
-    add_lasting(world, progress, &done, row, no);
+    let maker = Maker { no, target: done.target, actor: done.actor, progress: Some(progress) };
+    lasting::add(world, maker, &row.changes, worth);
+    for coalition in &row.coalition {
+        lasting::add(world, maker, &coalition.changes_each, worth * f64::from(done.joined));
+    }
+    schedule_ahead::draw(world, progress, row, no);
 }
 
-/// Puts every change that lasts among the changes; those that move once are emitted as events of their own.
-fn add_lasting(world: &mut World, progress: ProgressId, done: &Progress, row: &Response, no: EntryNo) {
+pub(super) fn realise(world: &mut World, progress: ProgressId, risk: u16, no: EntryNo) {
     let ground = world.resource::<OnGround>().0.clone();
-    let now = world.resource::<Clock>().now;
-    let joiners = row.coalition.iter().flat_map(|it| &it.changes_each).map(|it| (it, f64::from(done.joined)));
-    let own = row.changes.iter().map(|it| (it, 1.0));
-    let mut lasting = Vec::new();
-    for (change, times) in own.chain(joiners) {
-        let Some(ends) = ends(change, now, progress) else { continue };
-        let by = scaled(change.by, done.worth, times);
-        let subjects = scope::subjects(&ground, change, done.target, done.actor);
-        lasting.extend(subjects.into_iter().map(|of| Lasting { lever: change.lever, of, by, since: now, ends, entry: no }));
-    }
-    let mut changes = world.resource_mut::<Changes>();
-    for change in lasting {
-        changes.add(change);
-    }
-}
-
-/// When a change ends; `None` for one that moves a stock once.
-pub(crate) fn ends(change: &Change, now: Moment, progress: ProgressId) -> Option<Ends> {
-    match change.lasts {
-        Lasts::Once => None,
-        Lasts::Days(days) => Some(Ends::At(now + (days * HOURS_PER_DAY) as u32)),
-        Lasts::HalfLife(days) => Some(Ends::Fades(days)),
-        Lasts::InForce => Some(Ends::With(progress)),
-    }
-}
-
-/// A change's amount, for what repetition left of it and for so many who make it.
-fn scaled(by: Amount, worth: f64, times: f64) -> Amount {
-    let share = worth * times;
-    match by {
-        Amount::Add(by) => Amount::Add(by * share),
-        Amount::PerDay(by) => Amount::PerDay(by * share),
-        Amount::Times(by) => Amount::Times(1.0 + (by - 1.0) * share.min(1.0)),
-        Amount::AtLeast(by) => Amount::AtLeast(by),
-    }
+    let it = *the::<Progress>(world, progress);
+    let row = &ground.rulebook.responses.rows[it.response.index()].risks[usize::from(risk)];
+    lasting::add(world, Maker { no, target: it.target, actor: it.actor, progress: None }, &row.changes, 1.0);
+    schedule_ahead::realise(world, progress, row, no);
 }
 
 pub(super) fn fail(world: &mut World, progress: ProgressId) {
@@ -158,7 +140,24 @@ pub(super) fn fail(world: &mut World, progress: ProgressId) {
 }
 
 pub(super) fn end(world: &mut World, progress: ProgressId) {
+    thaw(world, progress);
     release(world, progress, ProgressState::Ended);
+}
+
+/// What an isolation froze moves again.
+fn thaw(world: &mut World, progress: ProgressId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let it = *the::<Progress>(world, progress);
+    if !ground.rulebook.responses.rows[it.response.index()].outcomes.contains(&Outcome::Isolate) {
+        return;
+    }
+    let count = world.resource::<Index>().operations.len();
+    for operation in (0..count).map(OperationId::at) {
+        let mut course = the::<Course>(world, operation);
+        if Subject::Network(course.network) == it.target {
+            course.frozen = false;
+        }
+    }
 }
 
 /// Lent experts come back, and what lasted with the response ends.

@@ -32,6 +32,7 @@ pub(super) fn strike(world: &mut World, network: NetworkId, operation: Operation
             function.down_since = now;
         }
         function.struck = true;
+        function.hit_at = now;
         function.left = left;
         function.repaired = 0.0;
         function.repair_h = blow.repair_h;

@@ -28,6 +28,4 @@ pub(crate) struct Mood {
     pub(crate) touched: bool,
     /// What was felt of outages so far: integral of dread over days, for compellence and the review.
     pub(crate) felt_d: f64,
-    /// Million euro lost so far.
-    pub(crate) loss_meur: f64,
 }

@@ -18,8 +18,6 @@ pub(crate) struct Dossier {
     pub(crate) disclosed: Option<(Moment, EntryNo)>,
     /// Severity of the worst that happened, 0-10.
     pub(crate) severity: f64,
-    /// When it was first felt, and for how long in all, hours: for the armed-attack gate.
-    pub(crate) lasting_h: f64,
     /// Log weight of each hypothesis.
     pub(crate) weights: [f64; MOST_HYPOTHESES],
     /// What planted items added to them.
@@ -32,10 +30,8 @@ pub(crate) struct Dossier {
     pub(crate) plant: Option<(HypothesisId, u8)>,
     /// Whether the evidence was checked for plants.
     pub(crate) checked: bool,
-    /// Weight of the leading hypothesis some days ago, and when that was: for stability.
-    pub(crate) anchor: (f64, Moment),
-    /// Whether the judgement held still over those days.
-    pub(crate) stable: bool,
+    /// When the weights last moved by much: the judgement holds still since then.
+    pub(crate) last_shift: Moment,
     /// Who was named in public, by which event.
     pub(crate) named: Option<(HypothesisId, EntryNo)>,
     /// Answers so far, and the last one's event.

@@ -33,6 +33,8 @@ pub(crate) struct Function {
     pub(crate) repair_h: f64,
     /// Severity of the worst hit, 0-10.
     pub(crate) severity: f64,
+    /// When it was last hit.
+    pub(crate) hit_at: Moment,
     /// When its present outage began.
     pub(crate) down_since: Moment,
     /// The event that hit it.
@@ -55,6 +57,7 @@ impl Function {
         repaired: 1.0,
         repair_h: 0.0,
         severity: 0.0,
+        hit_at: Moment::START,
         down_since: Moment::START,
         hit_by: EntryNo(0),
         lost: 0.0,

@@ -3,6 +3,7 @@
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
+use super::plan::Choice;
 use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, SeatId};
 
 /// A likelihood that a seat stated.
@@ -20,8 +21,8 @@ pub(crate) struct Statement {
 pub(crate) struct Conduct {
     /// Turns locked so far: harm counts from the first.
     pub(crate) locks: u32,
-    /// Decisions locked so far; numbers the next.
-    pub(crate) decisions: u32,
+    /// Decisions locked so far, with their turn and seat; a decision's number is its place, from 1.
+    pub(crate) decided: Vec<(u16, SeatId, Choice)>,
     /// By response: whether it was ever locked in.
     pub(crate) chosen: Vec<bool>,
     /// By response: when it was last carried out.

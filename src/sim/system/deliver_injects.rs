@@ -50,7 +50,7 @@ fn put(
             emit.emit(Cause::Inject(id), event);
         }
         if let Consequence::Shift(change) = consequence {
-            shift(facts, emit, Cause::Inject(id), inject.ally, change);
+            shift_scenario(facts, inject.ally, change).into_iter().for_each(|it| emit.emit(Cause::Inject(id), it));
         }
     }
 }
@@ -82,19 +82,11 @@ fn follow(
     Some(event)
 }
 
-/// Emits what a change of the scenario moves. Scenario changes of stocks move once; those that last are for responses.
-pub(crate) fn shift(
-    facts: &Facts<'_, '_>,
-    emit: &mut Emit<'_>,
-    cause: Cause,
-    ally: crate::vocab::AllyId,
-    change: &Change,
-) {
-    for of in scope::subjects(facts.ground(), change, Subject::Ally(ally), Some(ally)) {
-        if let Some(by) = once(facts, change, of) {
-            emit.emit(cause, Event::LeverMoved { lever: change.lever, of, by });
-        }
-    }
+/// What a change of the scenario moves, as events. Scenario changes of stocks move once; those that last are for responses.
+pub(crate) fn shift_scenario(facts: &Facts<'_, '_>, ally: crate::vocab::AllyId, change: &Change) -> Vec<Event> {
+    let subjects = scope::subjects(facts.ground(), change, Subject::Ally(ally), Some(ally));
+    let event = |of| once(facts, change, of).map(|by| Event::LeverMoved { lever: change.lever, of, by });
+    subjects.into_iter().filter_map(event).collect()
 }
 
 /// How far a change moves a stock, once; `None` where it does not.

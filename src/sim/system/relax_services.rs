@@ -62,6 +62,9 @@ pub(crate) fn relax_services(
     let share = 1.0 - exp(-hours / ground.0.rulebook.parameters.service.settle_h.value);
     for target in targets.iter() {
         let function = &mut functions[target.network.index()];
+        if function.struck && function.hit_at == clock.now {
+            continue;
+        }
         let event = relax(function, target, share, hours, clock.now);
         post(&mut ledger, clock.turn, target, function, event.moved, event.outage_h);
         if event.restored {

@@ -1,0 +1,151 @@
+//! What can be started and continued in the sample.
+
+use crate::ui::{Desk, Lobby};
+use crate::view::{Briefing, PickerEntry, SavedGame};
+
+use super::SampleDesk;
+
+/// A lobby that always opens the sample exercise.
+#[derive(Debug, Default)]
+pub struct SampleLobby {
+    entries: Vec<PickerEntry>,
+    saved: Vec<SavedGame>,
+}
+
+impl SampleLobby {
+    /// A lobby with six scenarios and two saved exercises.
+    pub fn new() -> Self {
+        Self { entries: entries(), saved: saved() }
+    }
+}
+
+impl Lobby for SampleLobby {
+    fn entries(&self) -> &[PickerEntry] {
+        &self.entries
+    }
+
+    fn saved(&self) -> &[SavedGame] {
+        &self.saved
+    }
+
+    fn start(&mut self, id: &str, _seat: &str) -> Result<Box<dyn Desk>, String> {
+        if id == "broken" {
+            return Err("the file has 2 errors; `whitecell check broken.ron` shows them".into());
+        }
+        Ok(Box::new(SampleDesk::new()))
+    }
+
+    fn resume(&mut self, _path: &str) -> Result<Box<dyn Desk>, String> {
+        Ok(Box::new(SampleDesk::new()))
+    }
+}
+
+/// Six scenarios, one with two seats, one that cannot be started.
+pub fn entries() -> Vec<PickerEntry> {
+    let rows = [
+        (
+            "bronze-statue",
+            "The Bronze Statue",
+            "easy",
+            45,
+            10,
+            "A monument is moved, portals go dark, and a neighbour says it has nothing to do with it. Then the lights go out.",
+        ),
+        (
+            "cold-grid",
+            "Cold Grid",
+            "medium",
+            60,
+            10,
+            "Three utilities lose their control centres on the coldest night of the year. The Allies look to each other for generators and for words.",
+        ),
+        (
+            "ledger-of-ash",
+            "Ledger of Ash",
+            "medium",
+            60,
+            12,
+            "An accounting update carries a worm across the border. Who pays, who speaks, and who was the target?",
+        ),
+        ("ballot-week", "Ballot Week", "hard", 75, 12, "A forged memo, a leaked mailbox and an election in five days."),
+        (
+            "silent-orbit",
+            "Silent Orbit",
+            "expert",
+            90,
+            14,
+            "Modems fall silent across a continent an hour before something larger begins.",
+        ),
+        ("broken", "A scenario with errors", "hard", 30, 8, "It does not load."),
+    ];
+    rows.into_iter()
+        .map(|(id, title, difficulty, minutes, turns, summary)| PickerEntry {
+            id: id.into(),
+            title: title.into(),
+            summary: summary.into(),
+            difficulty: difficulty.into(),
+            minutes,
+            turns,
+            seats: if id == "bronze-statue" {
+                vec![
+                    ("estmark".into(), "National crisis cell of Estmark".into()),
+                    ("secretary".into(), "Private Office of the Secretary General".into()),
+                    ("kestria".into(), "Delegation of Kestria".into()),
+                ]
+            } else {
+                vec![("cell".into(), "National crisis cell".into())]
+            },
+            objectives: vec![
+                "Judge authorship under doubt, and say how sure you are".into(),
+                "Choose an answer that is in proportion".into(),
+                "Keep consensus without emptying the text".into(),
+            ],
+        })
+        .collect()
+}
+
+/// Two saved exercises, newest first.
+pub fn saved() -> Vec<SavedGame> {
+    vec![
+        SavedGame {
+            path: "/home/ann/.local/state/whitecell/bronze-statue-7.journal".into(),
+            title: "The Bronze Statue".into(),
+            turn: (3, 10),
+            over: false,
+        },
+        SavedGame {
+            path: "/home/ann/.local/state/whitecell/cold-grid-2.journal".into(),
+            title: "Cold Grid".into(),
+            turn: (10, 10),
+            over: true,
+        },
+    ]
+}
+
+/// What the sample's seat reads first.
+pub fn briefing() -> Briefing {
+    Briefing {
+        title: "The Bronze Statue".into(),
+        difficulty: "easy".into(),
+        minutes: 45,
+        turns: 10,
+        situation: "Last week the government of Estmark moved a bronze statue from the centre of Tarvas to a cemetery. \
+                    Veskaya protested, buses brought in demonstrators, and since midnight the portals of the government \
+                    have been slow.\n\nNobody is hurt. Nobody has claimed it. The Council has it on no agenda."
+            .into(),
+        stakes: "If this passes without an answer, it will be done again, to somebody with more to lose. If the answer is \
+                 louder than the evidence, the Alliance will argue about itself instead."
+            .into(),
+        task: "Keep services up, find out who it is, and bring the Allies to an answer that they all can stand behind."
+            .into(),
+        seat: "National crisis cell of Estmark, with the delegation at the Council".into(),
+        private: "Your energy regulator warned in March that two control centres share one maintenance contractor. Nobody \
+                  else knows."
+            .into(),
+        objectives: vec![
+            "Judge authorship under doubt, and say how sure you are".into(),
+            "Choose an answer that is in proportion".into(),
+            "Keep consensus without emptying the text".into(),
+        ],
+    }
+}
