@@ -9,20 +9,21 @@ mod diagnostic;
 mod load;
 pub mod model;
 mod names;
+mod nearest;
 mod parse;
 mod resolve;
 mod resolved;
 mod source;
 mod spanned;
 
-pub use check::{Checked, check};
+pub use check::{Checked, Finding, check, finding, findings};
 pub use clean::{clean, clean_line};
-pub use diagnostic::{Diagnostic, Place, Severity};
+pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
 pub use load::load;
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
     AdversaryCast, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hypothesis, HypothesisActor, Incident,
     Inject, Level, Objective, Operation, Scenario, Seat, Timing, Turn,
 };
-pub use source::{BadSource, Source};
+pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

@@ -14,6 +14,18 @@ impl Amount {
     }
 }
 
+impl Change {
+    /// The number that it moves its lever by.
+    pub const fn number(&self) -> f64 {
+        self.by.number()
+    }
+
+    /// What is wrong with it where nothing is aimed at, as in an inject: lever, scope, amount and duration together.
+    pub fn fault(&self) -> Option<String> {
+        fault(self, None)
+    }
+}
+
 /// What is wrong with `change` where a target of kind `target` is aimed at (`None`: nobody is), if anything is.
 pub(super) fn fault(change: &Change, target: Option<TargetKind>) -> Option<String> {
     let lever = change.lever;
@@ -35,7 +47,7 @@ pub(super) fn fault(change: &Change, target: Option<TargetKind>) -> Option<Strin
             Some(format!("{lever:?} moves every day and needs an end"))
         }
         Amount::AtLeast(_) if for_a_while => Some(format!("{lever:?} is lifted once, not for a while")),
-        _ => length_fault(change.lasts),
+        Amount::Add(_) | Amount::PerDay(_) | Amount::AtLeast(_) => length_fault(change.lasts),
     }
 }
 
@@ -44,7 +56,7 @@ fn length_fault(lasts: Lasts) -> Option<String> {
         Lasts::Days(days) | Lasts::HalfLife(days) if !(days.is_finite() && days > 0.0) => {
             Some(format!("a duration of {days} days"))
         }
-        _ => None,
+        Lasts::Once | Lasts::Days(_) | Lasts::HalfLife(_) | Lasts::InForce => None,
     }
 }
 
