@@ -9,7 +9,7 @@ use super::component::BodyKind;
 use super::facts::Facts;
 use super::ground::Ground;
 use super::law;
-use super::math::{exp, logit, sigma};
+use super::math::{logit, sigma};
 
 /// The measure that decides on a response, if the Council or the Union does.
 pub(crate) fn measure_of(ground: &Ground, response: ResponseId) -> Option<MeasureId> {
@@ -215,9 +215,4 @@ pub(crate) fn suspect(facts: &Facts<'_, '_>, incident: Option<IncidentId>) -> Op
         crate::scenario::HypothesisActor::Adversary(adversary) => Some(adversary),
         crate::scenario::HypothesisActor::General => None,
     }
-}
-
-/// How often the same thing counts when it is done again within its time.
-pub(crate) fn fade(elapsed_d: f64, scale_d: f64) -> f64 {
-    exp(-elapsed_d / scale_d)
 }

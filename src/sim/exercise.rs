@@ -6,7 +6,7 @@ use bevy_ecs::schedule::Schedule;
 use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
-use crate::journal::{Cause, Command, Entry, Event, Order, Refusal};
+use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::scenario::Consequence;
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
 use crate::vocab::{Account, Moment, SeatId, Slug};
@@ -89,7 +89,7 @@ impl Exercise {
         self.inputs = score::Inputs::read(&self.facts());
         let opening = score::all(&self.facts());
         self.world.resource_mut::<Conduct>().scores.push(opening);
-        self.commit(Cause::Rule(crate::journal::Rule::Time), Event::TurnOpened { turn: 0 });
+        self.commit(Cause::Rule(Rule::Time), Event::TurnOpened { turn: 0 });
     }
 
     /// Applies the scenario's opening.
@@ -252,7 +252,7 @@ impl Exercise {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
-        self.commit(Cause::Rule(crate::journal::Rule::Time), Event::TurnLocked { turn });
+        self.commit(Cause::Rule(Rule::Time), Event::TurnLocked { turn });
         lock::clear(&mut self.world);
         for (cause, event) in events {
             self.commit(cause, event);
@@ -271,7 +271,7 @@ impl Exercise {
             let clock = self.clock();
             if let Some(ending) = self.early_ending() {
                 self.close_turn();
-                self.commit(Cause::Rule(crate::journal::Rule::Time), Event::ExerciseEnded { ending });
+                self.commit(Cause::Rule(Rule::Time), Event::ExerciseEnded { ending });
                 return;
             }
             if clock.now >= clock.turn_ends {
@@ -279,7 +279,7 @@ impl Exercise {
                 return;
             }
             if self.cannot_wait(seen) {
-                self.commit(Cause::Rule(crate::journal::Rule::Time), Event::Interrupted { turn: clock.turn });
+                self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn: clock.turn });
                 return;
             }
         }
@@ -310,7 +310,7 @@ impl Exercise {
     fn end_turn(&mut self) {
         self.close_turn();
         let turn = self.clock().turn;
-        let cause = Cause::Rule(crate::journal::Rule::Time);
+        let cause = Cause::Rule(Rule::Time);
         if usize::from(turn) + 1 < self.ground.scenario.turns.len() {
             self.commit(cause, Event::TurnOpened { turn: turn + 1 });
         } else {
@@ -333,13 +333,16 @@ impl Exercise {
         let turn = facts.clock.turn;
         let ledger = self.world.resource::<Ledger>();
         let mut moved = Vec::new();
+        let mut spared = 0.0;
         if ledger.is_kept() {
             let now = score::Inputs::read(&facts);
-            moved = explain::scores(&facts, ledger, &self.inputs, &now);
+            moved = explain::scores(&facts, &self.inputs, &now);
+            spared = now.null_harm - self.inputs.null_harm;
             self.inputs = now;
         }
         self.world.resource_mut::<Conduct>().scores.push(scores);
         let mut ledger = self.world.resource_mut::<Ledger>();
+        ledger.post(turn, Account::Harm, Cause::Rule(Rule::Comparison), -spared);
         for (score, cause, by) in moved {
             ledger.post(turn, Account::Score(score), cause, by);
         }

@@ -4,14 +4,13 @@
 //! shares therefore add up to the whole change.
 
 use crate::journal::{Cause, Rule};
-use crate::vocab::{Account, Lever, Score, Subject};
+use crate::vocab::{Lever, Score, Subject};
 
 use super::facts::Facts;
 use super::score::{BELIEFS, Inputs};
-use super::state::Ledger;
 
 /// What moved each score between two turns' inputs.
-pub(crate) fn scores(facts: &Facts<'_, '_>, ledger: &Ledger, old: &Inputs, new: &Inputs) -> Vec<(Score, Cause, f64)> {
+pub(crate) fn scores(facts: &Facts<'_, '_>, old: &Inputs, new: &Inputs) -> Vec<(Score, Cause, f64)> {
     let mut walk = Walk { facts, at: old.clone(), scores: old.scores(facts), lines: Vec::new() };
     walk.step(Cause::Rule(Rule::Various), |it| it.allies.clone_from(&new.allies));
     for (at, cast) in facts.scenario().adversaries.iter().enumerate() {
@@ -22,11 +21,7 @@ pub(crate) fn scores(facts: &Facts<'_, '_>, ledger: &Ledger, old: &Inputs, new: 
     }
     walk.step(Cause::Lever(Lever::Norms, Subject::Alliance), |it| it.norms = new.norms);
     walk.step(Cause::Rule(Rule::Allies), |it| it.breadth = new.breadth);
-    walk.step(Cause::Rule(Rule::Comparison), |it| it.null_harm = new.null_harm);
-    for posting in ledger.in_turn(Account::Harm, facts.clock.turn) {
-        walk.step(posting.cause, |it| it.harm += posting.amount);
-    }
-    walk.step(Cause::Rule(Rule::Various), |it| it.harm = new.harm);
+    walk.step(Cause::Rule(Rule::Comparison), |it| (it.harm, it.null_harm) = (new.harm, new.null_harm));
     for (network, loss) in &new.losses {
         walk.step(Cause::Network(*network), |it| {
             it.losses.insert(*network, *loss);

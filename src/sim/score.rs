@@ -46,7 +46,6 @@ impl Inputs {
     pub(crate) fn read(facts: &Facts<'_, '_>) -> Self {
         let allies: Vec<AllyId> =
             if facts.crisis.touched.is_empty() { facts.scenario().victims.clone() } else { facts.crisis.touched.clone() };
-        let turn = usize::from(facts.clock.turn);
         let (sum, days) = facts.alliance.cohesion_d;
         let of = |it: &AllyId| (facts.ally_lever(Lever::Trust, *it), facts.ally_lever(Lever::ElectionConfidence, *it));
         Self {
@@ -54,7 +53,7 @@ impl Inputs {
             norms: facts.alliance_lever(Lever::Norms),
             breadth: facts.alliance.breadth,
             harm: facts.conduct.harm,
-            null_harm: facts.conduct.null_harm.get(turn).copied().unwrap_or(facts.conduct.harm),
+            null_harm: null_harm(facts),
             losses: losses(facts, &allies),
             publics: allies.iter().map(|it| (*it, of(it))).collect(),
             legality: facts.alliance_lever(Lever::Legality),
@@ -166,6 +165,13 @@ impl Inputs {
         let of = |(trust, elections): &(f64, f64)| share * trust + (1.0 - share) * elections;
         self.publics.values().map(of).sum::<f64>() / self.publics.len().max(1) as f64
     }
+}
+
+/// Harm of the same crisis with nothing done about it: none before the first turn is locked, as here.
+fn null_harm(facts: &Facts<'_, '_>) -> f64 {
+    let turn = usize::from(facts.clock.turn);
+    let course = (facts.conduct.locks > 0).then(|| facts.conduct.null_harm.get(turn).copied()).flatten();
+    course.unwrap_or(facts.conduct.harm)
 }
 
 fn beliefs(facts: &Facts<'_, '_>) -> Vec<[f64; 5]> {

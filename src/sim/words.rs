@@ -97,7 +97,7 @@ impl<'a> Words<'a, '_, '_> {
             Account::Lever(lever, of) => sentence(&self.lever(lever, of)),
             Account::Service(network) => format!("Service: {}", self.network(network)),
             Account::Outage(network) => format!("Hours of lost service: {}", self.network(network)),
-            Account::Harm => "Harm of hostile operations".into(),
+            Account::Harm => "Harm of hostile operations, less what there would have been if nobody had acted".into(),
         }
     }
 
@@ -149,6 +149,7 @@ impl<'a> Words<'a, '_, '_> {
             Cause::Network(network) => {
                 (format!("outage: {}", self.network(network)), Some(Opens::Account(Account::Outage(network))))
             }
+            Cause::Rule(Rule::Comparison) => (rule_words(Rule::Comparison).into(), Some(Opens::Account(Account::Harm))),
             Cause::Rule(rule) => (rule_words(rule).into(), None),
         }
     }
@@ -412,7 +413,7 @@ const fn rule_words(rule: Rule) -> &'static str {
         Rule::Law => "the legal test",
         Rule::Repetition => "repetition",
         Rule::Unanswered => "an incident went unanswered",
-        Rule::Comparison => "harm that would have been done if nobody had acted",
+        Rule::Comparison => "harm, against the same crisis with nothing done about it",
         Rule::Allies => "how many Allies stand together",
         Rule::Various => "several small things together",
     }

@@ -1,8 +1,9 @@
-//! Temporary look at runs.
+//! Temporary look at boards.
 use std::sync::Arc;
 use whitecell::scenario::{Source, load};
 use whitecell::sim::{Exercise, Ground, Seed};
 use whitecell::store::bundled;
+use whitecell::ui::describe;
 
 #[test]
 fn look() {
@@ -12,17 +13,18 @@ fn look() {
         let scenario = Arc::new(load(&source, &rulebook).unwrap());
         let ground = Arc::new(Ground::new(Arc::clone(&rulebook), scenario));
         let mut exercise = Exercise::new(ground);
-        let t = std::time::Instant::now();
-        for seed in 0..5 {
-            exercise.begin(Seed(seed));
-            let mut turns = 0;
-            while !exercise.is_over() { exercise.run(); turns += 1; assert!(turns < 200); }
-            let o = exercise.outcome();
-            println!("{name} {seed} events {} locks {turns} ending {:?} {:?}", exercise.record().len(), o.ending, o.scores.map(|x| x.round()));
+        exercise.begin(Seed(7));
+        let seat = whitecell::vocab::SeatId(0);
+        let mut n = 0;
+        while !exercise.is_over() {
+            let b = exercise.board(seat);
+            if n < 2 || n == 5 { for l in describe::board(&b) { println!("{l}"); } println!("=========="); }
+            if n == 2 { for g in &b.gauges { for l in describe::explanation(&exercise.explain(seat, g.opens)) { println!("{l}"); } } }
+            n += 1;
+            for c in exercise.choices(seat).into_iter().step_by(3) { let _ = exercise.choose(seat, c); }
+            exercise.run();
         }
-        println!("{:?}", t.elapsed());
-        exercise.begin(Seed(1));
-        while !exercise.is_over() { exercise.run(); }
-        for e in exercise.record() { println!("{} {:?} {:?}", e.at, e.event, e.cause); }
+        let r = exercise.review(seat).unwrap();
+        for l in describe::review(&r) { println!("{l}"); }
     }
 }

@@ -54,7 +54,7 @@ impl Asker<'_, '_, '_> {
             Account::Lever(lever, of) => format!("{:.2}", facts.lever(lever, of)),
             Account::Service(network) => format!("{:.0} %", 100.0 * (1.0 - facts.functions()[network.index()].lost)),
             Account::Outage(network) => format!("{:.0} h", facts.functions()[network.index()].outage_h),
-            Account::Harm => format!("{:.0}", facts.conduct.harm),
+            Account::Harm => format!("{:.0} done", facts.conduct.harm),
         }
     }
 

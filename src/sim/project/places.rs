@@ -83,7 +83,7 @@ fn card(facts: &Facts<'_, '_>, id: NetworkId) -> NetworkCard {
         standing,
         service: 1.0 - function.lost,
         trend: trend(function),
-        note: note(facts, function, standing),
+        note: note(facts, id, function, standing),
         opens: Opens::Account(Account::Outage(id)),
     }
 }
@@ -118,10 +118,10 @@ fn trend(function: &Function) -> Trend {
     }
 }
 
-fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> String {
+fn note(facts: &Facts<'_, '_>, id: NetworkId, function: &Function, standing: Standing) -> String {
     match standing {
         Standing::Isolated => "cut off on purpose".into(),
-        Standing::Intruder => "an intruder is known to be inside".into(),
+        Standing::Intruder => under_attack(facts, id).into(),
         Standing::Normal => String::new(),
         Standing::Down | Standing::Degraded => {
             if let Some(other) = function.held_by {
@@ -131,4 +131,10 @@ fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> Strin
             if function.struck { format!("hit; back in about {}", hours(left_h.max(1.0))) } else { "recovering".into() }
         }
     }
+}
+
+/// What is known to go on in a network that still serves.
+fn under_attack(facts: &Facts<'_, '_>, id: NetworkId) -> &'static str {
+    let flooding = facts.courses().iter().any(|it| it.network == id && it.state == CourseState::Striking);
+    if flooding { "under attack, and holding" } else { "an intruder is known to be inside" }
 }
