@@ -40,7 +40,7 @@ enum Format {
 }
 
 /// The finding of a file that is no text. It has no place.
-const UNREADABLE: &str = "unreadable";
+pub(super) const UNREADABLE: &str = "unreadable";
 
 /// A file and what is wrong with it.
 #[derive(Debug)]

@@ -6,8 +6,21 @@ use clap::Args;
 
 use crate::scenario::{Severity, clean_line, finding, findings};
 
+use super::check::UNREADABLE;
 use super::nearest::nearest;
 use super::stop::{Exit, Stop};
+
+/// The page of what is found before there is a text to look at.
+const UNREADABLE_PAGE: &str = "\
+`unreadable`: a file that is not plain text.
+
+**What it checks.** That the file is UTF-8 without a byte order mark, and no larger than a scenario can be.
+
+**Why it matters.** A scenario is one text, the same on every machine. What is not one text cannot be read for more
+findings, so this one comes alone.
+
+**How to mend it.** Save the file as \"UTF-8\" in your editor. If it is too large, it is probably another file.
+";
 
 /// Explain a finding of `check`: what it means and how to mend it.
 #[derive(Debug, Args)]
@@ -25,6 +38,10 @@ impl Explain {
             }
             return Ok(Exit::Done);
         };
+        if code == UNREADABLE {
+            write!(out, "{UNREADABLE_PAGE}\n{}\n", weight(Severity::Error))?;
+            return Ok(Exit::Done);
+        }
         let found = finding(code).ok_or_else(|| unknown(code))?;
         writeln!(out, "{}\n\n{}", found.page().trim_end(), weight(found.severity))?;
         Ok(Exit::Done)
