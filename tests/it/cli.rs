@@ -65,10 +65,11 @@ fn help_fits_on_a_page() {
     Usage: whitecell [COMMAND]
 
     Commands:
-      list   List the scenarios that ship with whitecell
-      show   Show what players know of a scenario before the first turn. No secrets
-      check  Check scenario files, and report everything that is wrong with them
-      help   Print this message or the help of the given subcommand(s)
+      list     List the scenarios that ship with whitecell
+      show     Show what players know of a scenario before the first turn. No secrets
+      check    Check scenario files, and report everything that is wrong with them
+      explain  Explain a finding of `check`: what it means and how to mend it
+      help     Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help
@@ -201,10 +202,16 @@ fn a_hostile_name_is_not_obeyed_by_the_terminal() {
 }
 
 #[test]
-fn a_good_file_passes_the_check() {
+fn a_file_with_nothing_but_notes_passes_the_check() {
     assert_snapshot!(told(&["check", GOOD]), @"
     $ whitecell check tests/fixtures/small.ron
-    1 scenario checked: 0 errors, 0 warnings, 0 notes
+    note[few-injects]: few injects
+      --> tests/fixtures/small.ron:71:5
+       |
+    71 |     injects: [
+       |     ^^^^^^^ there are 4 injects; eight or more keep players busy
+
+    1 scenario checked: 1 note; `whitecell explain NAME` says more
     --- exit 0
     ");
     assert_snapshot!(told(&["check", GOOD, "--format", "json"]), @r#"
@@ -212,7 +219,19 @@ fn a_good_file_passes_the_check() {
     {
       "errors": 0,
       "warnings": 0,
-      "findings": []
+      "findings": [
+        {
+          "code": "few-injects",
+          "severity": "note",
+          "file": "tests/fixtures/small.ron",
+          "line": 71,
+          "column": 5,
+          "end_line": 71,
+          "end_column": 12,
+          "message": "there are 4 injects; eight or more keep players busy",
+          "help": null
+        }
+      ]
     }
     --- exit 0
     "#);
@@ -222,15 +241,21 @@ fn a_good_file_passes_the_check() {
 fn a_bad_file_is_shown_where_it_is_bad() {
     let folder = spoilt("difficulty: Easy", "difficulty: Easey");
     assert_snapshot!(told_in(folder.path(), &["check", "spoilt.ron"]), @"
-    error[unknown-word]: there is no difficulty `Easey`
+    error[unknown-word]: unknown word
      --> spoilt.ron:7:17
       |
     7 |     difficulty: Easey,
-      |                 ^^^^^
+      |                 ^^^^^ there is no difficulty `Easey`
       |
       = help: did you mean `Easy`?
 
-    1 scenario checked: 1 error, 0 warnings, 0 notes
+    note[few-injects]: few injects
+      --> spoilt.ron:71:5
+       |
+    71 |     injects: [
+       |     ^^^^^^^ there are 4 injects; eight or more keep players busy
+
+    1 scenario checked: 1 error, 1 note; `whitecell explain NAME` says more
     --- stderr
     --- exit 1
     ");
@@ -249,6 +274,17 @@ fn a_bad_file_is_shown_where_it_is_bad() {
           "end_column": 22,
           "message": "there is no difficulty `Easey`",
           "help": "did you mean `Easy`?"
+        },
+        {
+          "code": "few-injects",
+          "severity": "note",
+          "file": "./spoilt.ron",
+          "line": 71,
+          "column": 5,
+          "end_line": 71,
+          "end_column": 12,
+          "message": "there are 4 injects; eight or more keep players busy",
+          "help": null
         }
       ]
     }
@@ -264,6 +300,15 @@ fn a_bad_file_is_shown_where_it_is_bad() {
 }
 
 #[test]
+fn warnings_fail_a_strict_check_only() {
+    let folder = spoilt("flags: [\"named-in-press\"]", "flags: [\"named-in-press\", \"never\"]");
+    let path = folder.path().to_str().unwrap();
+    let checked = json(&["check", path, "--format=json"], 0);
+    assert_eq!((checked["errors"].as_u64(), checked["warnings"].as_u64()), (Some(0), Some(1)), "{checked}");
+    assert_eq!(json(&["check", path, "--format=json", "--strict"], 1), checked);
+}
+
+#[test]
 fn columns_count_characters() {
     let folder = spoilt("id: \"small\",", "id: \"small\", /* naïveté, 標題 */ tittle: \"\",");
     let path = folder.path().join("spoilt.ron");
@@ -273,18 +318,37 @@ fn columns_count_characters() {
 }
 
 #[test]
+fn every_finding_can_be_explained() {
+    let listed = told(&["explain"]);
+    let codes: Vec<&str> = listed.lines().filter_map(|line| line.split("  ").last()).collect();
+    let codes = &codes[1..codes.len() - 1];
+    assert!(codes.len() > 30, "{listed}");
+    for code in codes.iter().chain(&["unreadable"]) {
+        let page = told(&["explain", code.trim()]);
+        assert!(page.ends_with("--- exit 0\n") && page.lines().count() > 4, "{page}");
+    }
+    assert_snapshot!(told(&["explain", "unknown-aly"]), @"
+    $ whitecell explain unknown-aly
+    --- stderr
+    error: there is no finding `unknown-aly`
+    help: did you mean `unknown-ally`? `whitecell explain` lists all
+    --- exit 2
+    ");
+}
+
+#[test]
 fn what_is_no_text_is_a_finding() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.ron"), b"\xEF\xBB\xBF()").unwrap();
     fs::write(folder.path().join("b.ron"), b"caf\xE9").unwrap();
     assert_snapshot!(told_in(folder.path(), &["check", "."]), @r#"
     error[unreadable]: the file begins with a byte order mark; save it as UTF-8 without one ("UTF-8", not "UTF-8 with BOM")
-    --> ./a.ron
+     --> ./a.ron
 
     error[unreadable]: byte 3 is not UTF-8 text; save the file as UTF-8
-    --> ./b.ron
+     --> ./b.ron
 
-    2 scenarios checked: 2 errors, 0 warnings, 0 notes
+    2 scenarios checked: 2 errors; `whitecell explain NAME` says more
     --- stderr
     --- exit 1
     "#);
