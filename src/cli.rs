@@ -5,8 +5,10 @@
 mod bare;
 mod catalogue;
 mod check;
+mod explain;
 mod json;
 mod list;
+mod nearest;
 mod pipe;
 mod prose;
 mod show;
@@ -36,6 +38,7 @@ enum Task {
     List(list::List),
     Show(show::Show),
     Check(check::Check),
+    Explain(explain::Explain),
 }
 
 /// Does what the command line asks for.
@@ -59,6 +62,7 @@ impl Cli {
             Some(Task::List(list)) => list.run(out),
             Some(Task::Show(show)) => show.run(out),
             Some(Task::Check(check)) => check.run(out),
+            Some(Task::Explain(explain)) => explain.run(out),
         }
     }
 }

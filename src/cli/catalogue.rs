@@ -7,11 +7,8 @@ use crate::scenario::{BadSource, Diagnostic, LARGEST, Scenario, Severity, Source
 use crate::store::{self, BadFile, bundled};
 use crate::view::PickerEntry;
 
+use super::nearest::nearest;
 use super::stop::Stop;
-
-/// How much two ids have to look alike for one to be offered in place of the other, 0-1. Judgement: two slips in a
-/// name of usual length.
-const ALIKE: f64 = 0.6;
 
 /// The scenarios that ship with the program, as texts, by id.
 pub(super) fn shipped() -> impl Iterator<Item = (&'static str, Source)> {
@@ -87,13 +84,8 @@ fn is_path(name: &str) -> bool {
 }
 
 fn unknown(name: &str) -> Stop {
-    let likeness = |id: &str| strsim::normalized_damerau_levenshtein(name, id);
-    let near = shipped()
-        .map(|(id, _)| (likeness(id), id))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    let help = match near {
-        Some((_, id)) => format!("did you mean `{id}`? `whitecell list` shows all"),
+    let help = match nearest(name, shipped().map(|(id, _)| id)) {
+        Some(id) => format!("did you mean `{id}`? `whitecell list` shows all"),
         None => "`whitecell list` shows all; a file is named with its `.ron`".to_owned(),
     };
     Stop::wrong(format!("there is no scenario `{}`", clean_line(name)), help)

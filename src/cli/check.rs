@@ -39,6 +39,9 @@ enum Format {
     Json,
 }
 
+/// The finding of a file that is no text. It has no place.
+const UNREADABLE: &str = "unreadable";
+
 /// A file and what is wrong with it.
 #[derive(Debug)]
 struct Report {
@@ -90,7 +93,7 @@ fn report(path: &Path) -> Result<Report, Stop> {
 }
 
 fn unreadable(bad: BadSource) -> Diagnostic {
-    Diagnostic { code: "unreadable", severity: Severity::Error, span: 0..0, message: bad.to_string(), help: None }
+    Diagnostic { code: UNREADABLE, severity: Severity::Error, span: 0..0, message: bad.to_string(), help: None }
 }
 
 fn count(reports: &[Report], severity: Severity) -> usize {

@@ -273,6 +273,19 @@ fn columns_count_characters() {
 }
 
 #[test]
+fn every_finding_can_be_explained() {
+    let listed = told(&["explain"]);
+    let codes: Vec<&str> = listed.lines().filter_map(|line| line.split("  ").last()).collect();
+    let codes = &codes[1..codes.len() - 1];
+    assert!(codes.len() > 30, "{listed}");
+    for code in codes {
+        let page = told(&["explain", code.trim()]);
+        assert!(page.ends_with("--- exit 0\n") && page.lines().count() > 4, "{page}");
+    }
+    assert_snapshot!(told(&["explain", "unknown-aly"]), @"");
+}
+
+#[test]
 fn what_is_no_text_is_a_finding() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.ron"), b"\xEF\xBB\xBF()").unwrap();

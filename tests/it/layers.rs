@@ -36,7 +36,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("ron", &["rulebook", "scenario"]),
-    ("annotate_snippets", &["scenario", "cli"]),
+    ("annotate_snippets", &["scenario"]),
     ("include_dir", &["rulebook", "store"]),
     ("etcetera", &["store"]),
     ("std::fs", &["store"]),

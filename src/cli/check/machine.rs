@@ -47,11 +47,7 @@ fn finding<'a>(source: &'a Source, found: &'a Diagnostic) -> Finding<'a> {
     let Place { line, column, end_line, end_column } = found.place(source);
     Finding {
         code: found.code,
-        severity: match found.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        },
+        severity: found.severity.name(),
         file: source.name(),
         line,
         column,
