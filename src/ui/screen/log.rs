@@ -1,0 +1,24 @@
+//! Everything that was said, newest first.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::paint::Paint;
+use crate::ui::prose::Prose;
+use crate::ui::widget::{Size, popup, prose};
+
+/// Draws the messages.
+pub fn draw(messages: &[String], cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let size = Size { width: area.width.saturating_sub(6).min(100), height: area.height.saturating_sub(4) };
+    let inner = popup("Messages, newest first", size, area, buf, paint);
+    let mut text = Prose::new(inner.width);
+    for (number, message) in messages.iter().enumerate().rev() {
+        text.hang(&format!("{:>3}  ", number + 1), paint.theme.quiet, message, Style::new());
+    }
+    if messages.is_empty() {
+        text.para("Nothing was said yet.", paint.theme.quiet);
+    }
+    prose(&text.into_lines(), cursor, inner, buf, paint)
+}
