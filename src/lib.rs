@@ -13,6 +13,7 @@
 //! - [`store`]: the only files. Knows `journal`, `scenario`, `rulebook`, `vocab`.
 //! - [`cli`]: one subcommand a file; joins everything.
 
+pub mod cli;
 pub mod journal;
 pub mod rulebook;
 pub mod scenario;

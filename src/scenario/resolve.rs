@@ -36,13 +36,11 @@ pub struct Unresolved {
 ///
 /// At the first thing that cannot be looked up.
 pub fn resolve(file: &ScenarioFile, source: &Source, rulebook: &Rulebook) -> Result<Scenario, Unresolved> {
-    let resolver = Resolver { names: Names { rulebook, file }, text: source.text() };
-    resolver.scenario(source.digest())
+    Resolver { names: Names { rulebook, file } }.scenario(source.digest())
 }
 
 struct Resolver<'a> {
     names: Names<'a>,
-    text: &'a str,
 }
 
 impl Resolver<'_> {
@@ -63,7 +61,7 @@ impl Resolver<'_> {
             briefing: [&file.briefing.situation, &file.briefing.stakes, &file.briefing.task]
                 .map(|it| clean(it.value())),
             facilitator: [&file.facilitator.purpose, &file.facilitator.dilemma, &file.facilitator.advice]
-                .map(|it| clean(it)),
+                .map(|it| clean(it.value())),
             turns: self.turns(),
             seats: self.seats()?,
             adversaries: self.cast()?,
@@ -170,12 +168,12 @@ impl Resolver<'_> {
         T::try_from(*number.value()).map_err(|_| Unresolved {
             what,
             id: number.value().to_string(),
-            span: number.span(self.text),
+            span: number.span(),
         })
     }
 
     fn unresolved(&self, what: &'static str, id: &Ref) -> Unresolved {
-        Unresolved { what, id: clean_line(id.value()), span: id.span(self.text) }
+        Unresolved { what, id: clean_line(id.value()), span: id.span() }
     }
 
     fn absent(&self, what: &'static str) -> Unresolved {

@@ -24,7 +24,7 @@ impl Resolver<'_> {
             urgent: file.urgent,
             ally: self.ally_if_any(&file.ally)?.unwrap_or(first_victim),
             then: self.each(&file.then, |it| self.consequence(it))?,
-            notes: [&file.notes.why, &file.notes.say, &file.notes.watch_for].map(|text| clean(text)),
+            notes: [&file.notes.why, &file.notes.say, &file.notes.watch_for].map(|text| clean(text.value())),
         })
     }
 
