@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod json;
 mod list;
+mod pipe;
 mod prose;
 mod show;
 mod stop;
@@ -15,6 +16,8 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use pipe::Pipe;
 
 pub use catalogue::{entry, find};
 pub use stop::{Exit, Stop};
@@ -44,7 +47,7 @@ pub fn main() -> ExitCode {
             return stop::end(said.print().map_err(Stop::Output).map(|()| exit));
         }
     };
-    let mut out = BufWriter::new(io::stdout());
+    let mut out = BufWriter::new(Pipe::new(io::stdout()));
     let ended = cli.run(&mut out);
     stop::end(out.flush().map_err(Stop::Output).and(ended))
 }

@@ -16,9 +16,9 @@ mod resolved;
 mod source;
 mod spanned;
 
-pub use check::{Checked, check};
+pub use check::{Checked, Finding, check, finding, findings};
 pub use clean::{clean, clean_line};
-pub use diagnostic::{Diagnostic, Place, Severity};
+pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
 pub use load::load;
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{

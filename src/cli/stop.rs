@@ -59,7 +59,7 @@ impl Stop {
 pub(super) fn end(ended: Result<Exit, Stop>) -> ExitCode {
     let exit = ended.unwrap_or_else(|stop| {
         if stop.is_closed_pipe() {
-            return Exit::Done;
+            return Exit::Done; // while help was printed
         }
         // Where even this cannot be written, the exit code has to do.
         let _ = complain(&stop);

@@ -1,8 +1,14 @@
 //! One thing that is wrong with a scenario, and where.
 
+mod findings;
+mod render;
+
 use std::ops::Range;
 
 use super::source::Source;
+
+pub(super) use findings::Findings;
+pub use render::{Look, render, summary};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +19,17 @@ pub enum Severity {
     Warning,
     /// Something to think about.
     Note,
+}
+
+impl Severity {
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// One thing that is wrong with a scenario.
@@ -58,4 +75,23 @@ fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
     (line, before[line_start..].chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_characters_from_one() {
+        let source = Source::new("a.ron", "(\n  título: \"é\",\n)".as_bytes()).unwrap();
+        let start = source.text().find('"').unwrap();
+        let found = Diagnostic {
+            code: "x",
+            severity: Severity::Error,
+            span: start..start + 4,
+            message: "m".into(),
+            help: None,
+        };
+        assert_eq!(found.place(&source), Place { line: 2, column: 11, end_line: 2, end_column: 14 });
+    }
 }

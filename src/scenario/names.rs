@@ -1,12 +1,12 @@
 //! What every id of a scenario stands for: rows of the rulebook, and what the scenario itself declares.
 
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
     AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, MeasureId, OperationId, ResponseId, SeatId,
-    SectorId, Slug,
+    SectorId,
 };
 
-use super::model::ScenarioFile;
+use super::model::{Ref, ScenarioFile};
 
 /// Looks ids up.
 #[derive(Clone, Copy)]
@@ -15,50 +15,44 @@ pub struct Names<'a> {
     pub file: &'a ScenarioFile,
 }
 
-fn position<'a>(ids: impl Iterator<Item = &'a Slug>, id: &str) -> Option<usize> {
-    ids.map(Slug::as_str).position(|known| known == id)
-}
-
-fn declared<'a>(ids: impl Iterator<Item = &'a super::model::Ref>, id: &str) -> Option<usize> {
+fn declared<'a>(ids: impl Iterator<Item = &'a Ref>, id: &str) -> Option<usize> {
     ids.map(|known| known.value().as_str()).position(|known| known == id)
 }
 
 impl Names<'_> {
     pub fn ally(&self, id: &str) -> Option<AllyId> {
-        position(self.rulebook.roster.allies.iter().map(|row| &row.id), id).map(AllyId::at)
+        self.rulebook.ally(id)
     }
 
     pub fn sector(&self, id: &str) -> Option<SectorId> {
-        position(self.rulebook.sectors.rows.iter().map(|row| &row.id), id).map(SectorId::at)
+        self.rulebook.sector(id)
     }
 
     pub fn effect(&self, id: &str) -> Option<EffectId> {
-        position(self.rulebook.effects.rows.iter().map(|row| &row.id), id).map(EffectId::at)
+        self.rulebook.effect(id)
     }
 
     pub fn adversary(&self, id: &str) -> Option<AdversaryId> {
-        position(self.rulebook.adversaries.rows.iter().map(|row| &row.id), id).map(AdversaryId::at)
+        self.rulebook.adversary(id)
     }
 
     pub fn channel(&self, id: &str) -> Option<usize> {
-        position(self.rulebook.channels.rows.iter().map(|row| &row.id), id)
+        self.rulebook.channel(id)
     }
 
     pub fn response(&self, id: &str) -> Option<ResponseId> {
-        position(self.rulebook.responses.rows.iter().map(|row| &row.id), id).map(ResponseId::at)
+        self.rulebook.response(id)
     }
 
     pub fn measure(&self, id: &str) -> Option<MeasureId> {
-        position(self.rulebook.measures.rows.iter().map(|row| &row.id), id).map(MeasureId::at)
+        self.rulebook.measure(id)
     }
 
     pub fn hypothesis(&self, id: &str) -> Option<HypothesisId> {
         let cast = &self.file.adversaries;
+        let general = || self.rulebook.hypotheses.iter().position(|row| row.id().as_str() == id);
         declared(cast.iter().map(|row| &row.adversary), id)
-            .or_else(|| {
-                let general = self.rulebook.hypotheses.iter().map(|row| &row.id);
-                position(general, id).map(|index| cast.len() + index)
-            })
+            .or_else(|| general().map(|index| cast.len() + index))
             .map(HypothesisId::at)
     }
 

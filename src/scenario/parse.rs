@@ -18,6 +18,7 @@ use super::diagnostic::Diagnostic;
 use super::model::ScenarioFile;
 use super::source::Source;
 
+pub(super) use mistake::MISTAKES;
 pub(super) use text::text_of;
 pub(super) use tree::Node;
 
@@ -31,6 +32,8 @@ pub(super) struct Parsed {
     pub(super) mistakes: Vec<Diagnostic>,
     /// Where a stand-in replaces what was written; whatever else is wrong there follows from that.
     pub(super) mended: Vec<Range<usize>>,
+    /// Whether brackets or texts were left open, so that what seems to be absent may have been written.
+    pub(super) torn: bool,
 }
 
 /// Reads `source`; reports every mistake of writing.
@@ -38,7 +41,8 @@ pub(super) fn parse(source: &Source) -> Parsed {
     let mut mistakes = mistake::Mistakes::default();
     let tree = grammar::grow(source.text(), &mut mistakes);
     let (file, mended) = typed::read(source.text(), &tree, &mut mistakes);
-    Parsed { file, tree, mistakes: mistakes.into_findings(), mended }
+    let torn = mistakes.have_torn();
+    Parsed { file, tree, mistakes: mistakes.into_findings(), mended, torn }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::facts::Facts;
 use super::state::{Choice, CouncilChoice, Plan};
 
 pub(crate) use need::{met, words as need_words};
-pub(crate) use resolve::decision as resolve_decision;
+pub(crate) use resolve::{decision as resolve_decision, name as target_name};
 
 /// Resolves a decision and checks it.
 ///

@@ -9,16 +9,16 @@ use bevy_ecs::world::World;
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal};
 use crate::scenario::Consequence;
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
-use crate::vocab::{Account, Moment, Score, SeatId, Slug};
+use crate::vocab::{Account, Moment, SeatId, Slug};
 
 use super::chance::Seed;
 use super::component::DraftState;
-use super::facts::{Facts, OnGround, Seeded};
+use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::snapshot::{Rows, Snapshot};
 use super::state::{Alarm, Choice, Clock, Conduct, Halt, Ledger, Plan, Record};
 use super::system::shift_scenario;
-use super::{admit, apply, build, condition, digest, lock, project, schedule, score};
+use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +40,8 @@ pub struct Exercise {
     facts: SystemState<Facts<'static, 'static>>,
     blank: Snapshot,
     seed: Seed,
+    /// What the scores of the last turn were made of.
+    inputs: score::Inputs,
 }
 
 impl Exercise {
@@ -50,7 +52,7 @@ impl Exercise {
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
-        Self { ground, world, step: schedule::step(), rows, facts, blank, seed: Seed(0) }
+        Self { ground, world, step: schedule::step(), rows, facts, blank, seed: Seed(0), inputs: score::Inputs::default() }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -84,7 +86,8 @@ impl Exercise {
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
         self.step.run(&mut self.world);
-        let opening = self.scores();
+        self.inputs = score::Inputs::read(&self.facts());
+        let opening = score::all(&self.facts());
         self.world.resource_mut::<Conduct>().scores.push(opening);
         self.commit(Cause::Rule(crate::journal::Rule::Time), Event::TurnOpened { turn: 0 });
     }
@@ -327,17 +330,19 @@ impl Exercise {
     fn close_turn(&mut self) {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let scores = score::all(&facts);
-        let lines = self.world.resource::<Ledger>().is_kept().then(|| super::explain::scores(&facts));
         let turn = facts.clock.turn;
+        let ledger = self.world.resource::<Ledger>();
+        let mut moved = Vec::new();
+        if ledger.is_kept() {
+            let now = score::Inputs::read(&facts);
+            moved = explain::scores(&facts, ledger, &self.inputs, &now);
+            self.inputs = now;
+        }
         self.world.resource_mut::<Conduct>().scores.push(scores);
         let mut ledger = self.world.resource_mut::<Ledger>();
-        for (score, cause, by) in lines.into_iter().flatten() {
+        for (score, cause, by) in moved {
             ledger.post(turn, Account::Score(score), cause, by);
         }
-    }
-
-    fn scores(&mut self) -> [f64; 13] {
-        score::all(&self.facts())
     }
 
     /// Scores at the end of each turn, in the order of [`Score::ALL`]; the first is the opening.
@@ -382,16 +387,4 @@ impl Exercise {
     pub fn digest(&mut self) -> u64 {
         digest::digest(&self.snapshot())
     }
-
-    /// The ground under a world, for code that has only that.
-    #[must_use]
-    pub(crate) fn on_ground(world: &World) -> &Ground {
-        &world.resource::<OnGround>().0
-    }
-}
-
-/// The place of a score in a row of scores.
-#[must_use]
-pub(crate) fn place_of(score: Score) -> usize {
-    Score::ALL.iter().position(|it| *it == score).unwrap_or(0)
 }

@@ -6,9 +6,10 @@
 #![allow(clippy::disallowed_methods, reason = "tests make files and look at ours")]
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
+mod cli;
 mod layers;
 mod library;
-
+mod rehearse;
 mod smoke;
 mod sources;
 mod tidy;

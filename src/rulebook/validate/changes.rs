@@ -14,6 +14,18 @@ impl Amount {
     }
 }
 
+impl Change {
+    /// The number that it moves its lever by.
+    pub const fn number(&self) -> f64 {
+        self.by.number()
+    }
+
+    /// What is wrong with it where nothing is aimed at, as in an inject: lever, scope, amount and duration together.
+    pub fn fault(&self) -> Option<String> {
+        fault(self, None)
+    }
+}
+
 /// What is wrong with `change` where a target of kind `target` is aimed at (`None`: nobody is), if anything is.
 pub(super) fn fault(change: &Change, target: Option<TargetKind>) -> Option<String> {
     let lever = change.lever;

@@ -1,8 +1,12 @@
 //! Mistakes of writing: what the reader of a file reports by itself.
 
+mod pages;
+
 use std::ops::Range;
 
 use crate::scenario::diagnostic::{Diagnostic, Severity};
+
+pub(in crate::scenario) use pages::MISTAKES;
 
 /// A word, bracket, comma or quote that does not belong where it stands.
 pub(super) const SYNTAX: &str = "syntax";
@@ -45,6 +49,11 @@ impl Mistakes {
 
     pub(super) fn append(&mut self, other: Self) {
         self.0.extend(other.0);
+    }
+
+    /// Whether brackets or texts were left open.
+    pub(super) fn have_torn(&self) -> bool {
+        self.0.iter().any(|it| matches!(it.code, UNCLOSED_BRACKET | UNCLOSED_TEXT | TOO_DEEP))
     }
 
     pub(super) fn into_findings(self) -> Vec<Diagnostic> {

@@ -59,6 +59,18 @@ impl Node {
         self.start as usize..self.end as usize
     }
 
+    /// Where the name of the field at `path` stands.
+    pub fn field(&self, text: &str, path: &[&str]) -> Option<Range<usize>> {
+        let Shape::Group(group) = &self.shape else { return None };
+        let (first, rest) = path.split_first()?;
+        let named = |item: &&Item| item.name.is_some_and(|name| slice(text, name) == *first);
+        let item = group.items.iter().find(named)?;
+        if rest.is_empty() {
+            return item.name.map(|(start, end)| start as usize..end as usize);
+        }
+        item.value.field(text, rest)
+    }
+
     /// Calls `visit` with every text of the tree, in order.
     pub fn each_text(&self, visit: &mut impl FnMut(&Self)) {
         match &self.shape {
