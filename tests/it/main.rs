@@ -9,6 +9,7 @@
 mod cli;
 mod layers;
 mod library;
+mod rehearse;
 mod smoke;
 mod sources;
 mod tidy;
