@@ -9,7 +9,5 @@
 mod cli;
 mod layers;
 mod library;
-mod rehearse;
-mod smoke;
 mod sources;
 mod tidy;
