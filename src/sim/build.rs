@@ -21,9 +21,9 @@ use super::facts::{OnGround, Seeded};
 use super::ground::Ground;
 use super::index::Index;
 use super::math::{exp, ln};
+use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record};
-use super::slots;
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
 pub(crate) fn world(ground: &Arc<Ground>) -> World {

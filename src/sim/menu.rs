@@ -18,7 +18,13 @@ pub(crate) struct Design {
 const STRIKES_AT_ONCE: f64 = 2.5;
 
 /// Designs the operation for a menu option; `None` where the adversary has no means for it.
-pub(crate) fn design(ground: &Ground, seed: Seed, operation: OperationId, by: AdversaryId, option: usize) -> Option<Design> {
+pub(crate) fn design(
+    ground: &Ground,
+    seed: Seed,
+    operation: OperationId,
+    by: AdversaryId,
+    option: usize,
+) -> Option<Design> {
     let adversary = &ground.rulebook.adversaries.rows[by.index()];
     let row = ground.rulebook.menu.rows.get(option)?;
     let used: Vec<_> = adversary.uses.iter().filter(|(id, _)| *id == row.id).map(|(_, effect)| effect).collect();
