@@ -137,6 +137,6 @@ fn len(board: &Board, part: Part, filter: &str) -> usize {
         Part::Networks => board.networks.len(),
         Part::Play => board.gauges.len(),
         Part::Plan => board.plan.len(),
-        Part::Responses | Part::Positions | Part::Moves => shown_offers(board, filter).len(),
+        Part::Responses | Part::Positions | Part::Moves | Part::Text => shown_offers(board, filter).len(),
     }
 }

@@ -26,7 +26,7 @@ impl App<'_> {
                 cursor.scroll(motion, extent);
             }
             (Some(Window::Targets(state)), Action::Move(motion)) => {
-                state.cursor.step(motion, state.options.len(), page)
+                state.cursor.step(motion, state.options.len(), page);
             }
             (Some(Window::Seats(_, cursor)), Action::Move(motion)) => cursor.step(motion, seats, page),
             (Some(Window::Targets(_)), Action::Open) => self.take_target(),

@@ -17,6 +17,12 @@ pub struct SampleDesk {
     pub admitted: Vec<Command>,
 }
 
+impl Default for SampleDesk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl SampleDesk {
     /// An exercise in its third turn, with one decision planned.
     pub fn new() -> Self {

@@ -27,9 +27,12 @@ pub struct Leaf {
 /// Draws the last of `leaves`, and how one came to it.
 pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let Some(leaf) = leaves.last() else { return Extent::default() };
-    let size = Size { width: area.width.saturating_sub(6).min(110), height: area.height.saturating_sub(2) };
-    let inner = popup("Why?", size, area, buf, paint);
-    let head = head(leaves, leaf, inner.width, paint);
+    let width = area.width.min(110);
+    let head = head(leaves, leaf, width.saturating_sub(4), paint);
+    let turns = leaf.explanation.lines.chunk_by(|a, b| a.turn == b.turn).count();
+    let rows = head.len() + leaf.explanation.lines.len().max(1) + turns + 4;
+    let height = u16::try_from(rows).unwrap_or(u16::MAX);
+    let inner = popup("Why?", Size { width, height }, area, buf, paint);
     let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(inner.height * 3 / 5);
     let [above, below] = Layout::vertical([Constraint::Length(top), Constraint::Fill(1)]).areas(inner);
     prose(&head.into_lines(), Cursor::default(), above, buf, paint);

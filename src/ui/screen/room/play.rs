@@ -36,7 +36,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
 
 fn row(gauge: &Gauge, width: usize, paint: Paint) -> Line<'static> {
     let (moved, style) = change(gauge.change, gauge.good, paint);
-    let history = if width >= 46 { spark(&gauge.history, gauge.of, 14) } else { String::new() };
+    let history = if width >= 46 { spark(&gauge.history, 14) } else { String::new() };
     let name = 14.min(width);
     let spark_room = if history.is_empty() { 0 } else { 16 };
     let bar_room = width.saturating_sub(name + 1 + 4 + 6 + spark_room).min(30);
