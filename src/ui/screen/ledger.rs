@@ -22,9 +22,11 @@ pub struct Leaf {
     pub item: Option<FeedItem>,
     /// The selected cause.
     pub cursor: Cursor,
+    /// The first row of the text that shows.
+    pub scroll: Cursor,
 }
 
-/// Draws the last of `leaves`, and how one came to it.
+/// Draws the last of `leaves`, and how one came to it. The overflow is that of the text, the page that of the causes.
 pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let Some(leaf) = leaves.last() else { return Extent::default() };
     let width = area.width.min(110);
@@ -35,12 +37,13 @@ pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Exte
     let inner = popup("Why?", Size { width, height }, area, buf, paint);
     let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(inner.height * 3 / 5);
     let [above, below] = Layout::vertical([Constraint::Length(top), Constraint::Fill(1)]).areas(inner);
-    prose(&head.into_lines(), Cursor::default(), above, buf, paint);
+    let text = prose(&head.into_lines(), leaf.scroll, above, buf, paint);
     let sums = leaf.explanation.lines.iter().any(|it| it.amount != 0.0);
     let title = if sums { "What moved it" } else { "What it followed from" };
     let note = crate::ui::text::count(leaf.explanation.lines.len(), "line");
     let inner = Pane { title, note: &note, key: "", focused: true }.draw(below, buf, paint);
-    causes(&leaf.explanation.lines, leaf.cursor, inner, buf, paint)
+    let causes = causes(&leaf.explanation.lines, leaf.cursor, inner, buf, paint);
+    Extent { overflow: text.overflow, ..causes }
 }
 
 fn head(leaves: &[Leaf], leaf: &Leaf, width: u16, paint: Paint) -> Prose {

@@ -34,7 +34,7 @@ const LABEL: usize = 12;
 
 /// Draws the window.
 pub fn draw(board: &Board, what: &Reading, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let width = area.width.min(100);
+    let width = area.width.min(if matches!(what, Reading::Turn(..)) { 84 } else { 100 });
     let room = width.saturating_sub(4);
     let (title, text) = match what {
         Reading::Item(index) => board.feed.get(*index).map(|it| ("Report", item(it, room, paint))),

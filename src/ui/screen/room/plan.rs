@@ -52,5 +52,5 @@ fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> [Row; 2] {
     let name = Cells::new(width, paint.ascii).rest(&line.name, 0, Style::new()).line();
     let state = format!("  {}", parts.join("; "));
     let state = Cells::new(width, paint.ascii).rest(&state, 0, paint.theme.quiet);
-    [Row::between(name), Row::between(state.line())]
+    [Row::item(name), Row::between(state.line())]
 }

@@ -57,7 +57,7 @@ pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
     let mut used = 1;
     for gauge in gauges {
         let (moved, style) = change(gauge.change, gauge.good, paint);
-        let value = format!("{} {:.0}", gauge.name, gauge.value);
+        let value = format!("{} {:.0}", fit(&gauge.name, 14, paint.ascii), gauge.value);
         used += value.chars().count() + moved.chars().count() + 2;
         if used > usize::from(area.width) + 1 {
             break;

@@ -10,7 +10,7 @@ use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::{reader, words};
-use crate::ui::text::number;
+use crate::ui::text::{fit, number};
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
 use crate::view::{Board, Offer};
 
@@ -48,7 +48,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     for offer in &offers {
         if offer.level != level {
             level = &offer.level;
-            rows.push(Row::between(Line::styled(level.to_owned(), quiet)));
+            rows.push(Row::between(Line::styled(fit(level, width, paint.ascii), quiet)));
         }
         rows.push(Row::item(offered(offer, width, paint)));
     }
