@@ -1,11 +1,18 @@
 //! The record: what was decided, what happened, and why, as values.
 
 mod cause;
+pub mod codec;
 mod command;
+mod digest;
 mod event;
+mod header;
+mod page;
 mod refusal;
 
 pub use cause::{Cause, Rule};
 pub use command::{Command, CouncilMove, Decision, Order};
+pub use digest::{Digest, ExerciseId, Fingerprint};
 pub use event::{Entry, Event, Failure, FoundBy, Objection};
+pub use header::Header;
+pub use page::Page;
 pub use refusal::Refusal;

@@ -13,9 +13,12 @@
 //! - [`store`]: the only files. Knows `journal`, `scenario`, `rulebook`, `vocab`.
 //! - [`cli`]: one subcommand a file; joins everything.
 
+pub mod cli;
 pub mod journal;
 pub mod rulebook;
 pub mod scenario;
+pub mod sim;
+pub mod store;
 pub mod ui;
 pub mod view;
 pub mod vocab;

@@ -10,11 +10,15 @@ mod effect;
 mod evidence;
 mod lever;
 mod load;
+mod lookup;
 mod measure;
-mod parameters;
+pub mod parameters;
 mod response;
 mod roster;
 mod sector;
+#[cfg(test)]
+mod shipped;
+mod validate;
 
 pub use adversary::{Adversary, Goal, MenuOption, Reaction, ReactionTrigger};
 pub use archetype::Archetype;
@@ -23,6 +27,7 @@ pub use effect::EffectType;
 pub use evidence::{Channel, GenericHypothesis};
 pub use lever::{Amount, Change, Lasts, Scope};
 pub use load::{BadRulebook, Rulebook};
+pub use lookup::Named;
 pub use measure::Measure;
 pub use parameters::Parameters;
 pub use response::{Authority, Coalition, Cost, Delay, LegalClass, Level, Need, Outcome, Response, Risk, TargetKind};

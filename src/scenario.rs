@@ -3,12 +3,27 @@
 //! Three types for three questions. *Model* is the file, field for field, with places. `check` reports everything that
 //! is wrong with it. `resolve` looks every id up and gives the immutable [`Scenario`]. What is so *now* is `sim`'s.
 
+mod check;
+mod clean;
+mod diagnostic;
+mod load;
 pub mod model;
+mod names;
+mod nearest;
+mod parse;
+mod resolve;
 mod resolved;
+mod source;
 mod spanned;
 
+pub use check::{Checked, Finding, check, finding, findings};
+pub use clean::{clean, clean_line};
+pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
+pub use load::load;
+pub use resolve::{Unresolved, resolve};
 pub use resolved::{
     AdversaryCast, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hypothesis, HypothesisActor, Incident,
     Inject, Level, Objective, Operation, Scenario, Seat, Timing, Turn,
 };
+pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

@@ -2,16 +2,19 @@
 
 mod app;
 mod cursor;
+pub mod describe;
 mod desk;
 mod gate;
 mod keymap;
 mod paint;
+pub mod plain;
 mod prose;
 mod run;
 #[cfg(any(test, debug_assertions))]
 #[doc(hidden)]
 pub mod sample;
 mod screen;
+pub mod script;
 mod signals;
 mod terminal;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::{AdversaryId, EntryNo, InjectId, Lever, Subject};
+use crate::vocab::{AdversaryId, EntryNo, InjectId, Lever, NetworkId, Subject};
 
 /// Who or what brought a change about. Following [`Cause::Event`] leads back to a decision, an inject, an adversary or a
 /// standing rule of the model.
@@ -20,6 +20,8 @@ pub enum Cause {
     Adversary(AdversaryId),
     /// Another quantity moved, and this follows from it.
     Lever(Lever, Subject),
+    /// Another network failed, and this one depends on it.
+    Network(NetworkId),
     /// A standing rule of the model.
     Rule(Rule),
 }
@@ -39,6 +41,8 @@ pub enum Rule {
     Disinformation,
     /// Systems are patched.
     Patching,
+    /// What was broken is repaired.
+    Repair,
     /// What depends on a failed service fails too.
     Cascade,
     /// The legal and proportionality test.

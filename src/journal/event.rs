@@ -22,6 +22,7 @@ pub struct Entry {
 
 /// A fact about the exercise that is now true. Named in the past tense, because an event is never refused.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "an event's fields are named and typed after what they hold")]
 pub enum Event {
     /// A turn began; players may decide. Counts from 0.
     TurnOpened { turn: u16 },
@@ -86,6 +87,8 @@ pub enum Event {
     },
     /// A planted trail was seen through.
     PlantExposed { incident: IncidentId },
+    /// The evidence was checked for planted trails, and none was found.
+    EvidenceChecked { incident: IncidentId },
     /// Somebody claimed the act in public.
     ActClaimed { incident: IncidentId, by: HypothesisId },
     /// A seat stated how likely it holds a hypothesis, in percent.
@@ -115,10 +118,6 @@ pub enum Event {
     IncidentUnanswered { incident: IncidentId },
     /// A lever was moved for good.
     LeverMoved { lever: Lever, of: Subject, by: f64 },
-    /// A change of a lever began that lasts for a while.
-    ChangeBegan { lever: Lever, of: Subject },
-    /// It wore off.
-    ChangeEnded { lever: Lever, of: Subject },
     /// A response broke the law or was out of proportion; legality lost.
     LawBroken { progress: ProgressId, by: f64, disproportionate: bool },
 

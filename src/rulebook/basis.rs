@@ -1,6 +1,7 @@
 //! Where a number comes from.
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 /// Why a number is what it is.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -17,11 +18,17 @@ pub enum Basis {
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// The number, in `unit`.
+    #[serde(deserialize_with = "finite")]
     pub value: f64,
     /// Its unit: `h`, `d`, `1` for a plain number, `points`, `share`, `log-odds` ...
     pub unit: String,
     /// Where it comes from.
     pub basis: Basis,
+}
+
+fn finite<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let value = f64::deserialize(deserializer)?;
+    if value.is_finite() { Ok(value) } else { Err(D::Error::custom(format!("{value} is not a finite number"))) }
 }
 
 /// What one column of a table holds.

@@ -1,4 +1,6 @@
-//! Reads the rulebook's files and checks that they agree with one another.
+//! Reads the rulebook's files.
+
+use serde::de::DeserializeOwned;
 
 use super::adversary::{Adversary, MenuOption, Reaction};
 use super::archetype::Archetype;
@@ -10,6 +12,45 @@ use super::parameters::Parameters;
 use super::response::Response;
 use super::roster::Roster;
 use super::sector::{Dependency, Requirement, Sector};
+use super::validate;
+
+/// Every file of a rulebook, in the order in which the digest takes them.
+const FILES: [&str; 28] = [
+    "parameters/operations.ron",
+    "parameters/service.ron",
+    "parameters/detection.ron",
+    "parameters/attribution.ron",
+    "parameters/adversary.ron",
+    "parameters/public.ron",
+    "parameters/council.ron",
+    "parameters/law.ron",
+    "parameters/scoring.ron",
+    "parameters/table.ron",
+    "sectors.ron",
+    "dependencies.ron",
+    "requirements.ron",
+    "effects.ron",
+    "channels.ron",
+    "hypotheses.ron",
+    "adversaries.ron",
+    "menu.ron",
+    "reactions.ron",
+    "archetypes.ron",
+    "measures.ron",
+    "responses.ron",
+    "responses/political.ron",
+    "responses/diplomatic.ron",
+    "responses/economic.ron",
+    "responses/military.ron",
+    "responses/technical.ron",
+    "responses/informational.ron",
+];
+
+/// The roster comes last: it leans on sectors and archetypes.
+const ROSTER: &str = "roster.ron";
+
+/// The six files that hold the rows of the catalogue; `responses.ron` holds its head.
+pub(super) const RESPONSE_FILES: [&str; 6] = [FILES[22], FILES[23], FILES[24], FILES[25], FILES[26], FILES[27]];
 
 /// The whole model as data.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,4 +97,107 @@ pub struct BadRulebook {
     pub place: String,
     /// What is wrong.
     pub message: String,
+}
+
+impl Rulebook {
+    /// Reads and checks a rulebook. `file` gives the text at a path such as `parameters/law.ron`.
+    ///
+    /// # Errors
+    ///
+    /// At the first file that is missing, does not parse, or does not agree with the others.
+    pub fn read<'a>(file: impl Fn(&str) -> Option<&'a str>) -> Result<Self, BadRulebook> {
+        let texts = Texts::gather(file)?;
+        let rulebook = Self {
+            parameters: parameters(&texts)?,
+            sectors: texts.parse("sectors.ron")?,
+            dependencies: texts.parse("dependencies.ron")?,
+            requirements: texts.parse("requirements.ron")?,
+            effects: texts.parse("effects.ron")?,
+            channels: texts.parse("channels.ron")?,
+            hypotheses: texts.parse("hypotheses.ron")?,
+            adversaries: texts.parse("adversaries.ron")?,
+            menu: texts.parse("menu.ron")?,
+            reactions: texts.parse("reactions.ron")?,
+            archetypes: texts.parse("archetypes.ron")?,
+            measures: texts.parse("measures.ron")?,
+            responses: responses(&texts)?,
+            roster: texts.parse(ROSTER)?,
+            digest: texts.digest(),
+        };
+        validate::validate(&rulebook, &texts)?;
+        Ok(rulebook)
+    }
+}
+
+fn parameters(texts: &Texts<'_>) -> Result<Parameters, BadRulebook> {
+    Ok(Parameters {
+        operations: texts.parse("parameters/operations.ron")?,
+        service: texts.parse("parameters/service.ron")?,
+        detection: texts.parse("parameters/detection.ron")?,
+        attribution: texts.parse("parameters/attribution.ron")?,
+        adversary: texts.parse("parameters/adversary.ron")?,
+        public: texts.parse("parameters/public.ron")?,
+        council: texts.parse("parameters/council.ron")?,
+        law: texts.parse("parameters/law.ron")?,
+        scoring: texts.parse("parameters/scoring.ron")?,
+        table: texts.parse("parameters/table.ron")?,
+    })
+}
+
+fn responses(texts: &Texts<'_>) -> Result<Table<Response>, BadRulebook> {
+    let mut table: Table<Response> = texts.parse("responses.ron")?;
+    for name in RESPONSE_FILES {
+        table.rows.append(&mut texts.parse::<Vec<Response>>(name)?);
+    }
+    Ok(table)
+}
+
+/// The texts of a rulebook by path, kept until every check is done so that an error can name its place.
+pub(super) struct Texts<'a>(Vec<(&'static str, &'a str)>);
+
+impl<'a> Texts<'a> {
+    fn gather(file: impl Fn(&str) -> Option<&'a str>) -> Result<Self, BadRulebook> {
+        let text = |name: &'static str| match file(name) {
+            Some(text) => Ok((name, text)),
+            None => Err(BadRulebook { file: name.into(), place: "1:1".into(), message: "the file is missing".into() }),
+        };
+        FILES.into_iter().chain([ROSTER]).map(text).collect::<Result<_, _>>().map(Self)
+    }
+
+    fn text(&self, name: &str) -> &'a str {
+        self.0.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
+    }
+
+    fn parse<T: DeserializeOwned>(&self, name: &str) -> Result<T, BadRulebook> {
+        ron::from_str(self.text(name)).map_err(|error| BadRulebook {
+            file: name.into(),
+            place: format!("{}:{}", error.span.start.line, error.span.start.col),
+            message: error.code.to_string(),
+        })
+    }
+
+    /// An error in file `name`, placed where `needle` first stands.
+    pub(super) fn bad(&self, name: &str, needle: &str, message: String) -> BadRulebook {
+        let text = self.text(name);
+        let before = &text[..text.find(needle).unwrap_or(0)];
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+        BadRulebook { file: name.into(), place: format!("{line}:{column}"), message }
+    }
+
+    /// The response file in which `needle` stands.
+    pub(super) fn response_file(&self, needle: &str) -> &'static str {
+        RESPONSE_FILES.into_iter().find(|name| self.text(name).contains(needle)).unwrap_or("responses.ron")
+    }
+
+    fn digest(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        for (name, text) in &self.0 {
+            for part in [name.as_bytes(), text.as_bytes()] {
+                hasher.update(&(part.len() as u64).to_le_bytes());
+                hasher.update(part);
+            }
+        }
+        *hasher.finalize().as_bytes()
+    }
 }

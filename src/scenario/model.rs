@@ -107,11 +107,11 @@ pub struct Briefing {
 #[serde(deny_unknown_fields)]
 pub struct Facilitator {
     /// What the scenario is for.
-    pub purpose: String,
+    pub purpose: Spanned<String>,
     /// The dilemma that should divide the room.
-    pub dilemma: String,
+    pub dilemma: Spanned<String>,
     /// How to run it: time, roles, where to pause.
-    pub advice: String,
+    pub advice: Spanned<String>,
 }
 
 /// One turn.

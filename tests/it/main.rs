@@ -1,1 +1,13 @@
-fn main() {}
+//! Tests from outside: the program as its users meet it, and the house rules.
+//!
+//! One binary, so that one link serves them all. A test's name is a true sentence; `cargo test --test it NAME` runs it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::disallowed_methods, reason = "tests make files and look at ours")]
+#![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
+
+mod cli;
+mod layers;
+mod library;
+mod sources;
+mod tidy;

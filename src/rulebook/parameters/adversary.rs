@@ -88,6 +88,6 @@ pub struct Adversary {
     pub credibility_start: Figure,
     /// Rungs over the last act that count as escalation.
     pub escalate_margin: Figure,
-    /// Years added to the mean gap so that epochs keep a distance.
+    /// Epochs a year added to an adversary's own rate, so that the quietest still acts now and then.
     pub epoch_offset_y: Figure,
 }

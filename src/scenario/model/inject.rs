@@ -55,7 +55,7 @@ fn always() -> ConditionFile {
 }
 
 fn certain() -> Spanned<f64> {
-    ron::from_str("1.0").expect("a plain number is well-formed")
+    Spanned::unwritten(1.0)
 }
 
 /// When an inject comes.
@@ -120,12 +120,12 @@ pub enum Truthfulness {
 #[serde(deny_unknown_fields)]
 pub struct Notes {
     /// Why this comes now.
-    pub why: String,
+    pub why: Spanned<String>,
     /// What to say, if anything.
     #[serde(default)]
-    pub say: String,
+    pub say: Spanned<String>,
     /// What to watch for.
-    pub watch_for: String,
+    pub watch_for: Spanned<String>,
 }
 
 /// What an inject changes.
@@ -137,7 +137,7 @@ pub enum ConsequenceFile {
     /// Clears a flag.
     Clear(Ref),
     /// Moves a lever. `Own` is the Ally the inject concerns, `Culprit` the author of the truth block.
-    Shift(Change),
+    Shift(Spanned<Change>),
     /// Starts an operation that waits.
     Start(Ref),
     /// Ends an operation: its author gives up.

@@ -70,7 +70,7 @@ pub struct OperationFile {
     pub waits: bool,
     /// Further waves after it strikes: how many, and every how many hours.
     #[serde(default)]
-    pub waves: (u32, u32),
+    pub waves: Spanned<(u32, u32)>,
     /// False trails it plants.
     #[serde(default)]
     pub plants: Vec<FalseFlagFile>,
@@ -80,7 +80,7 @@ pub struct OperationFile {
 }
 
 fn full() -> Spanned<f64> {
-    ron::from_str("1.0").expect("a plain number is well-formed")
+    Spanned::unwritten(1.0)
 }
 
 /// A false trail.

@@ -1,0 +1,92 @@
+//! What an exercise is played with: the first thing in its journal.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocab::Slug;
+
+use super::digest::{ExerciseId, Fingerprint};
+
+/// What [`Header::exercise`] is derived under. It changes when the derivation does.
+const CONTEXT: &str = "whitecell 2026 exercise id, version 1";
+
+/// What an exercise is played with.
+///
+/// The scenario is here in full, so a journal can be replayed where the scenario's file is gone or has changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Version of the program that began the journal.
+    pub engine: String,
+    /// The rulebook's digest.
+    pub rulebook: Fingerprint,
+    /// The scenario's id.
+    pub scenario: Slug,
+    /// The scenario's title.
+    pub title: String,
+    /// The scenario's whole text, as it was read.
+    pub text: String,
+    /// Where all chance comes from.
+    pub seed: u64,
+    /// The seat that is played.
+    pub seat: Slug,
+}
+
+impl Header {
+    /// The digest of the scenario's text.
+    #[must_use]
+    pub fn scenario_digest(&self) -> Fingerprint {
+        Fingerprint::of(self.text.as_bytes())
+    }
+
+    /// The exercise's id.
+    ///
+    /// It follows from rulebook, scenario, seed and seat, because the same play has to give the same bytes. Two exercises
+    /// played with the same things therefore share it, whatever was decided in them.
+    #[must_use]
+    pub fn exercise(&self) -> ExerciseId {
+        let mut hasher = blake3::Hasher::new_derive_key(CONTEXT);
+        hasher.update(&self.rulebook.0);
+        hasher.update(&self.scenario_digest().0);
+        hasher.update(&self.seed.to_le_bytes());
+        hasher.update(self.seat.as_str().as_bytes());
+        let mut id = [0; 16];
+        hasher.finalize_xof().fill(&mut id);
+        ExerciseId(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header() -> Header {
+        Header {
+            engine: "0.1.0".into(),
+            rulebook: Fingerprint::of(b"rulebook"),
+            scenario: Slug::new("harbour").unwrap(),
+            title: "Harbour".into(),
+            text: "(title: \"Harbour\")".into(),
+            seed: 7,
+            seat: Slug::new("council").unwrap(),
+        }
+    }
+
+    #[test]
+    fn the_same_exercise_has_the_same_id() {
+        assert_eq!(header().exercise(), header().exercise());
+        assert_eq!(header().exercise(), Header { engine: "0.2.0".into(), ..header() }.exercise());
+    }
+
+    #[test]
+    fn another_exercise_has_another_id() {
+        let others = [
+            Header { rulebook: Fingerprint::of(b"another"), ..header() },
+            Header { text: "()".into(), ..header() },
+            Header { seed: 8, ..header() },
+            Header { seat: Slug::new("press").unwrap(), ..header() },
+        ];
+        for other in others {
+            assert_ne!(header().exercise(), other.exercise(), "{other:?}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Every id that a table names is a row of another, and weights add up.
+
+use crate::rulebook::load::{BadRulebook, Rulebook, Texts};
+use crate::rulebook::lookup::{self, Named};
+use crate::vocab::Slug;
+
+use super::SUM_SLACK;
+
+/// Checks the ids that tables other than the catalogue of responses name.
+pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRulebook> {
+    let known = |file: &str, kind: &str, id: &str, found: bool| {
+        if found { Ok(()) } else { Err(texts.bad(file, &format!("\"{id}\""), format!("there is no {kind} `{id}`"))) }
+    };
+    for row in &rulebook.dependencies.rows {
+        for id in [row.of.as_str(), row.on.as_str()] {
+            known("dependencies.ron", "sector", id, rulebook.sector(id).is_some())?;
+        }
+    }
+    for (id, _) in rulebook.requirements.rows.iter().flat_map(|row| &row.carried_by) {
+        known("requirements.ron", "sector", id.as_str(), rulebook.sector(id.as_str()).is_some())?;
+    }
+    for row in &rulebook.adversaries.rows {
+        let harbour = row.harboured_by.as_str();
+        known("adversaries.ron", "adversary", harbour, harbour.is_empty() || rulebook.adversary(harbour).is_some())?;
+        let options = row.fits.iter().map(|(id, _)| id).chain(row.uses.iter().map(|(id, _)| id));
+        for id in options.map(Slug::as_str) {
+            known("adversaries.ron", "option", id, rulebook.menu_option(id).is_some())?;
+        }
+        for (_, id) in &row.uses {
+            known("adversaries.ron", "effect", id.as_str(), rulebook.effect(id.as_str()).is_some())?;
+        }
+    }
+    for row in &rulebook.reactions.rows {
+        let id = row.operation.as_str();
+        known("reactions.ron", "option", id, id.is_empty() || rulebook.menu_option(id).is_some())?;
+    }
+    for row in &rulebook.channels.rows {
+        if row.wordings.len() < 2 {
+            let needle = super::needle(row);
+            return Err(texts.bad("channels.ron", &needle, format!("{:?} needs two wordings or more", row.id)));
+        }
+    }
+    Ok(())
+}
+
+/// Checks that shares of a whole add up to it.
+pub(super) fn check_weights(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRulebook> {
+    let whole = |file: &str, needle: &str, what: &str, sum: f64| {
+        if (sum - 1.0).abs() < SUM_SLACK {
+            Ok(())
+        } else {
+            Err(texts.bad(file, needle, format!("{what} add up to {sum}, not to 1")))
+        }
+    };
+    for row in &rulebook.requirements.rows {
+        let sum = row.carried_by.iter().map(|(_, weight)| weight).sum();
+        whole("requirements.ron", &super::needle(row), "the weights of the sectors", sum)?;
+    }
+    let felt = rulebook.sectors.rows.iter().map(|row| row.felt).sum();
+    whole("sectors.ron", "rows:", "the weights in what the public feels", felt)?;
+
+    let law = &rulebook.parameters.law;
+    let factors = [
+        &law.severity,
+        &law.invasiveness,
+        &law.immediacy,
+        &law.directness,
+        &law.measurability,
+        &law.military,
+        &law.state_involvement,
+        &law.presumptive,
+    ];
+    let sum = factors.map(|figure| figure.value).iter().sum();
+    whole("parameters/law.ron", "severity:", "the eight factors", sum)?;
+
+    let scoring = &rulebook.parameters.scoring;
+    for (needle, what, parts) in [
+        (
+            "punishment:",
+            "the parts of posture",
+            vec![&scoring.punishment, &scoring.denial, &scoring.entanglement, &scoring.norms],
+        ),
+        ("baseline:", "the parts of resilience", vec![&scoring.baseline, &scoring.recovery, &scoring.society]),
+        (
+            "overall_deterrence:",
+            "the weights of the axes",
+            vec![
+                &scoring.overall_deterrence,
+                &scoring.overall_resilience,
+                &scoring.overall_legality,
+                &scoring.overall_cohesion,
+            ],
+        ),
+    ] {
+        whole("parameters/scoring.ron", needle, what, parts.into_iter().map(|figure| figure.value).sum())?;
+    }
+    Ok(())
+}
+
+/// Checks the roster's ids, departures and links.
+pub(super) fn check_roster(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRulebook> {
+    let roster = &rulebook.roster;
+    let bad = |needle: &str, message: String| Err(texts.bad("roster.ron", needle, message));
+    for ally in &roster.allies {
+        let needle = super::needle(ally);
+        if rulebook.archetype(ally.archetype.as_str()).is_none() {
+            return bad(&needle, format!("there is no archetype {:?}", ally.archetype));
+        }
+        if let Some(level) = ally.networks.iter().find(|level| rulebook.sector(level.sector.as_str()).is_none()) {
+            return bad(&needle, format!("there is no sector {:?}", level.sector));
+        }
+        let (h, theta, e, rho, w) = ally.departs;
+        let levels = ally.networks.iter().flat_map(|level| [level.adds.0, level.adds.1, level.adds.2]);
+        if ![h, theta, e, rho, w].into_iter().chain(levels).all(f64::is_finite) {
+            return bad(&needle, "a departure is not a finite number".into());
+        }
+        if !(ally.population_m > 0.0
+            && ally.population_m.is_finite()
+            && ally.gdp_beur > 0.0
+            && ally.gdp_beur.is_finite())
+        {
+            return bad(&needle, "population and product must be above 0".into());
+        }
+    }
+    for link in &roster.links {
+        let needle = format!("a: \"{}\", b: \"{}\", kind: \"{}\"", link.a, link.b, link.kind);
+        let ends = [&link.a, &link.b].map(|id| rulebook.ally(id.as_str()));
+        if link.a == link.b || ends.contains(&None) {
+            return bad(&needle, "a link joins two Allies of the roster".into());
+        }
+        if lookup::position(&roster.link_kinds, link.kind.as_str()).is_none() {
+            return bad(&needle, format!("there is no kind of link {:?}", link.kind));
+        }
+    }
+    match roster.link_kinds.iter().find(|kind| rulebook.sector(kind.sector.as_str()).is_none()) {
+        Some(kind) => bad(&super::needle(kind), format!("{:?} joins no sector that there is", kind.id())),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,132 @@
+//! Reports everything that is wrong with a scenario. Each file below is one finding, and its first comment the page
+//! that explains it.
+
+mod family;
+mod finding;
+mod walk;
+
+use crate::rulebook::Rulebook;
+
+use super::diagnostic::{Diagnostic, Findings};
+use super::model::ScenarioFile;
+use super::names::Names;
+use super::parse::{Node, parse};
+use super::source::Source;
+
+pub use finding::{Finding, finding, findings};
+
+/// A scenario that was looked at.
+#[derive(Debug)]
+pub struct Checked {
+    /// The file as far as it could be read, with stand-ins where it could not.
+    pub file: Option<ScenarioFile>,
+    /// What is wrong with it, in the order of the text.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Looks at everything in `source`.
+pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
+    let parsed = parse(source);
+    let mut all = Findings::default();
+    control_character::look_at_text(source.text(), &mut all);
+    all.extend(parsed.mistakes);
+    if let Some(file) = &parsed.file {
+        let names = Names { rulebook, file };
+        let context = Context { text: source.text(), tree: &parsed.tree, file, rulebook, names };
+        let mut found = Findings::default();
+        for check in CHECKS.iter().filter(|check| !(check.needs_whole && parsed.torn)) {
+            (check.look)(&context, &mut found);
+        }
+        found.leave_out(&parsed.mended);
+        all.extend(found.finish());
+    }
+    Checked { file: parsed.file, findings: all.finish() }
+}
+
+/// What a check looks at.
+struct Context<'a> {
+    text: &'a str,
+    tree: &'a Node,
+    file: &'a ScenarioFile,
+    rulebook: &'a Rulebook,
+    names: Names<'a>,
+}
+
+impl Context<'_> {
+    /// The exercise's length, hours.
+    fn hours(&self) -> u64 {
+        self.file.turns.iter().map(|turn| u64::from(*turn.hours.value())).sum()
+    }
+
+    /// Where the name of a field stands, by its path from the outside; the beginning where it does not.
+    fn field(&self, path: &[&str]) -> std::ops::Range<usize> {
+        self.tree.field(self.text, path).unwrap_or(0..0)
+    }
+}
+
+/// One thing that is looked for.
+struct Check {
+    finding: Finding,
+    /// Whether it is about something that is absent, and so says nothing while brackets are torn.
+    needs_whole: bool,
+    look: fn(&Context<'_>, &mut Findings),
+}
+
+/// Declares the files of this folder and puts them in one list.
+macro_rules! checks {
+    ($($name:ident,)+) => {
+        $(mod $name;)+
+
+        /// Everything that is looked for.
+        const CHECKS: &[Check] = &[$($name::CHECK),+];
+    };
+}
+
+checks! {
+    adversary_not_in_play,
+    bad_id,
+    bad_technique,
+    control_character,
+    duplicate_id,
+    empty_list,
+    empty_text,
+    few_injects,
+    flag_never_set,
+    idle_incident,
+    idle_seat,
+    impossible_shift,
+    inject_after_end,
+    late_operation,
+    long_title,
+    missing_notes,
+    missing_objective,
+    mixed_incident,
+    never_true,
+    no_final_ending,
+    no_such_network,
+    number_out_of_range,
+    operation_never_starts,
+    reversed_hours,
+    seat_without_country,
+    started_twice,
+    text_too_long,
+    too_deep_condition,
+    too_many,
+    unknown_adversary,
+    unknown_ally,
+    unknown_channel,
+    unknown_effect,
+    unknown_flag,
+    unknown_hypothesis,
+    unknown_incident,
+    unknown_measure,
+    unknown_operation,
+    unknown_response,
+    unknown_seat,
+    unknown_sector,
+    unlisted_victim,
+    unreachable_ending,
+    unsupported_format,
+    unused_flag,
+    wrong_lever_owner,
+}

@@ -1,0 +1,44 @@
+//! `duplicate-id`: an id that is given twice.
+//!
+//! **What it checks.** That no two seats, incidents, operations, flags, injects, objectives or endings have the same
+//! id, and that no victim, adversary or audience is listed twice.
+//!
+//! **Why it matters.** A reference to the id would mean the first of them, and the other would be dead.
+//!
+//! **How to mend it.** Give one of them another id, or take the second out.
+
+use crate::scenario::model::Ref;
+
+use std::collections::BTreeSet;
+
+use super::finding::Finding;
+use super::{Check, Context, Findings};
+
+const FINDING: Finding = Finding::error("duplicate-id", include_str!("duplicate_id.rs"));
+pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
+
+fn look(cx: &Context<'_>, found: &mut Findings) {
+    let file = cx.file;
+    once_each("seat", file.seats.iter().map(|it| &it.id), found);
+    once_each("victim", &file.victims, found);
+    once_each("adversary", file.adversaries.iter().map(|it| &it.adversary), found);
+    once_each("incident", file.truth.incidents.iter().map(|it| &it.id), found);
+    once_each("operation", file.truth.operations.iter().map(|it| &it.id), found);
+    once_each("flag", &file.flags, found);
+    once_each("inject", file.injects.iter().map(|it| &it.id), found);
+    once_each("objective", file.objectives.iter().map(|it| &it.id), found);
+    once_each("ending", file.endings.iter().map(|it| &it.id), found);
+    for inject in &file.injects {
+        once_each("reader", &inject.audience, found);
+    }
+}
+
+fn once_each<'a>(what: &str, ids: impl IntoIterator<Item = &'a Ref>, found: &mut Findings) {
+    let mut met = BTreeSet::new();
+    for id in ids {
+        if !met.insert(id.value()) {
+            let message = format!("there is a second {what} `{}`", id.value());
+            found.push(FINDING.at(id.span(), message).help("give one of them another id, or take it out"));
+        }
+    }
+}

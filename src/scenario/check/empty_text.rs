@@ -1,0 +1,34 @@
+//! `empty-text`: a text that says nothing.
+//!
+//! **What it checks.** That titles, briefings, the story, injects, endings, private texts and questions are not blank.
+//!
+//! **Why it matters.** A blank line on the screen looks like a fault of the program.
+//!
+//! **How to mend it.** Write it, or take out what it belongs to.
+
+use crate::scenario::Spanned;
+
+use super::finding::Finding;
+use super::{Check, Context, Findings};
+
+const FINDING: Finding = Finding::warning("empty-text", include_str!("empty_text.rs"));
+pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
+
+fn look(cx: &Context<'_>, found: &mut Findings) {
+    let file = cx.file;
+    let briefing = &file.briefing;
+    let texts = [&file.title, &file.summary, &briefing.situation, &briefing.stakes, &briefing.task, &file.truth.story]
+        .into_iter()
+        .chain(file.turns.iter().map(|it| &it.title))
+        .chain(file.seats.iter().flat_map(|it| [&it.title, &it.private]))
+        .chain(file.truth.incidents.iter().map(|it| &it.title))
+        .chain(file.injects.iter().flat_map(|it| [&it.title, &it.text, &it.source]))
+        .chain(file.objectives.iter().flat_map(|it| [&it.text, &it.evidence]))
+        .chain(file.endings.iter().flat_map(|it| [&it.title, &it.text]))
+        .chain(file.debrief.iter().map(|it| &it.ask));
+    texts.filter(|text| is_blank(text)).for_each(|text| found.push(FINDING.at(text.span(), "this text says nothing")));
+}
+
+fn is_blank(text: &Spanned<String>) -> bool {
+    text.value().trim().is_empty()
+}

@@ -1,0 +1,95 @@
+//! `number-out-of-range`: a number outside what it can mean.
+//!
+//! **What it checks.** That shares and chances are 0 to 1, factors of law 0 to 10, credibility 1 to 6, and that hours,
+//! minutes, years, waves, weights of evidence and levers are what they can be; and that no number is infinite.
+//!
+//! **Why it matters.** A chance of 75 is always met, where 0.75 was meant. A number that is not finite spoils every
+//! number that it touches.
+//!
+//! **How to mend it.** Write a share where a share is asked: `0.75` for 75 %.
+
+mod levers;
+
+use std::fmt::Display;
+
+use super::finding::Finding;
+use super::walk::each_condition;
+use super::{Check, Context, Findings};
+use crate::scenario::Spanned;
+use crate::scenario::model::{ConditionFile, ConsequenceFile, InjectFile, OperationFile, ScenarioFile, TimingFile};
+
+const FINDING: Finding = Finding::error("number-out-of-range", include_str!("number_out_of_range.rs"));
+pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
+
+/// The longest stretch of time that is written anywhere, hours: two years.
+const LONGEST_H: u32 = 2 * 366 * 24;
+
+fn look(cx: &Context<'_>, found: &mut Findings) {
+    header(cx.file, found);
+    for incident in &cx.file.truth.incidents {
+        let it = &incident.tallinn;
+        let early = [&it.severity, &it.invasiveness, &it.immediacy, &it.directness];
+        for factor in early.into_iter().chain([&it.measurability, &it.military, &it.presumptive]) {
+            within(found, factor, 0.0, 10.0);
+        }
+    }
+    cx.file.truth.operations.iter().for_each(|it| operation(it, found));
+    cx.file.injects.iter().for_each(|it| inject(it, found));
+    for consequence in super::walk::consequences(cx.file) {
+        if let ConsequenceFile::Evidence { weight, .. } = consequence {
+            within(found, weight, -5.0, 5.0);
+        }
+    }
+    each_condition(cx.file, |it, _| condition(it, found));
+    levers::look(cx, found);
+}
+
+fn header(file: &ScenarioFile, found: &mut Findings) {
+    within(found, &file.minutes, 5, 1_440);
+    within(found, &file.year, 1990, 2100);
+    file.turns.iter().for_each(|turn| within(found, &turn.hours, 1, 90 * 24));
+    file.adversaries.iter().for_each(|it| within(found, &it.tempo, 0.0, 1_000.0));
+}
+
+fn operation(it: &OperationFile, found: &mut Findings) {
+    within(found, &it.magnitude, 0.0, 1.0);
+    within(found, &it.starts_h, 0, LONGEST_H);
+    it.plants.iter().for_each(|plant| within(found, &plant.strength, 1, 2));
+    let &(count, every_h) = it.waves.value();
+    if count > 100 || every_h > LONGEST_H || (count > 0 && every_h == 0) {
+        let message = format!("{count} waves every {every_h} hours cannot be");
+        let help = "write how many, up to 100, and every how many hours, at least 1: `waves: (2, 24)`";
+        found.push(FINDING.at(it.waves.span(), message).help(help));
+    }
+}
+
+fn inject(it: &InjectFile, found: &mut Findings) {
+    within(found, &it.chance, 0.0, 1.0);
+    within(found, &it.credibility, 1, 6);
+    match &it.when {
+        TimingFile::At(hour) | TimingFile::Since(_, hour) => within(found, hour, 0, LONGEST_H),
+        TimingFile::Between(first, last) => {
+            within(found, first, 0, LONGEST_H);
+            within(found, last, 0, LONGEST_H);
+        }
+        TimingFile::When(_) => {}
+    }
+}
+
+fn condition(it: &ConditionFile, found: &mut Findings) {
+    match it {
+        ConditionFile::After(hours) => within(found, hours, 0, LONGEST_H),
+        ConditionFile::FromTurn(turn) => within(found, turn, 1, 200),
+        ConditionFile::ServiceBelow { share, .. } => within(found, share, 0.0, 1.0),
+        ConditionFile::Likelihood { at_least, .. } => within(found, at_least, 0.0, 1.0),
+        ConditionFile::ScoreAtLeast(_, value) => within(found, value, 0.0, 100.0),
+        _ => {}
+    }
+}
+
+fn within<T: PartialOrd + Copy + Display>(found: &mut Findings, number: &Spanned<T>, least: T, most: T) {
+    let value = *number.value();
+    if !(least..=most).contains(&value) {
+        found.push(FINDING.at(number.span(), format!("this must be {least} to {most}, not {value}")));
+    }
+}

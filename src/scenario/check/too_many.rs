@@ -1,0 +1,44 @@
+//! `too-many`: more of something than a scenario can hold.
+//!
+//! **What it checks.** That there are at most 200 turns, 50 seats, 32 adversaries, 200 incidents, 1,000 operations,
+//! 2,000 flags, 5,000 injects, 200 objectives, 200 endings and 500 questions, and that the turns last at most two
+//! years.
+//!
+//! **Why it matters.** The limits keep every screen readable and every rehearsal short. A file beyond them was made by
+//! a program, or by mistake.
+//!
+//! **How to mend it.** Divide it into several scenarios.
+
+/// The longest exercise, hours: two years.
+const LONGEST_H: u64 = 2 * 366 * 24;
+
+use super::finding::Finding;
+use super::{Check, Context, Findings};
+
+const FINDING: Finding = Finding::error("too-many", include_str!("too_many.rs"));
+pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
+
+fn look(cx: &Context<'_>, found: &mut Findings) {
+    let file = cx.file;
+    let lists: [(&[&str], usize, usize); 10] = [
+        (&["turns"], file.turns.len(), 200),
+        (&["seats"], file.seats.len(), 50),
+        (&["adversaries"], file.adversaries.len(), 32),
+        (&["truth", "incidents"], file.truth.incidents.len(), 200),
+        (&["truth", "operations"], file.truth.operations.len(), 1_000),
+        (&["flags"], file.flags.len(), 2_000),
+        (&["injects"], file.injects.len(), 5_000),
+        (&["objectives"], file.objectives.len(), 200),
+        (&["endings"], file.endings.len(), 200),
+        (&["debrief"], file.debrief.len(), 500),
+    ];
+    for (path, count, most) in lists {
+        if let (true, Some(name)) = (count > most, path.last()) {
+            found.push(FINDING.at(cx.field(path), format!("there are {count} `{name}`; {most} are allowed")));
+        }
+    }
+    if cx.hours() > LONGEST_H {
+        let message = format!("the turns last {} hours; {LONGEST_H} are allowed, two years", cx.hours());
+        found.push(FINDING.at(cx.field(&["turns"]), message));
+    }
+}

@@ -1,0 +1,74 @@
+//! What every id of a scenario stands for: rows of the rulebook, and what the scenario itself declares.
+
+use crate::rulebook::{Named, Rulebook};
+use crate::vocab::{
+    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, MeasureId, OperationId, ResponseId, SeatId,
+    SectorId,
+};
+
+use super::model::{Ref, ScenarioFile};
+
+/// Looks ids up.
+#[derive(Clone, Copy)]
+pub struct Names<'a> {
+    pub rulebook: &'a Rulebook,
+    pub file: &'a ScenarioFile,
+}
+
+fn declared<'a>(ids: impl Iterator<Item = &'a Ref>, id: &str) -> Option<usize> {
+    ids.map(|known| known.value().as_str()).position(|known| known == id)
+}
+
+impl Names<'_> {
+    pub fn ally(&self, id: &str) -> Option<AllyId> {
+        self.rulebook.ally(id)
+    }
+
+    pub fn sector(&self, id: &str) -> Option<SectorId> {
+        self.rulebook.sector(id)
+    }
+
+    pub fn effect(&self, id: &str) -> Option<EffectId> {
+        self.rulebook.effect(id)
+    }
+
+    pub fn adversary(&self, id: &str) -> Option<AdversaryId> {
+        self.rulebook.adversary(id)
+    }
+
+    pub fn channel(&self, id: &str) -> Option<usize> {
+        self.rulebook.channel(id)
+    }
+
+    pub fn response(&self, id: &str) -> Option<ResponseId> {
+        self.rulebook.response(id)
+    }
+
+    pub fn measure(&self, id: &str) -> Option<MeasureId> {
+        self.rulebook.measure(id)
+    }
+
+    pub fn hypothesis(&self, id: &str) -> Option<HypothesisId> {
+        let cast = &self.file.adversaries;
+        let general = || self.rulebook.hypotheses.iter().position(|row| row.id().as_str() == id);
+        declared(cast.iter().map(|row| &row.adversary), id)
+            .or_else(|| general().map(|index| cast.len() + index))
+            .map(HypothesisId::at)
+    }
+
+    pub fn incident_id(&self, id: &str) -> Option<IncidentId> {
+        declared(self.file.truth.incidents.iter().map(|row| &row.id), id).map(IncidentId::at)
+    }
+
+    pub fn operation_id(&self, id: &str) -> Option<OperationId> {
+        declared(self.file.truth.operations.iter().map(|row| &row.id), id).map(OperationId::at)
+    }
+
+    pub fn flag(&self, id: &str) -> Option<FlagId> {
+        declared(self.file.flags.iter(), id).map(FlagId::at)
+    }
+
+    pub fn seat(&self, id: &str) -> Option<SeatId> {
+        declared(self.file.seats.iter().map(|row| &row.id), id).map(SeatId::at)
+    }
+}

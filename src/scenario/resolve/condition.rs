@@ -1,0 +1,52 @@
+//! Resolves questions about the state.
+
+use crate::scenario::model::{ConditionFile, Of};
+use crate::scenario::resolved::{Condition, Level};
+use crate::vocab::{Lever, Subject};
+
+use super::{Resolver, Unresolved};
+
+impl Resolver<'_> {
+    pub(super) fn condition(&self, file: &ConditionFile) -> Result<Condition, Unresolved> {
+        use ConditionFile as F;
+        Ok(match file {
+            F::Always => Condition::Always,
+            F::All(parts) => Condition::All(self.each(parts, |part| self.condition(part))?),
+            F::Any(parts) => Condition::Any(self.each(parts, |part| self.condition(part))?),
+            F::Not(part) => Condition::Not(Box::new(self.condition(part)?)),
+            F::Flag(flag) => Condition::Flag(self.flag(flag)?),
+            F::After(hours) => Condition::After(*hours.value()),
+            F::FromTurn(turn) => Condition::FromTurn(*turn.value()),
+            F::Chosen(response) => Condition::Chosen(self.response(response)?),
+            F::Done(response) => Condition::Done(self.response(response)?),
+            F::InForce(response) => Condition::InForce(self.response(response)?),
+            F::Named(adversary) => Condition::Named(self.adversary(adversary)?),
+            F::Known(incident) => Condition::Known(self.incident_id(incident)?),
+            F::Reached(operation, stage) => Condition::Reached(self.operation_id(operation)?, *stage),
+            F::Struck(operation) => Condition::Struck(self.operation_id(operation)?),
+            F::Found(operation) => Condition::Found(self.operation_id(operation)?),
+            F::Stopped(operation) => Condition::Stopped(self.operation_id(operation)?),
+            F::ServiceBelow { ally, sector, share } => {
+                Condition::ServiceBelow(self.ally(ally)?, self.sector(sector)?, *share.value())
+            }
+            F::Likelihood { incident, hypothesis, at_least } => {
+                Condition::Likelihood(self.incident_id(incident)?, self.hypothesis(hypothesis)?, *at_least.value())
+            }
+            F::AtLeast { lever, of, value } => Condition::Lever(self.level(*lever, of)?, *value.value(), true),
+            F::Below { lever, of, value } => Condition::Lever(self.level(*lever, of)?, *value.value(), false),
+            F::ScoreAtLeast(score, value) => Condition::Score(*score, *value.value()),
+            F::Adopted(measure) => Condition::Adopted(self.measure(measure)?),
+            F::NotAdopted(measure) => Condition::NotAdopted(self.measure(measure)?),
+            F::Consulted => Condition::Consulted,
+        })
+    }
+
+    fn level(&self, lever: Lever, of: &Of) -> Result<Level, Unresolved> {
+        Ok(match of {
+            Of::Alliance => Level::Of(lever, Subject::Alliance),
+            Of::Ally(ally) => Level::Of(lever, Subject::Ally(self.ally(ally)?)),
+            Of::Adversary(adversary) => Level::Of(lever, Subject::Adversary(self.adversary(adversary)?)),
+            Of::Network(ally, sector) => Level::Network(lever, self.ally(ally)?, self.sector(sector)?),
+        })
+    }
+}

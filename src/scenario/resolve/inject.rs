@@ -1,0 +1,58 @@
+//! Resolves injects and what they change.
+
+use crate::scenario::clean::{clean, clean_line};
+use crate::scenario::model::{ConsequenceFile, InjectFile, TimingFile};
+use crate::scenario::resolved::{Consequence, Inject, Timing};
+use crate::vocab::AllyId;
+
+use super::{Resolver, Unresolved};
+
+impl Resolver<'_> {
+    pub(super) fn inject(&self, file: &InjectFile, first_victim: AllyId) -> Result<Inject, Unresolved> {
+        Ok(Inject {
+            id: self.slug(&file.id)?,
+            title: clean_line(file.title.value()),
+            when: self.timing(&file.when)?,
+            only_if: self.condition(&file.only_if)?,
+            chance: *file.chance.value(),
+            text: clean(file.text.value()),
+            source: clean_line(file.source.value()),
+            reliability: file.reliability,
+            credibility: self.narrow("credibility", &file.credibility)?,
+            truth: file.truth,
+            audience: self.each(&file.audience, |id| self.seat(id))?,
+            urgent: file.urgent,
+            ally: self.ally_if_any(&file.ally)?.unwrap_or(first_victim),
+            then: self.each(&file.then, |it| self.consequence(it))?,
+            notes: [&file.notes.why, &file.notes.say, &file.notes.watch_for].map(|text| clean(text.value())),
+        })
+    }
+
+    fn timing(&self, file: &TimingFile) -> Result<Timing, Unresolved> {
+        Ok(match file {
+            TimingFile::At(hour) => Timing::At(*hour.value()),
+            TimingFile::Between(first, last) => Timing::Between(*first.value(), *last.value()),
+            TimingFile::When(condition) => Timing::Since(self.condition(condition)?, 0),
+            TimingFile::Since(condition, hours) => Timing::Since(self.condition(condition)?, *hours.value()),
+        })
+    }
+
+    pub(super) fn consequence(&self, file: &ConsequenceFile) -> Result<Consequence, Unresolved> {
+        Ok(match file {
+            ConsequenceFile::Set(flag) => Consequence::Set(self.flag(flag)?, true),
+            ConsequenceFile::Clear(flag) => Consequence::Set(self.flag(flag)?, false),
+            ConsequenceFile::Shift(change) => Consequence::Shift(change.value().clone()),
+            ConsequenceFile::Start(operation) => Consequence::Start(self.operation_id(operation)?),
+            ConsequenceFile::Abandon(operation) => Consequence::Abandon(self.operation_id(operation)?),
+            ConsequenceFile::Reveal(operation) => Consequence::Reveal(self.operation_id(operation)?),
+            ConsequenceFile::Evidence { incident, channel, points_at, weight, planted } => Consequence::Evidence {
+                incident: self.incident_id(incident)?,
+                channel: self.channel(channel)?,
+                points_at: self.hypothesis(points_at)?,
+                weight: *weight.value(),
+                planted: *planted,
+            },
+            ConsequenceFile::Consult(ally) => Consequence::Consult(self.ally(ally)?),
+        })
+    }
+}

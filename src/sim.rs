@@ -1,0 +1,41 @@
+//! The truth: what is so in an exercise, and what makes it change. The only owner of `bevy_ecs`.
+//!
+//! [`Exercise`] is the door. Behind it: `schedule` (one step, in order), `system` (the rules), `apply` (the only code
+//! that changes facts), `component` and `state` (what is so), `facts` (what systems may read), `chance` (every roll).
+
+mod admit;
+mod apply;
+mod build;
+mod chance;
+mod component;
+mod condition;
+mod council;
+mod digest;
+mod emit;
+mod exercise;
+mod explain;
+mod facts;
+mod ground;
+mod index;
+mod law;
+mod likelihood;
+mod lock;
+mod math;
+mod menu;
+mod project;
+mod rates;
+mod schedule;
+mod scope;
+mod score;
+mod service;
+mod slots;
+mod snapshot;
+mod state;
+mod system;
+mod words;
+
+pub use chance::Seed;
+pub use exercise::{Exercise, Outcome};
+pub use ground::Ground;
+pub use snapshot::Snapshot;
+pub use state::{Choice, CouncilChoice};

@@ -1,0 +1,141 @@
+//! The only code that changes facts: what systems decided is made true here, in the order they decided it.
+
+mod council;
+mod evidence;
+mod lasting;
+mod lever;
+mod operation;
+mod response;
+mod schedule_ahead;
+mod service;
+mod turn;
+
+use bevy_ecs::world::World;
+
+use crate::journal::{Cause, Entry, Event};
+use crate::vocab::{EntryNo, Lever, Subject};
+
+use super::facts::OnGround;
+use super::state::{Clock, Outbox, Record};
+
+use lasting::Maker;
+
+pub(crate) use evidence::about as about_channel;
+pub(crate) use lever::shift;
+
+/// Makes everything in the outbox true, in order, and writes it into the record.
+pub(crate) fn settle(world: &mut World) {
+    if world.resource::<Outbox>().0.is_empty() {
+        return;
+    }
+    let decided = std::mem::take(&mut world.resource_mut::<Outbox>().0);
+    for &(cause, event) in &decided {
+        commit(world, cause, event);
+    }
+    let mut empty = decided;
+    empty.clear();
+    world.resource_mut::<Outbox>().0 = empty;
+}
+
+/// Makes one event true and writes it into the record.
+pub(crate) fn commit(world: &mut World, cause: Cause, event: Event) -> EntryNo {
+    let at = world.resource::<Clock>().now;
+    let no = world.resource::<Record>().next();
+    apply(world, no, cause, event);
+    world.resource_mut::<Record>().entries.push(Entry { at, cause, event });
+    no
+}
+
+/// Makes one event true. Exhaustive on purpose: a new event does not compile until it means something.
+fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
+    match event {
+        Event::TurnOpened { turn } => turn::open(world, turn),
+        Event::TurnLocked { .. } => turn::lock(world),
+        Event::Interrupted { .. } => turn::interrupt(world),
+        Event::ExerciseEnded { ending } => turn::end(world, ending),
+
+        Event::InjectDelivered { inject } => turn::deliver(world, inject, no),
+        Event::InjectSkipped { inject } => turn::skip(world, inject),
+        Event::InjectArmed { inject } => turn::arm(world, inject),
+        Event::FlagSet { flag, on } => turn::set_flag(world, flag, on),
+
+        Event::OperationStarted { operation, stage } => operation::start(world, operation, stage, no),
+        Event::OperationAdvanced { operation, stage } => operation::advance(world, operation, stage),
+        Event::OperationSetBack { operation } => operation::set_back(world, operation),
+        Event::OperationAbandoned { operation } | Event::OperationEvicted { operation } => {
+            operation::stop(world, operation);
+        }
+        Event::OperationStruck { operation, .. } => operation::strike(world, operation),
+        Event::OperationFound { operation, .. } => operation::find(world, operation, no),
+        Event::OperationReturned { operation } => operation::come_back(world, operation),
+        Event::OperationFrozen { operation, on } => operation::freeze(world, operation, on),
+        Event::OperationPlanned { operation, adversary, option, network } => {
+            operation::plan(world, operation, adversary, option, network);
+        }
+        Event::AdversaryChose { adversary, option } => operation::choose(world, adversary, option),
+        Event::AdversaryReacted { adversary, reaction, ally } => {
+            let ground = world.resource::<OnGround>().0.clone();
+            let target = Subject::Adversary(adversary);
+            let maker = Maker { no, target, actor: Some(ally), progress: None };
+            lasting::add(world, maker, &ground.rulebook.reactions.rows[usize::from(reaction)].changes, 1.0);
+        }
+        Event::RiskRealised { progress, risk } => response::realise(world, progress, risk, no),
+
+        Event::NetworkStruck { network, operation, loss, repair_h, severity } => {
+            service::strike(world, network, operation, &service::Blow { loss, repair_h, severity, no });
+        }
+        Event::WormSpread { operation, .. } => operation::spread(world, operation),
+        Event::NetworkRestored { network } => service::restore(world, network),
+
+        Event::IncidentDisclosed { incident } => evidence::disclose(world, incident, no),
+        Event::EvidenceArrived { evidence, incident, channel, points_at, weight, planted } => {
+            evidence::arrive(world, &evidence::Arrival { evidence, incident, channel, points_at, weight, planted, no });
+        }
+        Event::PlantExposed { incident } => evidence::expose(world, incident),
+        Event::EvidenceChecked { incident } => evidence::check(world, incident),
+        Event::ActClaimed { incident, by } => evidence::claim(world, incident, by),
+        Event::EstimateStated { seat, incident, hypothesis, percent } => {
+            evidence::state(world, seat, incident, hypothesis, percent);
+        }
+
+        Event::ResponseStarted { progress, response, seat, target } => {
+            response::start(world, progress, &response::Start { response, seat, target, no });
+        }
+        Event::ResponseDecided { progress } => response::decide(world, progress),
+        Event::ResponseDone { progress, worth } => response::carry_out(world, progress, worth, no),
+        Event::ResponseFailed { progress, .. } => response::fail(world, progress),
+        Event::ResponseEnded { progress } => response::end(world, progress),
+        Event::AllyJoined { progress, .. } => response::join(world, progress),
+        Event::AdversaryNamed { incident, adversary, .. } => evidence::name(world, incident, adversary, no),
+        Event::ClaimReversed { incident, .. } => evidence::reverse(world, incident),
+        Event::IncidentAnswered { incident, .. } => evidence::answer(world, incident),
+        Event::IncidentUnanswered { incident } => evidence::leave_unanswered(world, incident),
+        Event::LeverMoved { lever, of, by } => {
+            shift(world, lever, of, by, source(cause, no));
+        }
+        Event::LawBroken { by, .. } => {
+            shift(world, Lever::Legality, Subject::Alliance, -by, Cause::Event(no));
+        }
+
+        Event::ConsultationCalled { ally } => council::call(world, ally, no),
+        Event::ConsultationHeld { .. } => council::meet(world),
+        Event::TextTabled { proposal, measure, deadline } => council::table(world, proposal, measure, deadline, no),
+        Event::SilenceBroken { proposal, .. } => council::break_silence(world, proposal),
+        Event::TextSoftened { proposal, softened } => council::soften(world, proposal, softened),
+        Event::TextConditioned { proposal } => council::condition(world, proposal),
+        Event::EvidenceShared { .. } => council::share(world, no),
+        Event::AllyLobbied { proposal, ally } => council::lobby(world, proposal, ally),
+        Event::TextTabledAgain { proposal, round, deadline } => council::table_again(world, proposal, round, deadline),
+        Event::TextWithdrawn { proposal } => council::withdraw(world, proposal),
+        Event::TextAdopted { proposal } => council::adopt(world, proposal),
+        Event::TextFailed { proposal } => council::fail(world, proposal),
+    }
+}
+
+/// What the ledger shows as the cause of a moved lever: the cause itself where a reader can open it, else the event.
+const fn source(cause: Cause, no: EntryNo) -> Cause {
+    match cause {
+        Cause::Event(_) | Cause::Inject(_) | Cause::Opening | Cause::Rule(_) | Cause::Decision(_) => cause,
+        Cause::Adversary(_) | Cause::Lever(..) | Cause::Network(_) => Cause::Event(no),
+    }
+}

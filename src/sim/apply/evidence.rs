@@ -1,0 +1,144 @@
+//! Incidents become known, evidence comes in, somebody is named.
+
+use bevy_ecs::world::World;
+
+use crate::sim::chance::{About, Purpose};
+use crate::sim::component::{Dossier, EvidenceItem, Gathering};
+use crate::sim::facts::{OnGround, Seeded, clamp};
+use crate::sim::index::the;
+use crate::sim::state::{Clock, Conduct, Statement};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HypothesisId, IncidentId, Lever, SeatId};
+
+use super::service;
+
+/// An item of evidence that comes in.
+pub(super) struct Arrival {
+    pub(super) evidence: EvidenceId,
+    pub(super) incident: IncidentId,
+    pub(super) channel: u16,
+    pub(super) points_at: HypothesisId,
+    pub(super) weight: f64,
+    pub(super) planted: bool,
+    pub(super) no: EntryNo,
+}
+
+pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
+    let now = world.resource::<Clock>().now;
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    let mut dossier = the::<Dossier>(world, incident);
+    dossier.disclosed = Some((now, no));
+    dossier.last_shift = now;
+    let public = &ground.rulebook.parameters.public;
+    let victims: Vec<AllyId> = ground.scenario.victims.clone();
+    for ally in victims {
+        service::touch(world, ally);
+        let mut mood = the::<crate::sim::component::Mood>(world, ally);
+        mood.uncertainty = clamp(Lever::Uncertainty, mood.uncertainty.max(public.uncertainty_disclosed.value));
+    }
+    let mut gathering = the::<Gathering>(world, incident);
+    for (channel, pair) in gathering.channels.iter_mut().enumerate() {
+        *pair = (0.0, seed.threshold(Purpose::EvidenceAfter, about(incident, channel, 0)));
+    }
+    gathering.plant = (0.0, seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), 0)));
+    gathering.check = (0.0, seed.threshold(Purpose::PlantSeenThrough, About(u32::from(incident.0), 0)));
+}
+
+/// Labels a roll on one channel of one incident.
+pub(crate) fn about(incident: IncidentId, channel: usize, occurrence: u32) -> About {
+    About(u32::from(incident.0) << 8 | channel as u32, occurrence)
+}
+
+pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
+    let &Arrival { evidence, incident, channel, points_at, weight, planted, no } = arrival;
+    let at = world.resource::<Clock>().now;
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    *the::<EvidenceItem>(world, evidence) =
+        EvidenceItem { used: true, at, incident, channel, points_at, weight, planted, exposed: false, entry: no };
+    let most = ground.rulebook.parameters.attribution.log_odds_most.value;
+    let mut dossier = the::<Dossier>(world, incident);
+    let sums = if planted { &mut dossier.planted } else { &mut dossier.weights };
+    let sum = &mut sums[points_at.index()];
+    *sum = (*sum + weight).clamp(-most, most);
+    if weight >= ground.rulebook.parameters.attribution.stable_log_odds.value {
+        dossier.last_shift = at;
+    }
+    let channel = usize::from(channel);
+    dossier.items[channel] += 1;
+    if ground.rulebook.channels.rows[channel].shows_control {
+        dossier.control[points_at.index()] += 1;
+    }
+    let came = u32::from(dossier.items[channel]);
+    if let Some((_, left)) = dossier.plant.as_mut().filter(|_| planted) {
+        *left = left.saturating_sub(1);
+        let left = u32::from(*left);
+        let next = seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), left + 1));
+        the::<Gathering>(world, incident).plant = (0.0, next);
+    } else {
+        let next = seed.threshold(Purpose::EvidenceAfter, about(incident, channel, came));
+        the::<Gathering>(world, incident).channels[channel] = (0.0, next);
+    }
+}
+
+/// The planted items are taken back, and whoever is able to plant them gains.
+pub(super) fn expose(world: &mut World, incident: IncidentId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let gain = ground.rulebook.parameters.attribution.exposure_gain.value;
+    let mut dossier = the::<Dossier>(world, incident);
+    let was_planted = dossier.planted.iter().any(|it| *it != 0.0);
+    let framed = dossier.plant.map(|(frames, _)| frames);
+    dossier.planted = [0.0; crate::sim::component::MOST_HYPOTHESES];
+    dossier.plant = None;
+    dossier.checked = true;
+    for (at, state) in ground.states.iter().enumerate() {
+        if was_planted && *state && framed != Some(HypothesisId::at(at)) {
+            dossier.weights[at] += gain;
+        }
+    }
+    let items = world.resource::<crate::sim::index::Index>().evidence.len();
+    for evidence in (0..items).map(EvidenceId::at) {
+        let mut item = the::<EvidenceItem>(world, evidence);
+        if item.used && item.incident == incident && item.planted {
+            item.exposed = true;
+        }
+    }
+}
+
+pub(super) fn check(world: &mut World, incident: IncidentId) {
+    the::<Dossier>(world, incident).checked = true;
+}
+
+pub(super) fn claim(world: &mut World, incident: IncidentId, by: HypothesisId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    let attribution = &ground.rulebook.parameters.attribution;
+    let noise = seed.normal(Purpose::ClaimMade, About(u32::from(incident.0), 1));
+    let weight = attribution.claim_weight.value + attribution.claim_spread.value * noise;
+    the::<Dossier>(world, incident).weights[by.index()] += weight;
+}
+
+pub(super) fn state(world: &mut World, seat: SeatId, incident: IncidentId, hypothesis: HypothesisId, percent: u8) {
+    let turn = world.resource::<Clock>().turn;
+    let mut conduct = world.resource_mut::<Conduct>();
+    conduct.statements.push(Statement { turn, seat, incident, hypothesis, percent });
+}
+
+pub(super) fn name(world: &mut World, incident: IncidentId, adversary: AdversaryId, no: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    if let Some(hypothesis) = ground.hypothesis_of(adversary) {
+        the::<Dossier>(world, incident).named = Some((hypothesis, no));
+    }
+}
+
+pub(super) fn reverse(world: &mut World, incident: IncidentId) {
+    the::<Dossier>(world, incident).named = None;
+}
+
+pub(super) fn answer(world: &mut World, incident: IncidentId) {
+    the::<Dossier>(world, incident).answers += 1;
+}
+
+pub(super) fn leave_unanswered(world: &mut World, incident: IncidentId) {
+    the::<Dossier>(world, incident).unanswered = true;
+}

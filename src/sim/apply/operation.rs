@@ -1,0 +1,146 @@
+//! Hostile operations move, strike, are found and driven out.
+
+use bevy_ecs::world::World;
+
+use crate::sim::chance::{About, Purpose};
+use crate::sim::component::{Course, CourseState, Dossier, Hazard, Mind, Patience};
+use crate::sim::facts::{OnGround, Seeded};
+use crate::sim::index::the;
+use crate::sim::menu;
+use crate::sim::state::{Clock, Crisis};
+use crate::vocab::{AdversaryId, EntryNo, Moment, NetworkId, OperationId, Stage};
+
+pub(super) fn start(world: &mut World, operation: OperationId, stage: Stage, no: EntryNo) {
+    let mut course = the::<Course>(world, operation);
+    course.state = CourseState::Running;
+    course.stage = stage;
+    course.started_by = no;
+    draw_hazards(world, operation);
+}
+
+pub(super) fn advance(world: &mut World, operation: OperationId, stage: Stage) {
+    let mut course = the::<Course>(world, operation);
+    course.stage = stage;
+    course.occurrence += 1;
+    draw_advance(world, operation);
+}
+
+pub(super) fn set_back(world: &mut World, operation: OperationId) {
+    let mut course = the::<Course>(world, operation);
+    course.failures += 1;
+    course.occurrence += 1;
+    draw_advance(world, operation);
+}
+
+pub(super) fn stop(world: &mut World, operation: OperationId) {
+    let mut course = the::<Course>(world, operation);
+    course.state = CourseState::Over;
+    course.stopped = true;
+}
+
+pub(super) fn strike(world: &mut World, operation: OperationId) {
+    let now = world.resource::<Clock>().now;
+    let mut course = the::<Course>(world, operation);
+    course.stage = Stage::Execute;
+    course.struck = true;
+    course.waves.0 += 1;
+    course.next_wave = now + course.waves.2.max(1);
+    course.state = CourseState::Striking;
+}
+
+pub(super) fn find(world: &mut World, operation: OperationId, no: EntryNo) {
+    let now = world.resource::<Clock>().now;
+    the::<Course>(world, operation).found = Some((now, no));
+}
+
+/// Driven out, but not wholly: it starts again from a hidden foothold, and nobody knows.
+pub(super) fn come_back(world: &mut World, operation: OperationId) {
+    let mut course = the::<Course>(world, operation);
+    course.state = CourseState::Running;
+    course.stage = Stage::Lateral;
+    course.found = None;
+    course.hidden = true;
+    course.occurrence += 1;
+    draw_hazards(world, operation);
+}
+
+pub(super) fn freeze(world: &mut World, operation: OperationId, on: bool) {
+    the::<Course>(world, operation).frozen = on;
+}
+
+pub(super) fn spread(world: &mut World, operation: OperationId) {
+    let mut course = the::<Course>(world, operation);
+    course.reached += 1;
+    let reached = course.reached;
+    let seed = world.resource::<Seeded>().0;
+    let about = About(u32::from(operation.0), reached);
+    the::<Hazard>(world, operation).worm = (0.0, seed.threshold(Purpose::WormAfter, about));
+}
+
+/// An adversary's own operation takes a free slot, on the incident that its own acts are gathered under.
+pub(super) fn plan(world: &mut World, operation: OperationId, by: AdversaryId, option: u16, network: NetworkId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    let now = world.resource::<Clock>().now;
+    let Some(design) = menu::design(&ground, seed, operation, by, usize::from(option)) else { return };
+    let mut course = the::<Course>(world, operation);
+    course.state = CourseState::Waiting;
+    course.by = by;
+    course.incident = design.incident;
+    course.network = network;
+    course.effect = design.effect;
+    course.magnitude = 1.0;
+    course.stage = design.stage;
+    course.starts = Some(now + design.after_h);
+    course.waves = (0, 1, 24);
+    world.resource_mut::<Crisis>().improvised += 1;
+}
+
+pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16) {
+    let now = world.resource::<Clock>().now;
+    let severity = {
+        let ground = &world.resource::<OnGround>().0;
+        ground.rulebook.menu.rows[usize::from(option)].severity
+    };
+    let mut mind = the::<Mind>(world, adversary);
+    mind.epochs += 1;
+    let epochs = mind.epochs;
+    if severity > 0.0 {
+        mind.last_act = (severity, now);
+        mind.pauses = 0;
+    } else {
+        mind.pauses += 1;
+    }
+    let seed = world.resource::<Seeded>().0;
+    let about = About(u32::from(adversary.0), epochs);
+    *the::<Patience>(world, adversary) = Patience(0.0, seed.threshold(Purpose::EpochAfter, about));
+}
+
+fn draw_advance(world: &mut World, operation: OperationId) {
+    let seed = world.resource::<Seeded>().0;
+    let about = About(u32::from(operation.0), the::<Course>(world, operation).occurrence);
+    the::<Hazard>(world, operation).advance = (0.0, seed.threshold(Purpose::StageLasts, about));
+}
+
+fn draw_hazards(world: &mut World, operation: OperationId) {
+    draw_advance(world, operation);
+    let seed = world.resource::<Seeded>().0;
+    let sigma = world.resource::<OnGround>().0.rulebook.parameters.operations.contain_sigma.value;
+    let median_d = world.resource::<OnGround>().0.rulebook.parameters.operations.contain_median_d.value;
+    let about = About(u32::from(operation.0), the::<Course>(world, operation).occurrence);
+    let mut hazard = the::<Hazard>(world, operation);
+    hazard.found = (0.0, seed.threshold(Purpose::FoundAfter, about));
+    hazard.contain = (0.0, seed.log_normal(median_d, sigma, Purpose::ContainedAfter, about));
+    hazard.worm = (0.0, seed.threshold(Purpose::WormAfter, about));
+}
+
+/// The operation's incident is at least this severe, and its author has acted.
+pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, now: Moment) {
+    let (incident, by) = {
+        let course = the::<Course>(world, operation);
+        (course.incident, course.by)
+    };
+    let mut dossier = the::<Dossier>(world, incident);
+    dossier.severity = dossier.severity.max(severity);
+    the::<Mind>(world, by).last_act = (severity, now);
+}

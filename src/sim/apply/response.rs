@@ -1,0 +1,181 @@
+//! Responses start, are decided, carried out, and end.
+
+use bevy_ecs::world::World;
+
+use crate::journal::Cause;
+use crate::rulebook::{Authority, Outcome};
+use crate::sim::chance::{About, Purpose};
+use crate::sim::component::{Course, Progress, ProgressState};
+use crate::sim::facts::{OnGround, Seeded, concerns_ally};
+use crate::sim::index::{Index, the};
+use crate::sim::scope;
+use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
+use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ResponseId, SeatId, Subject};
+
+use super::lasting::{self, Maker};
+use super::lever::shift;
+use super::schedule_ahead;
+
+/// What is started.
+pub(super) struct Start {
+    pub(super) response: ResponseId,
+    pub(super) seat: SeatId,
+    pub(super) target: Subject,
+    pub(super) no: EntryNo,
+}
+
+pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let row = &ground.rulebook.responses.rows[start.response.index()];
+    let now = world.resource::<Clock>().now;
+    let actor = ground.scenario.seats[start.seat.index()].ally;
+    let (least, most) = row.delay.decide_h;
+    let wait_h = drawn(world, progress, actor, least, most, Purpose::DecisionLasts);
+    let incident = scope::incident_for(world, &ground, start.target);
+    *the::<Progress>(world, progress) = Progress {
+        state: ProgressState::Deciding,
+        response: start.response,
+        seat: start.seat,
+        actor,
+        target: start.target,
+        incident,
+        started: now,
+        due: now + wait_h,
+        done: None,
+        worth: 1.0,
+        joined: 0,
+        entries: (start.no, start.no),
+    };
+    let mut conduct = world.resource_mut::<Conduct>();
+    conduct.chosen[start.response.index()] = true;
+    let mut alliance = world.resource_mut::<Alliance>();
+    alliance.spent.0 += row.cost.capital;
+    alliance.spent.1 += row.cost.meur;
+    alliance.meur -= row.cost.meur;
+    alliance.experts -= row.cost.experts;
+    alliance.attention -= row.cost.attention;
+    shift(world, Lever::Capital, Subject::Alliance, -row.cost.capital, Cause::Event(start.no));
+}
+
+/// Hours a step takes: drawn between its ends, and stretched by what delays this Ally.
+fn drawn(world: &mut World, progress: ProgressId, actor: Option<AllyId>, least: u32, most: u32, what: Purpose) -> u32 {
+    let seed = world.resource::<Seeded>().0;
+    let hours = seed.between(least, most.max(least), what, About(u32::from(progress.0), 0));
+    let now = world.resource::<Clock>().now;
+    let factor = actor.map_or(1.0, |ally| {
+        world.resource::<Changes>().adjust(Lever::ResponseDelay, 1.0, now, |of| concerns_ally(of, ally))
+    });
+    (f64::from(hours) * factor.clamp(0.1, 10.0)) as u32
+}
+
+pub(super) fn decide(world: &mut World, progress: ProgressId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let now = world.resource::<Clock>().now;
+    let (response, actor) = {
+        let it = the::<Progress>(world, progress);
+        (it.response, it.actor)
+    };
+    let row = &ground.rulebook.responses.rows[response.index()];
+    let (least, most) = row.delay.execute_h;
+    let hours = match row.authority {
+        Authority::Union(_) => union_process_h(world, progress, least, most),
+        Authority::Anyone
+        | Authority::National
+        | Authority::AnyAlly
+        | Authority::Council(_)
+        | Authority::Convener => drawn(world, progress, actor, least, most, Purpose::ExecutionLasts),
+    };
+    let mut it = the::<Progress>(world, progress);
+    it.state = ProgressState::Executing;
+    it.due = now + hours;
+}
+
+/// The Union's process is log-normal around the middle of what the catalogue allows, and stays within it.
+fn union_process_h(world: &mut World, progress: ProgressId, least: u32, most: u32) -> u32 {
+    let seed = world.resource::<Seeded>().0;
+    let sigma = world.resource::<OnGround>().0.rulebook.parameters.council.union_sigma.value;
+    let middle = (f64::from(least) * f64::from(most)).sqrt();
+    let hours = seed.log_normal(middle, sigma, Purpose::ExecutionLasts, About(u32::from(progress.0), 0));
+    (hours as u32).clamp(least, most.max(least))
+}
+
+pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let now = world.resource::<Clock>().now;
+    let done = {
+        let mut it = the::<Progress>(world, progress);
+        it.worth = worth;
+        it.done = Some(now);
+        it.entries.1 = no;
+        *it
+    };
+    let row = &ground.rulebook.responses.rows[done.response.index()];
+    let stays = row.delay.in_force_d > 0.0;
+    {
+        let mut it = the::<Progress>(world, progress);
+        it.state = if stays { ProgressState::InForce } else { ProgressState::Done };
+        it.due = now + (row.delay.in_force_d * HOURS_PER_DAY) as u32;
+    }
+    let mut conduct = world.resource_mut::<Conduct>();
+    conduct.done[done.response.index()] = Some(now);
+    conduct.peak_rung = conduct.peak_rung.max(row.rung);
+    let maker = Maker { no, target: done.target, actor: done.actor, progress: Some(progress) };
+    lasting::add(world, maker, &row.changes, worth);
+    for coalition in &row.coalition {
+        lasting::add(world, maker, &coalition.changes_each, worth * f64::from(done.joined));
+    }
+    schedule_ahead::draw(world, progress, row, no);
+}
+
+pub(super) fn realise(world: &mut World, progress: ProgressId, risk: u16, no: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let it = *the::<Progress>(world, progress);
+    let row = &ground.rulebook.responses.rows[it.response.index()].risks[usize::from(risk)];
+    lasting::add(world, Maker { no, target: it.target, actor: it.actor, progress: None }, &row.changes, 1.0);
+    schedule_ahead::realise(world, progress, row, no);
+}
+
+pub(super) fn fail(world: &mut World, progress: ProgressId) {
+    release(world, progress, ProgressState::Failed);
+}
+
+pub(super) fn end(world: &mut World, progress: ProgressId) {
+    thaw(world, progress);
+    release(world, progress, ProgressState::Ended);
+}
+
+/// What an isolation froze moves again.
+fn thaw(world: &mut World, progress: ProgressId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let it = *the::<Progress>(world, progress);
+    if !ground.rulebook.responses.rows[it.response.index()].outcomes.contains(&Outcome::Isolate) {
+        return;
+    }
+    let count = world.resource::<Index>().operations.len();
+    for operation in (0..count).map(OperationId::at) {
+        let mut course = the::<Course>(world, operation);
+        if Subject::Network(course.network) == it.target {
+            course.frozen = false;
+        }
+    }
+}
+
+/// Lent experts come back, and what lasted with the response ends.
+fn release(world: &mut World, progress: ProgressId, state: ProgressState) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let mut it = the::<Progress>(world, progress);
+    it.state = state;
+    let row = &ground.rulebook.responses.rows[it.response.index()];
+    world.resource_mut::<Alliance>().experts += row.cost.experts;
+    world.resource_mut::<Changes>().retain(|it| it.ends != Ends::With(progress));
+}
+
+pub(super) fn join(world: &mut World, progress: ProgressId) {
+    let allies = world.resource::<OnGround>().0.allies() as f64;
+    let joined = {
+        let mut it = the::<Progress>(world, progress);
+        it.joined += 1;
+        f64::from(it.joined) + 1.0
+    };
+    world.resource_mut::<Alliance>().breadth = joined / allies;
+}

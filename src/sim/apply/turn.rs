@@ -1,0 +1,69 @@
+//! Turns, injects and flags are made so.
+
+use bevy_ecs::world::World;
+
+use crate::scenario::{Consequence, Timing};
+use crate::sim::component::{Cue, CueState};
+use crate::sim::facts::OnGround;
+use crate::sim::index::the;
+use crate::sim::state::{Alliance, Clock, Conduct, Crisis, Halt};
+use crate::vocab::{EntryNo, FlagId, InjectId, Subject};
+
+use super::lasting::{self, Maker};
+
+pub(super) fn open(world: &mut World, turn: u16) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let mut clock = world.resource_mut::<Clock>();
+    clock.turn = turn;
+    clock.turn_ends = clock.now + ground.scenario.turns[usize::from(turn)].hours;
+    clock.halt = Some(Halt::Turn);
+    let places = ground.rulebook.parameters.table.attention.value;
+    world.resource_mut::<Alliance>().attention = places as u8;
+}
+
+pub(super) fn lock(world: &mut World) {
+    world.resource_mut::<Clock>().halt = None;
+    world.resource_mut::<Conduct>().locks += 1;
+}
+
+/// An interruption gives one more place of attention, never more than a turn has.
+pub(super) fn interrupt(world: &mut World) {
+    let places = world.resource::<OnGround>().0.rulebook.parameters.table.attention.value;
+    world.resource_mut::<Clock>().halt = Some(Halt::Interrupt);
+    let mut alliance = world.resource_mut::<Alliance>();
+    alliance.attention = (alliance.attention + 1).min(places as u8);
+}
+
+pub(super) fn end(world: &mut World, ending: u16) {
+    world.resource_mut::<Clock>().halt = Some(Halt::Over(ending));
+}
+
+pub(super) fn deliver(world: &mut World, inject: InjectId, no: EntryNo) {
+    the::<Cue>(world, inject).state = CueState::Delivered(no);
+    let ground = world.resource::<OnGround>().0.clone();
+    let row = ground.scenario.inject(inject);
+    let maker = Maker { no, target: Subject::Ally(row.ally), actor: Some(row.ally), progress: None };
+    for consequence in &row.then {
+        if let Consequence::Shift(change) = consequence {
+            lasting::add(world, maker, std::slice::from_ref(change), 1.0);
+        }
+    }
+}
+
+pub(super) fn skip(world: &mut World, inject: InjectId) {
+    the::<Cue>(world, inject).state = CueState::Skipped;
+}
+
+pub(super) fn arm(world: &mut World, inject: InjectId) {
+    let now = world.resource::<Clock>().now;
+    let ground = world.resource::<OnGround>().0.clone();
+    let wait_h = match ground.scenario.inject(inject).when {
+        Timing::Since(_, wait_h) => wait_h,
+        Timing::At(_) | Timing::Between(..) => 0,
+    };
+    the::<Cue>(world, inject).state = CueState::Due(now + wait_h);
+}
+
+pub(super) fn set_flag(world: &mut World, flag: FlagId, on: bool) {
+    world.resource_mut::<Crisis>().flags[flag.index()] = on;
+}

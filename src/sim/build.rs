@@ -1,0 +1,354 @@
+//! Makes the world of an exercise: every entity, once, in id order; and its state before the first turn.
+
+use std::sync::Arc;
+
+use bevy_ecs::component::Component;
+use bevy_ecs::entity::Entity;
+use bevy_ecs::world::World;
+
+use crate::scenario::Timing;
+use crate::vocab::{
+    AdversaryId, EffectId, EntryNo, HypothesisId, IncidentId, MeasureId, Moment, NetworkId, ProgressId, ResponseId,
+    SeatId, Stage, Subject,
+};
+
+use super::chance::{About, Purpose, Seed};
+use super::component::{
+    Body, BodyKind, Course, CourseState, Cue, CueState, Defence, Dossier, Draft, DraftState, EvidenceItem, Function,
+    Gathering, Hazard, MOST_CHANNELS, MOST_HYPOTHESES, Mind, Mood, Patience, Progress, ProgressState,
+};
+use super::facts::{OnGround, Seeded};
+use super::ground::Ground;
+use super::index::Index;
+use super::math::{exp, ln};
+use super::snapshot::Snapshot;
+use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record};
+use super::slots;
+
+/// Makes a world with every entity and resource, ready for a state to be written into it.
+pub(crate) fn world(ground: &Arc<Ground>) -> World {
+    let mut world = World::new();
+    let blank = template(ground);
+    world.insert_resource(OnGround(Arc::clone(ground)));
+    world.insert_resource(Seeded(Seed(0)));
+    world.insert_resource(Outbox::default());
+    world.insert_resource(Record::default());
+    world.insert_resource(Ledger::default());
+    world.insert_resource(blank.clock);
+    world.insert_resource(blank.alarm);
+    world.insert_resource(blank.alliance);
+    world.insert_resource(blank.changes.clone());
+    world.insert_resource(blank.crisis.clone());
+    world.insert_resource(blank.conduct.clone());
+    world.insert_resource(blank.plan.clone());
+    let index = Index {
+        networks: spawn(&mut world, blank.defences.iter().copied().zip(blank.functions.iter().copied())),
+        allies: spawn_one(&mut world, &blank.moods),
+        adversaries: spawn(&mut world, blank.minds.iter().copied().zip(blank.patience.iter().copied())),
+        operations: spawn(&mut world, blank.courses.iter().copied().zip(blank.hazards.iter().copied())),
+        incidents: spawn(&mut world, blank.dossiers.iter().copied().zip(blank.gathering.iter().copied())),
+        evidence: spawn_one(&mut world, &blank.evidence),
+        progresses: spawn_one(&mut world, &blank.progresses),
+        proposals: spawn_one(&mut world, &blank.drafts),
+        injects: spawn_one(&mut world, &blank.cues),
+        bodies: spawn_one(&mut world, &blank.bodies),
+    };
+    world.insert_resource(index);
+    world
+}
+
+fn spawn<A: Component, B: Component>(world: &mut World, rows: impl Iterator<Item = (A, B)>) -> Vec<Entity> {
+    rows.map(|row| world.spawn(row).id()).collect()
+}
+
+fn spawn_one<A: Component + Copy>(world: &mut World, rows: &[A]) -> Vec<Entity> {
+    rows.iter().map(|row| world.spawn(*row).id()).collect()
+}
+
+/// The state before anything is drawn: the same for every seed.
+pub(crate) fn template(ground: &Ground) -> Snapshot {
+    let scenario = &ground.scenario;
+    let incidents = scenario.incidents.len() + scenario.adversaries.len();
+    let operations: Vec<Course> = scenario.operations.iter().map(|it| course(ground, it)).collect();
+    let count = operations.len() + slots::IMPROVISED;
+    let mut courses = operations;
+    courses.resize(count, unused_course());
+    Snapshot {
+        defences: ground.sites.iter().map(|it| defence(it.levels)).collect(),
+        functions: vec![Function::WORKING; ground.sites.len()],
+        moods: vec![mood(ground); ground.allies()],
+        minds: (0..ground.rulebook.adversaries.rows.len()).map(|it| mind(ground, AdversaryId::at(it))).collect(),
+        patience: vec![Patience(0.0, 1.0); ground.rulebook.adversaries.rows.len()],
+        hazards: vec![Hazard { advance: (0.0, 1.0), found: (0.0, 1.0), contain: (0.0, 1.0), worm: (0.0, 1.0) }; count],
+        courses,
+        dossiers: (0..incidents).map(|it| dossier(ground, IncidentId::at(it))).collect(),
+        gathering: vec![
+            Gathering { channels: [(0.0, 1.0); MOST_CHANNELS], plant: (0.0, 1.0), check: (0.0, 1.0) };
+            incidents
+        ],
+        evidence: vec![no_evidence(); slots::EVIDENCE],
+        progresses: vec![no_progress(); slots::RESPONSES],
+        drafts: vec![no_draft(); slots::TEXTS],
+        cues: scenario.injects.iter().map(|it| cue(&it.when)).collect(),
+        bodies: bodies(ground),
+        clock: Clock {
+            from: Moment::START,
+            now: Moment::START,
+            turn: 0,
+            turn_ends: Moment::START,
+            halt: None,
+            last_shock: Moment::START,
+            in_flux: false,
+        },
+        alarm: Alarm(Moment::START),
+        alliance: alliance(ground),
+        changes: Changes::default(),
+        crisis: Crisis { flags: vec![false; scenario.flags.len()], ..Crisis::default() },
+        conduct: Conduct {
+            chosen: vec![false; ground.rulebook.responses.rows.len()],
+            done: vec![None; ground.rulebook.responses.rows.len()],
+            ..Conduct::default()
+        },
+        plan: Plan::default(),
+        events: 0,
+    }
+}
+
+/// Draws what depends on the seed before the first hour.
+pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
+    for (at, (cue, inject)) in blank.cues.iter_mut().zip(&ground.scenario.injects).enumerate() {
+        if let Timing::Between(first, last) = inject.when {
+            let hour = seed.between(first, last, Purpose::InjectHour, About(at as u32, 0));
+            cue.state = CueState::Due(Moment(hour));
+        }
+    }
+    for (at, (mind, patience)) in blank.minds.iter_mut().zip(&mut blank.patience).enumerate() {
+        let about = About(at as u32, 0);
+        patience.1 = seed.threshold(Purpose::EpochAfter, about);
+        mind.denial = (mind.denial + 0.1 * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
+    }
+    for (at, operation) in ground.scenario.operations.iter().enumerate() {
+        let dossier = &mut blank.dossiers[operation.incident.index()];
+        for plant in &operation.plants {
+            let mean = ground.rulebook.parameters.attribution.plant_items.value * f64::from(plant.strength);
+            let items = poisson(mean, seed.uniform(Purpose::PlantAfter, About(at as u32, 999)));
+            dossier.plant = Some((plant.frames, items.max(1)));
+        }
+    }
+}
+
+/// A Poisson number by inversion: small means only.
+fn poisson(mean: f64, roll: f64) -> u8 {
+    let mut chance = exp(-mean);
+    let (mut sum, mut count) = (chance, 0_u8);
+    while roll > sum && count < 20 {
+        count += 1;
+        chance *= mean / f64::from(count);
+        sum += chance;
+    }
+    count
+}
+
+fn course(ground: &Ground, row: &crate::scenario::Operation) -> Course {
+    Course {
+        state: CourseState::Waiting,
+        by: row.by,
+        incident: row.incident,
+        network: ground.network(row.ally, row.sector).unwrap_or(NetworkId(0)),
+        effect: row.effect,
+        magnitude: row.magnitude,
+        stage: row.stage,
+        starts: row.starts_h.map(Moment),
+        waves: (0, row.waves.0 + 1, row.waves.1.max(1)),
+        ..unused_course()
+    }
+}
+
+fn unused_course() -> Course {
+    Course {
+        state: CourseState::Unused,
+        by: AdversaryId(0),
+        incident: IncidentId(0),
+        network: NetworkId(0),
+        effect: EffectId(0),
+        magnitude: 1.0,
+        stage: Stage::Recon,
+        starts: None,
+        occurrence: 0,
+        failures: 0,
+        waves: (0, 1, 24),
+        next_wave: Moment::START,
+        found: None,
+        frozen: false,
+        struck: false,
+        stopped: false,
+        hidden: false,
+        reached: 0,
+        started_by: EntryNo(0),
+    }
+}
+
+/// How much of its networks an Ally has patched when the exercise begins is a matter of the flaw; half is a judgement.
+fn defence([hardening, detection, readiness]: [f64; 3]) -> Defence {
+    Defence { hardening, detection, readiness, vulnerability: 0.5, switched_off: 0.0 }
+}
+
+fn mood(ground: &Ground) -> Mood {
+    let public = &ground.rulebook.parameters.public;
+    Mood {
+        trust: public.trust_start.value,
+        dread: 0.0,
+        anger: 0.0,
+        uncertainty: public.uncertainty_start.value,
+        disinformation: public.disinformation_start.value,
+        election_confidence: public.election_start.value,
+        platform_action: 0.0,
+        prebunking: 0.0,
+        surge: 0.0,
+        touched: false,
+        felt_d: 0.0,
+    }
+}
+
+fn mind(ground: &Ground, id: AdversaryId) -> Mind {
+    let row = &ground.rulebook.adversaries.rows[id.index()];
+    let numbers = &ground.rulebook.parameters.adversary;
+    let cast = ground.scenario.adversaries.iter().find(|it| it.adversary == id);
+    Mind {
+        in_play: cast.is_some(),
+        tempo: cast.map_or(0.0, |it| it.tempo),
+        credibility: numbers.credibility_start.value,
+        capability: numbers.capability_start.value,
+        communication: numbers.communication_start.value,
+        threshold: numbers.threshold_start.value,
+        denial: true_denial(ground),
+        grievance: 0.0,
+        linkage: 0.0,
+        sophistication: row.sophistication,
+        stealth: row.stealth,
+        epochs: 0,
+        last_act: (0.0, Moment::START),
+        pauses: 0,
+    }
+}
+
+/// How surely attacks on the victims fail or are soon repaired: the mean of hardening and readiness of their networks.
+fn true_denial(ground: &Ground) -> f64 {
+    let networks: Vec<NetworkId> = ground.scenario.victims.iter().flat_map(|it| ground.networks_of(*it)).collect();
+    let of = |it: &NetworkId| {
+        let [hardening, _, readiness] = ground.site(*it).levels;
+        (hardening + readiness) / 200.0
+    };
+    networks.iter().map(of).sum::<f64>() / networks.len().max(1) as f64
+}
+
+fn dossier(ground: &Ground, incident: IncidentId) -> Dossier {
+    let prior = ground.rulebook.parameters.attribution.obvious_prior.value;
+    let hypotheses = ground.scenario.hypotheses.len();
+    let obvious = ground.scenario.incidents.get(incident.index()).map(|it| it.obvious);
+    let mut weights = [0.0; MOST_HYPOTHESES];
+    if let Some(obvious) = obvious {
+        let others = (1.0 - prior) / (hypotheses.max(2) - 1) as f64;
+        weights[obvious.index()] = ln(prior / others);
+    }
+    Dossier {
+        disclosed: None,
+        severity: 0.0,
+        weights,
+        planted: [0.0; MOST_HYPOTHESES],
+        items: [0; MOST_CHANNELS],
+        control: [0; MOST_HYPOTHESES],
+        plant: None,
+        checked: false,
+        last_shift: Moment::START,
+        named: None,
+        answers: 0,
+        unanswered: false,
+    }
+}
+
+fn no_evidence() -> EvidenceItem {
+    EvidenceItem {
+        used: false,
+        at: Moment::START,
+        incident: IncidentId(0),
+        channel: 0,
+        points_at: HypothesisId(0),
+        weight: 0.0,
+        planted: false,
+        exposed: false,
+        entry: EntryNo(0),
+    }
+}
+
+fn no_progress() -> Progress {
+    Progress {
+        state: ProgressState::Unused,
+        response: ResponseId(0),
+        seat: SeatId(0),
+        actor: None,
+        target: Subject::Alliance,
+        incident: None,
+        started: Moment::START,
+        due: Moment::START,
+        done: None,
+        worth: 0.0,
+        joined: 0,
+        entries: (EntryNo(0), EntryNo(0)),
+    }
+}
+
+fn no_draft() -> Draft {
+    Draft {
+        state: DraftState::Unused,
+        measure: MeasureId(0),
+        progress: ProgressId(0),
+        round: 0,
+        deadline: Moment::START,
+        softened: 0.0,
+        conditional: false,
+        consultation_h: 0.0,
+        entry: EntryNo(0),
+        objections: 0,
+    }
+}
+
+fn cue(when: &Timing) -> Cue {
+    let state = match when {
+        Timing::At(hour) => CueState::Due(Moment(*hour)),
+        Timing::Between(first, _) => CueState::Due(Moment(*first)),
+        Timing::Since(..) => CueState::Waiting,
+    };
+    Cue { state }
+}
+
+fn bodies(ground: &Ground) -> Vec<Body> {
+    let experts = ground.rulebook.parameters.table.experts.value as u16;
+    let body = |kind, people| Body { kind, agenda: None, people, consultations: 0, last_consultation: None };
+    vec![
+        body(BodyKind::Council, 0),
+        body(BodyKind::Union, 0),
+        body(BodyKind::ReactionTeams, experts),
+        body(BodyKind::Industry, 0),
+    ]
+}
+
+fn alliance(ground: &Ground) -> Alliance {
+    let table = &ground.rulebook.parameters.table;
+    Alliance {
+        cohesion: table.cohesion_start.value,
+        cohesion_d: (0.0, 0.0),
+        capital: table.capital_start.value,
+        meur: table.budget_meur.value,
+        spent: (0.0, 0.0),
+        sharing: table.sharing_start.value,
+        consultation_h: 0.0,
+        norms: table.norms_start.value,
+        arms_race: table.arms_start.value,
+        legality: 100.0,
+        breadth: 0.0,
+        experts: table.experts.value as u16,
+        attention: table.attention.value as u8,
+        bystanders: (0.0, 0.0),
+    }
+}

@@ -1,0 +1,24 @@
+//! What a thing is, is what it has: the components, one a file.
+//!
+//! Every component is plain old data, so that a snapshot is a copy of rows and the digest covers all that matters. Entities
+//! are made once, in id order, and never despawned: row number and dense id are the same, and `rows` asserts it.
+
+mod adversary;
+mod ally;
+mod body;
+mod incident;
+mod inject;
+mod network;
+mod operation;
+mod progress;
+mod proposal;
+
+pub(crate) use adversary::{Mind, Patience};
+pub(crate) use ally::Mood;
+pub(crate) use body::{Body, BodyKind};
+pub(crate) use incident::{Dossier, EvidenceItem, Gathering, MOST_CHANNELS, MOST_HYPOTHESES};
+pub(crate) use inject::{Cue, CueState};
+pub(crate) use network::{Defence, Function};
+pub(crate) use operation::{Course, CourseState, Hazard};
+pub(crate) use progress::{Progress, ProgressState};
+pub(crate) use proposal::{Draft, DraftState};

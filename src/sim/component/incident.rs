@@ -1,0 +1,72 @@
+//! An incident: what the analysts know of who did it; and the items of evidence.
+
+use bevy_ecs::component::Component;
+use serde::Serialize;
+
+use crate::vocab::{EntryNo, HypothesisId, IncidentId, Moment};
+
+/// The most hypotheses an incident can have.
+pub(crate) const MOST_HYPOTHESES: usize = 12;
+
+/// The most evidence channels a rulebook can have.
+pub(crate) const MOST_CHANNELS: usize = 8;
+
+/// What the analysts know of who is behind an incident.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Dossier {
+    /// When it became known, and by which event.
+    pub(crate) disclosed: Option<(Moment, EntryNo)>,
+    /// Severity of the worst that happened, 0-10.
+    pub(crate) severity: f64,
+    /// Log weight of each hypothesis.
+    pub(crate) weights: [f64; MOST_HYPOTHESES],
+    /// What planted items added to them.
+    pub(crate) planted: [f64; MOST_HYPOTHESES],
+    /// Items that came in by channel.
+    pub(crate) items: [u16; MOST_CHANNELS],
+    /// Items by which direction or control is shown, for the leading hypothesis.
+    pub(crate) control: [u16; MOST_HYPOTHESES],
+    /// Whether somebody planted a trail, whom it frames, and how many items are still to come.
+    pub(crate) plant: Option<(HypothesisId, u8)>,
+    /// Whether the evidence was checked for plants.
+    pub(crate) checked: bool,
+    /// When the weights last moved by much: the judgement holds still since then.
+    pub(crate) last_shift: Moment,
+    /// Who was named in public, by which event.
+    pub(crate) named: Option<(HypothesisId, EntryNo)>,
+    /// Answers so far, and the last one's event.
+    pub(crate) answers: u32,
+    /// Whether it was counted as unanswered.
+    pub(crate) unanswered: bool,
+}
+
+/// What gathers on an incident: pairs of the intensity gathered and the threshold at which something happens.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Gathering {
+    /// The next item, by channel.
+    pub(crate) channels: [(f64, f64); MOST_CHANNELS],
+    /// The next planted item.
+    pub(crate) plant: (f64, f64),
+    /// The check that sees plants through.
+    pub(crate) check: (f64, f64),
+}
+
+/// An item of evidence.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct EvidenceItem {
+    /// Whether the slot is in use.
+    pub(crate) used: bool,
+    pub(crate) at: Moment,
+    pub(crate) incident: IncidentId,
+    /// Row of its channel.
+    pub(crate) channel: u16,
+    pub(crate) points_at: HypothesisId,
+    /// Log-likelihood ratio.
+    pub(crate) weight: f64,
+    /// Whether it was planted. The truth; players learn it when it is seen through.
+    pub(crate) planted: bool,
+    /// Whether it was seen through.
+    pub(crate) exposed: bool,
+    /// The event that brought it.
+    pub(crate) entry: EntryNo,
+}

@@ -1,0 +1,71 @@
+//! Whether a condition of the scenario holds now.
+
+use crate::scenario::{Condition, Level};
+use crate::vocab::{MeasureId, OperationId, Stage};
+
+use super::component::{CourseState, ProgressState};
+use super::facts::Facts;
+use super::score;
+
+/// Whether `condition` holds now.
+pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
+    match condition {
+        Condition::Always => true,
+        Condition::All(parts) => parts.iter().all(|it| holds(facts, it)),
+        Condition::Any(parts) => parts.iter().any(|it| holds(facts, it)),
+        Condition::Not(part) => !holds(facts, part),
+        Condition::Flag(flag) => facts.crisis.flags[flag.index()],
+        Condition::After(hours) => facts.now().hours() >= *hours,
+        Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
+        Condition::Chosen(response) => facts.conduct.chosen[response.index()],
+        Condition::Done(response) => facts.conduct.done[response.index()].is_some(),
+        Condition::InForce(response) => {
+            let is = |it: &super::component::Progress| {
+                it.state == ProgressState::InForce && it.response == *response
+            };
+            facts.progresses().iter().any(is)
+        }
+        Condition::Named(adversary) => {
+            let hypothesis = facts.ground().hypothesis_of(*adversary);
+            facts.dossiers().iter().any(|it| it.named.is_some_and(|(by, _)| Some(by) == hypothesis))
+        }
+        Condition::Known(incident) => facts.dossiers()[incident.index()].disclosed.is_some(),
+        Condition::Reached(operation, stage) => reached(facts, *operation, *stage),
+        Condition::Struck(operation) => facts.courses()[operation.index()].struck,
+        Condition::Found(operation) => facts.courses()[operation.index()].found.is_some(),
+        Condition::Stopped(operation) => facts.courses()[operation.index()].stopped,
+        Condition::ServiceBelow(ally, sector, share) => facts
+            .ground()
+            .network(*ally, *sector)
+            .is_some_and(|it| 1.0 - facts.functions()[it.index()].lost < *share),
+        Condition::Likelihood(incident, hypothesis, least) => {
+            facts.dossiers()[incident.index()].disclosed.is_some()
+                && facts.likelihood(*incident, *hypothesis) >= *least
+        }
+        Condition::Lever(level, value, at_least) => level_of(facts, *level).is_some_and(|it| (it >= *value) == *at_least),
+        Condition::Score(score, least) => score::last(facts, *score) >= *least,
+        Condition::Adopted(measure) => contains(&facts.conduct.adopted, *measure),
+        Condition::NotAdopted(measure) => {
+            contains(&facts.conduct.failed, *measure) && !contains(&facts.conduct.adopted, *measure)
+        }
+        Condition::Consulted => facts.bodies().iter().any(|it| it.consultations > 0),
+    }
+}
+
+fn contains(measures: &[MeasureId], measure: MeasureId) -> bool {
+    measures.contains(&measure)
+}
+
+fn reached(facts: &Facts<'_, '_>, operation: OperationId, stage: Stage) -> bool {
+    let course = &facts.courses()[operation.index()];
+    !matches!(course.state, CourseState::Unused | CourseState::Waiting) && course.stage >= stage
+}
+
+fn level_of(facts: &Facts<'_, '_>, level: Level) -> Option<f64> {
+    match level {
+        Level::Of(lever, of) => Some(facts.lever(lever, of)),
+        Level::Network(lever, ally, sector) => {
+            facts.ground().network(ally, sector).map(|it| facts.network_lever(lever, it))
+        }
+    }
+}

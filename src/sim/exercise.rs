@@ -1,0 +1,393 @@
+//! The door to the simulation: an exercise that can be asked, told, watched, forked and replayed.
+
+use std::sync::Arc;
+
+use bevy_ecs::schedule::Schedule;
+use bevy_ecs::system::SystemState;
+use bevy_ecs::world::World;
+
+use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
+use crate::scenario::Consequence;
+use crate::view::{Board, Briefing, Explanation, Opens, Review};
+use crate::vocab::{Account, Moment, SeatId, Slug};
+
+use super::chance::Seed;
+use super::component::DraftState;
+use super::facts::{Facts, Seeded};
+use super::ground::Ground;
+use super::snapshot::{Rows, Snapshot};
+use super::state::{Alarm, Choice, Clock, Conduct, Halt, Ledger, Plan, Record};
+use super::system::shift_scenario;
+use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score};
+
+/// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    /// Every score.
+    pub scores: [f64; 13],
+    /// The ending, counting from 0.
+    pub ending: Option<u16>,
+    /// Turns played.
+    pub turns: u16,
+}
+
+/// An exercise: a scenario, a seed, and what was decided so far.
+pub struct Exercise {
+    ground: Arc<Ground>,
+    world: World,
+    step: Schedule,
+    rows: Rows,
+    facts: SystemState<Facts<'static, 'static>>,
+    blank: Snapshot,
+    seed: Seed,
+    /// What the scores of the last turn were made of.
+    inputs: score::Inputs,
+}
+
+impl Exercise {
+    /// Makes the world of an exercise. Nothing has begun: [`Exercise::begin`] does that, as often as is wanted.
+    #[must_use]
+    pub fn new(ground: Arc<Ground>) -> Self {
+        let mut world = build::world(&ground);
+        let rows = Rows::of(&mut world);
+        let facts = SystemState::new(&mut world);
+        let blank = build::template(&ground);
+        Self { ground, world, step: schedule::step(), rows, facts, blank, seed: Seed(0), inputs: score::Inputs::default() }
+    }
+
+    /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
+    /// first, for comparison.
+    pub fn begin(&mut self, seed: Seed) {
+        let null_harm = self.null_harm(seed);
+        self.begin_against(seed, &null_harm, true);
+    }
+
+    /// Harm at the end of each turn when nobody does anything.
+    pub fn null_harm(&mut self, seed: Seed) -> Vec<f64> {
+        self.begin_against(seed, &[], false);
+        let mut harm = Vec::new();
+        while !self.is_over() {
+            let turn = usize::from(self.clock().turn);
+            self.run();
+            harm.resize(turn, 0.0);
+            harm.push(self.world.resource::<Conduct>().harm);
+        }
+        harm
+    }
+
+    /// Begins an exercise against a known course of harm; `explained` keeps the ledger.
+    pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
+        self.seed = seed;
+        let mut blank = self.blank.clone();
+        build::draw(&self.ground, seed, &mut blank);
+        self.rows.restore(&mut self.world, &blank);
+        self.world.resource_mut::<Seeded>().0 = seed;
+        self.world.resource_mut::<Ledger>().keep(explained);
+        null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
+        self.open();
+        self.step.run(&mut self.world);
+        self.inputs = score::Inputs::read(&self.facts());
+        let opening = score::all(&self.facts());
+        self.world.resource_mut::<Conduct>().scores.push(opening);
+        self.commit(Cause::Rule(Rule::Time), Event::TurnOpened { turn: 0 });
+    }
+
+    /// Applies the scenario's opening.
+    fn open(&mut self) {
+        let scenario = Arc::clone(&self.ground.scenario);
+        let ally = scenario.victims.first().copied().unwrap_or(crate::vocab::AllyId(0));
+        for consequence in &scenario.opening {
+            match consequence {
+                Consequence::Shift(change) => {
+                    let facts = self.facts.get(&self.world).expect("reading never fails");
+                    let events = shift_scenario(&facts, ally, change);
+                    events.into_iter().for_each(|event| {
+                        self.commit(Cause::Opening, event);
+                    });
+                }
+                Consequence::Set(flag, on) => {
+                    self.commit(Cause::Opening, Event::FlagSet { flag: *flag, on: *on });
+                }
+                Consequence::Start(_)
+                | Consequence::Abandon(_)
+                | Consequence::Reveal(_)
+                | Consequence::Evidence { .. }
+                | Consequence::Consult(_) => {}
+            }
+        }
+    }
+
+    fn commit(&mut self, cause: Cause, event: Event) {
+        apply::commit(&mut self.world, cause, event);
+    }
+
+    /// The ground it stands on.
+    #[must_use]
+    pub const fn ground(&self) -> &Arc<Ground> {
+        &self.ground
+    }
+
+    /// Its seed.
+    #[must_use]
+    pub const fn seed(&self) -> Seed {
+        self.seed
+    }
+
+    /// Everything that is so now, for reading.
+    pub(crate) fn facts(&mut self) -> Facts<'_, '_> {
+        self.facts.get(&self.world).expect("reading never fails")
+    }
+
+    pub(crate) const fn world(&self) -> &World {
+        &self.world
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        *self.world.resource::<Clock>()
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.clock().halt, Some(Halt::Over(_)))
+    }
+
+    /// The present turn, counting from 0.
+    #[must_use]
+    pub fn turn(&self) -> u16 {
+        self.clock().turn
+    }
+
+    /// Exercise time.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.clock().now
+    }
+
+    /// What happened so far, oldest first.
+    #[must_use]
+    pub fn record(&self) -> &[Entry] {
+        &self.world.resource::<Record>().entries
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let clock = self.clock();
+        let conduct = self.world.resource::<Conduct>();
+        let ending = match clock.halt {
+            Some(Halt::Over(ending)) => Some(ending),
+            Some(Halt::Turn | Halt::Interrupt) | None => None,
+        };
+        Outcome { scores: conduct.scores.last().copied().unwrap_or([0.0; 13]), ending, turns: clock.turn + 1 }
+    }
+
+    /// Checks and carries out an order: the one way in for decisions.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not admitted; nothing has changed then.
+    pub fn submit(&mut self, order: &Order) -> Result<(), Refusal> {
+        let seat = self.seat(&order.seat)?;
+        if self.is_over() {
+            return Err(Refusal::ExerciseOver);
+        }
+        match &order.command {
+            Command::Plan(decision) => {
+                let facts = self.facts.get(&self.world).expect("reading never fails");
+                let choice = admit::decision(&facts, self.world.resource::<Plan>(), seat, decision)?;
+                self.plan(seat, choice);
+            }
+            Command::Undo => {
+                let items = &self.world.resource::<Plan>().items;
+                let last = items.iter().rposition(|(it, _)| *it == seat).ok_or(Refusal::NothingPlanned)?;
+                lock::take_back(&mut self.world, last);
+            }
+            Command::Drop(at) => {
+                let items = &self.world.resource::<Plan>().items;
+                let mut own = items.iter().enumerate().filter(|(_, (it, _))| *it == seat);
+                let place = own.nth(usize::from(*at)).map(|(place, _)| place).ok_or(Refusal::NothingPlanned)?;
+                lock::take_back(&mut self.world, place);
+            }
+            Command::Lock => self.run(),
+        }
+        Ok(())
+    }
+
+    /// The number of a seat.
+    ///
+    /// # Errors
+    ///
+    /// Where the scenario has no such seat.
+    pub fn seat(&self, id: &Slug) -> Result<SeatId, Refusal> {
+        let at = self.ground.scenario.seats.iter().position(|it| it.id == *id);
+        at.map(SeatId::at).ok_or_else(|| Refusal::UnknownSeat(id.clone()))
+    }
+
+    /// Adds a choice to a seat's plan, if it may be made now. For policies, which choose by number.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not admitted.
+    pub fn choose(&mut self, seat: SeatId, choice: Choice) -> Result<(), Refusal> {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        admit::choice(&facts, self.world.resource::<Plan>(), seat, choice)?;
+        self.plan(seat, choice);
+        Ok(())
+    }
+
+    /// Every response that the seat may start now, with each target it may be aimed at.
+    pub fn choices(&mut self, seat: SeatId) -> Vec<Choice> {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        admit::open_choices(&facts, self.world.resource::<Plan>(), seat)
+    }
+
+    fn plan(&mut self, seat: SeatId, choice: Choice) {
+        lock::reserve(&mut self.world, choice);
+        self.world.resource_mut::<Plan>().items.push((seat, choice));
+    }
+
+    /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait.
+    pub fn run(&mut self) {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let events = lock::events(&facts, self.world.resource::<Plan>());
+        let turn = self.clock().turn;
+        self.commit(Cause::Rule(Rule::Time), Event::TurnLocked { turn });
+        lock::clear(&mut self.world);
+        for (cause, event) in events {
+            self.commit(cause, event);
+        }
+        self.pass_time();
+    }
+
+    fn pass_time(&mut self) {
+        loop {
+            let seen = self.world.resource::<Record>().entries.len();
+            let alarm = self.world.resource::<Alarm>().0;
+            let mut clock = self.world.resource_mut::<Clock>();
+            clock.from = clock.now;
+            clock.now = alarm.max(clock.now + 1).min(clock.turn_ends);
+            self.step.run(&mut self.world);
+            let clock = self.clock();
+            if let Some(ending) = self.early_ending() {
+                self.close_turn();
+                self.commit(Cause::Rule(Rule::Time), Event::ExerciseEnded { ending });
+                return;
+            }
+            if clock.now >= clock.turn_ends {
+                self.end_turn();
+                return;
+            }
+            if self.cannot_wait(seen) {
+                self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn: clock.turn });
+                return;
+            }
+        }
+    }
+
+    /// Whether something since entry `seen` asks for a decision: an urgent inject, or a broken silence.
+    fn cannot_wait(&self, seen: usize) -> bool {
+        let scenario = &self.ground.scenario;
+        self.record()[seen..].iter().any(|it| match it.event {
+            Event::InjectDelivered { inject } => scenario.inject(inject).urgent,
+            Event::SilenceBroken { proposal, .. } => self.is_broken(proposal),
+            _ => false,
+        })
+    }
+
+    fn is_broken(&self, proposal: crate::vocab::ProposalId) -> bool {
+        let entity = self.world.resource::<super::index::Index>().proposals[proposal.index()];
+        self.world.get::<super::component::Draft>(entity).is_some_and(|it| it.state == DraftState::Broken)
+    }
+
+    fn early_ending(&mut self) -> Option<u16> {
+        let scenario = Arc::clone(&self.ground.scenario);
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let at = scenario.endings.iter().position(|it| it.at_once && condition::holds(&facts, &it.when))?;
+        u16::try_from(at).ok()
+    }
+
+    fn end_turn(&mut self) {
+        self.close_turn();
+        let turn = self.clock().turn;
+        let cause = Cause::Rule(Rule::Time);
+        if usize::from(turn) + 1 < self.ground.scenario.turns.len() {
+            self.commit(cause, Event::TurnOpened { turn: turn + 1 });
+        } else {
+            let ending = self.final_ending();
+            self.commit(cause, Event::ExerciseEnded { ending });
+        }
+    }
+
+    fn final_ending(&mut self) -> u16 {
+        let scenario = Arc::clone(&self.ground.scenario);
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let at = scenario.endings.iter().position(|it| condition::holds(&facts, &it.when));
+        at.and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
+    }
+
+    /// Keeps the score of the turn, and explains what moved it.
+    fn close_turn(&mut self) {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let scores = score::all(&facts);
+        let turn = facts.clock.turn;
+        let ledger = self.world.resource::<Ledger>();
+        let mut moved = Vec::new();
+        let mut spared = 0.0;
+        if ledger.is_kept() {
+            let now = score::Inputs::read(&facts);
+            moved = explain::scores(&facts, &self.inputs, &now);
+            spared = now.null_harm - self.inputs.null_harm;
+            self.inputs = now;
+        }
+        self.world.resource_mut::<Conduct>().scores.push(scores);
+        let mut ledger = self.world.resource_mut::<Ledger>();
+        ledger.post(turn, Account::Harm, Cause::Rule(Rule::Comparison), -spared);
+        for (score, cause, by) in moved {
+            ledger.post(turn, Account::Score(score), cause, by);
+        }
+    }
+
+    /// Scores at the end of each turn, in the order of [`Score::ALL`]; the first is the opening.
+    #[must_use]
+    pub fn scores_by_turn(&self) -> &[[f64; 13]] {
+        &self.world.resource::<Conduct>().scores
+    }
+
+    /// Everything a seat may know now.
+    pub fn board(&mut self, seat: SeatId) -> Board {
+        project::board(self, seat)
+    }
+
+    /// What a seat reads before the first turn.
+    #[must_use]
+    pub fn briefing(&self, seat: SeatId) -> Briefing {
+        project::briefing(&self.ground, seat)
+    }
+
+    /// The review; `None` while the exercise runs.
+    pub fn review(&mut self, seat: SeatId) -> Option<Review> {
+        self.is_over().then(|| project::review(self, seat))
+    }
+
+    /// Why something is as it is, as far as the seat may know.
+    pub fn explain(&mut self, seat: SeatId, what: Opens) -> Explanation {
+        project::explain(self, seat, what)
+    }
+
+    /// Copies the whole state out.
+    pub fn snapshot(&mut self) -> Snapshot {
+        self.rows.take(&mut self.world)
+    }
+
+    /// Writes a state back. The record starts anew behind it; the ledger is not kept.
+    pub fn restore(&mut self, snapshot: &Snapshot) {
+        self.rows.restore(&mut self.world, snapshot);
+        self.world.resource_mut::<Ledger>().keep(false);
+    }
+
+    /// The digest of the whole state.
+    pub fn digest(&mut self) -> u64 {
+        digest::digest(&self.snapshot())
+    }
+}

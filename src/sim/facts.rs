@@ -1,0 +1,302 @@
+//! Everything a system may read, by dense id.
+
+use std::sync::Arc;
+
+use bevy_ecs::change_detection::{ContiguousMut, Res};
+use bevy_ecs::component::{Component, Mutable};
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Query, SystemParam};
+
+use crate::rulebook::{Parameters, Rulebook};
+use crate::scenario::Scenario;
+use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, Lever, Moment, NetworkId, Subject};
+
+use super::chance::Seed;
+use super::component::{Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Mind, Mood, Progress};
+use super::ground::Ground;
+use super::likelihood;
+use super::state::{Alliance, Changes, Clock, Conduct, Crisis, Record};
+
+/// The ground under the exercise.
+#[derive(Resource, Clone, Debug)]
+pub(crate) struct OnGround(pub(crate) Arc<Ground>);
+
+/// The seed of the exercise.
+#[derive(Resource, Clone, Copy, Debug)]
+pub(crate) struct Seeded(pub(crate) Seed);
+
+/// The rows of one component, by dense id.
+pub(crate) fn rows<'a, T: Component>(query: &'a Query<'_, '_, &'static T>) -> &'a [T] {
+    let mut tables = query.contiguous_iter().expect("components live in tables");
+    tables.find(|rows| !rows.is_empty()).unwrap_or(&[])
+}
+
+/// The rows of one component, to be changed by the one system that owns it.
+pub(crate) fn rows_mut<'a, T: Component<Mutability = Mutable>>(
+    query: &'a mut Query<'_, '_, &'static mut T>,
+) -> &'a mut [T] {
+    let mut tables = query.contiguous_iter_mut().expect("components live in tables");
+    tables.find(|rows| !rows.is_empty()).map_or(&mut [], |rows| ContiguousMut::bypass_change_detection_split(rows).0)
+}
+
+/// Everything a deciding system may read.
+#[derive(SystemParam)]
+pub(crate) struct Facts<'w, 's> {
+    ground: Res<'w, OnGround>,
+    seed: Res<'w, Seeded>,
+    pub(crate) clock: Res<'w, Clock>,
+    pub(crate) alliance: Res<'w, Alliance>,
+    pub(crate) changes: Res<'w, Changes>,
+    pub(crate) crisis: Res<'w, Crisis>,
+    pub(crate) conduct: Res<'w, Conduct>,
+    pub(crate) record: Res<'w, Record>,
+    defences: Query<'w, 's, &'static Defence>,
+    functions: Query<'w, 's, &'static Function>,
+    moods: Query<'w, 's, &'static Mood>,
+    minds: Query<'w, 's, &'static Mind>,
+    courses: Query<'w, 's, &'static Course>,
+    dossiers: Query<'w, 's, &'static Dossier>,
+    evidence: Query<'w, 's, &'static EvidenceItem>,
+    progresses: Query<'w, 's, &'static Progress>,
+    drafts: Query<'w, 's, &'static Draft>,
+    cues: Query<'w, 's, &'static Cue>,
+    bodies: Query<'w, 's, &'static Body>,
+}
+
+impl Facts<'_, '_> {
+    pub(crate) fn ground(&self) -> &Ground {
+        &self.ground.0
+    }
+
+    pub(crate) fn rulebook(&self) -> &Rulebook {
+        &self.ground.0.rulebook
+    }
+
+    pub(crate) fn parameters(&self) -> &Parameters {
+        &self.ground.0.rulebook.parameters
+    }
+
+    pub(crate) fn scenario(&self) -> &Scenario {
+        &self.ground.0.scenario
+    }
+
+    pub(crate) fn seed(&self) -> Seed {
+        self.seed.0
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.clock.now
+    }
+
+    pub(crate) fn defences(&self) -> &[Defence] {
+        rows(&self.defences)
+    }
+
+    pub(crate) fn functions(&self) -> &[Function] {
+        rows(&self.functions)
+    }
+
+    pub(crate) fn moods(&self) -> &[Mood] {
+        rows(&self.moods)
+    }
+
+    pub(crate) fn minds(&self) -> &[Mind] {
+        rows(&self.minds)
+    }
+
+    pub(crate) fn courses(&self) -> &[Course] {
+        rows(&self.courses)
+    }
+
+    pub(crate) fn dossiers(&self) -> &[Dossier] {
+        rows(&self.dossiers)
+    }
+
+    pub(crate) fn evidence(&self) -> &[EvidenceItem] {
+        rows(&self.evidence)
+    }
+
+    pub(crate) fn progresses(&self) -> &[Progress] {
+        rows(&self.progresses)
+    }
+
+    pub(crate) fn drafts(&self) -> &[Draft] {
+        rows(&self.drafts)
+    }
+
+    pub(crate) fn cues(&self) -> &[Cue] {
+        rows(&self.cues)
+    }
+
+    pub(crate) fn bodies(&self) -> &[Body] {
+        rows(&self.bodies)
+    }
+
+    /// A lever of a network, with every change that lasts.
+    pub(crate) fn network_lever(&self, lever: Lever, network: NetworkId) -> f64 {
+        let ally = self.ground().site(network).ally;
+        let base = base_of_network(lever, &self.defences()[network.index()]);
+        self.changes.adjust(lever, base, self.now(), |of| concerns_network(of, network, ally))
+    }
+
+    /// A lever of an Ally, with every change that lasts.
+    pub(crate) fn ally_lever(&self, lever: Lever, ally: AllyId) -> f64 {
+        let base = base_of_ally(lever, &self.moods()[ally.index()]);
+        self.changes.adjust(lever, base, self.now(), |of| concerns_ally(of, ally))
+    }
+
+    /// A lever of an adversary, with every change that lasts.
+    pub(crate) fn adversary_lever(&self, lever: Lever, adversary: AdversaryId) -> f64 {
+        let base = base_of_adversary(lever, &self.minds()[adversary.index()]);
+        let value = self.changes.adjust(lever, base, self.now(), |of| of == Subject::Adversary(adversary));
+        clamp(lever, value)
+    }
+
+    /// A lever of the Alliance, with every change that lasts.
+    pub(crate) fn alliance_lever(&self, lever: Lever) -> f64 {
+        let base = base_of_alliance(lever, &self.alliance);
+        clamp(lever, self.changes.adjust(lever, base, self.now(), |of| of == Subject::Alliance))
+    }
+
+    /// A lever of anything.
+    pub(crate) fn lever(&self, lever: Lever, of: Subject) -> f64 {
+        match of {
+            Subject::Alliance => self.alliance_lever(lever),
+            Subject::Ally(ally) => self.ally_lever(lever, ally),
+            Subject::Network(network) => self.network_lever(lever, network),
+            Subject::Adversary(adversary) => self.adversary_lever(lever, adversary),
+        }
+    }
+
+    /// Probability of a hypothesis, as the lead analysts see it.
+    pub(crate) fn likelihood(&self, incident: IncidentId, hypothesis: HypothesisId) -> f64 {
+        let dossier = &self.dossiers()[incident.index()];
+        likelihood::of(dossier, self.scenario().hypotheses.len(), hypothesis)
+    }
+}
+
+/// Whether a change of `of` concerns this network.
+pub(crate) fn concerns_network(of: Subject, network: NetworkId, ally: Option<AllyId>) -> bool {
+    match of {
+        Subject::Network(it) => it == network,
+        Subject::Ally(it) => Some(it) == ally,
+        Subject::Alliance => true,
+        Subject::Adversary(_) => false,
+    }
+}
+
+/// Whether a change of `of` concerns this Ally.
+pub(crate) fn concerns_ally(of: Subject, ally: AllyId) -> bool {
+    match of {
+        Subject::Ally(it) => it == ally,
+        Subject::Alliance => true,
+        Subject::Network(_) | Subject::Adversary(_) => false,
+    }
+}
+
+/// A network's lever without changes: its stock, or 1 for a rate.
+pub(crate) const fn base_of_network(lever: Lever, defence: &Defence) -> f64 {
+    match lever {
+        Lever::Hardening => defence.hardening,
+        Lever::Detection => defence.detection,
+        Lever::Readiness => defence.readiness,
+        Lever::Vulnerability => defence.vulnerability,
+        Lever::SwitchedOff => defence.switched_off,
+        _ => 1.0,
+    }
+}
+
+/// An Ally's lever without changes: its stock, or 1 for a rate.
+pub(crate) const fn base_of_ally(lever: Lever, mood: &Mood) -> f64 {
+    match lever {
+        Lever::Surge => mood.surge,
+        Lever::Trust => mood.trust,
+        Lever::Dread => mood.dread,
+        Lever::Anger => mood.anger,
+        Lever::Uncertainty => mood.uncertainty,
+        Lever::Disinformation => mood.disinformation,
+        Lever::PlatformAction => mood.platform_action,
+        Lever::Prebunking => mood.prebunking,
+        Lever::ElectionConfidence => mood.election_confidence,
+        _ => 1.0,
+    }
+}
+
+/// An adversary's lever without changes: its stock, or 1 for a rate.
+pub(crate) const fn base_of_adversary(lever: Lever, mind: &Mind) -> f64 {
+    match lever {
+        Lever::Sophistication => mind.sophistication,
+        Lever::Stealth => mind.stealth,
+        Lever::Credibility => mind.credibility,
+        Lever::Capability => mind.capability,
+        Lever::Communication => mind.communication,
+        Lever::Threshold => mind.threshold,
+        Lever::Denial => mind.denial,
+        Lever::Grievance => mind.grievance,
+        Lever::Linkage => mind.linkage,
+        _ => 1.0,
+    }
+}
+
+/// A lever of the Alliance without changes: its stock, or 1 for a rate.
+pub(crate) const fn base_of_alliance(lever: Lever, alliance: &Alliance) -> f64 {
+    match lever {
+        Lever::Cohesion => alliance.cohesion,
+        Lever::Capital => alliance.capital,
+        Lever::Sharing => alliance.sharing,
+        Lever::Consultation => alliance.consultation_h,
+        Lever::Norms => alliance.norms,
+        Lever::ArmsRace => alliance.arms_race,
+        Lever::Legality => alliance.legality,
+        _ => 1.0,
+    }
+}
+
+/// Keeps a lever within its range.
+pub(crate) fn clamp(lever: Lever, value: f64) -> f64 {
+    let (least, most) = match lever {
+        Lever::Hardening
+        | Lever::Detection
+        | Lever::Readiness
+        | Lever::Trust
+        | Lever::Dread
+        | Lever::Anger
+        | Lever::ElectionConfidence
+        | Lever::Cohesion
+        | Lever::Capital
+        | Lever::ArmsRace
+        | Lever::Legality
+        | Lever::Sophistication
+        | Lever::Stealth => (0.0, 100.0),
+        Lever::Credibility => (0.05, 0.95),
+        Lever::Vulnerability
+        | Lever::SwitchedOff
+        | Lever::Uncertainty
+        | Lever::Disinformation
+        | Lever::Prebunking
+        | Lever::Sharing
+        | Lever::Norms
+        | Lever::Capability
+        | Lever::Communication
+        | Lever::Threshold
+        | Lever::Denial
+        | Lever::Linkage => (0.0, 1.0),
+        Lever::Grievance => (0.0, 20.0),
+        Lever::Surge => (0.0, 8.0),
+        Lever::Consultation => (0.0, 240.0),
+        Lever::PlatformAction
+        | Lever::DetectionRate
+        | Lever::ContainmentTime
+        | Lever::RepairTime
+        | Lever::WormRate
+        | Lever::PersistenceChance
+        | Lever::IntrusionRate
+        | Lever::ResponseDelay
+        | Lever::TechnicalEvidence
+        | Lever::SecretEvidence
+        | Lever::PartnerEvidence
+        | Lever::PlantExposure
+        | Lever::Tempo => (0.0, 10.0),
+    };
+    value.clamp(least, most)
+}

@@ -1,0 +1,210 @@
+//! What stands fixed during an exercise: rulebook, scenario, and tables made from both.
+
+use std::sync::Arc;
+
+use crate::rulebook::Rulebook;
+use crate::scenario::Scenario;
+use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
+
+/// A network's place in the world and its defences at the start.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Site {
+    /// Whose it is; `None` for the Alliance's own.
+    pub(crate) ally: Option<AllyId>,
+    /// Its sector.
+    pub(crate) sector: SectorId,
+    /// Hardening, detection, readiness at the start, 0-100.
+    pub(crate) levels: [f64; 3],
+}
+
+/// How an Ally's government weighs a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Character {
+    /// Row of its archetype.
+    pub(crate) archetype: usize,
+    /// h, -1 to 1.
+    pub(crate) hawkishness: f64,
+    /// theta, 0.5 to 0.98.
+    pub(crate) threshold: f64,
+    /// e, 0 to 1.
+    pub(crate) trade: f64,
+    /// rho, 0 to 1.
+    pub(crate) risk: f64,
+    /// w, 0 to 1.
+    pub(crate) warmth: f64,
+    /// cap, 0 to 100.
+    pub(crate) capability: f64,
+}
+
+/// Everything that stands fixed during an exercise. Shared by every run of the same scenario.
+#[derive(Debug)]
+pub struct Ground {
+    pub(crate) rulebook: Arc<Rulebook>,
+    pub(crate) scenario: Arc<Scenario>,
+    /// Sites by network. Networks of one Ally lie together, in the order of `national`.
+    pub(crate) sites: Vec<Site>,
+    /// Sectors that every Ally runs.
+    pub(crate) national: Vec<SectorId>,
+    /// Place of a sector among an Ally's networks.
+    pub(crate) place: Vec<Option<usize>>,
+    /// By sector: what it depends on, and how strongly.
+    pub(crate) depends: Vec<Vec<(SectorId, f64)>>,
+    /// By sector: sectors that depend on it.
+    pub(crate) feeds: Vec<Vec<SectorId>>,
+    /// By network: networks of the same sector abroad that it shares a link with.
+    pub(crate) abroad: Vec<Vec<NetworkId>>,
+    /// By Ally.
+    pub(crate) characters: Vec<Character>,
+    /// Sectors that repair crews depend on: those that most others depend on.
+    pub(crate) utilities: Vec<SectorId>,
+    /// By hypothesis: whether it is a state (or run by one).
+    pub(crate) states: Vec<bool>,
+}
+
+impl Ground {
+    /// Lays the ground for exercises of `scenario` under `rulebook`.
+    #[must_use]
+    pub fn new(rulebook: Arc<Rulebook>, scenario: Arc<Scenario>) -> Self {
+        let national: Vec<SectorId> =
+            (0..rulebook.sectors.rows.len()).filter(|&it| rulebook.sectors.rows[it].national).map(SectorId::at).collect();
+        let mut place = vec![None; rulebook.sectors.rows.len()];
+        for (at, sector) in national.iter().enumerate() {
+            place[sector.index()] = Some(at);
+        }
+        let mut ground = Self {
+            sites: sites(&rulebook, &national),
+            place,
+            depends: depends(&rulebook),
+            feeds: feeds(&rulebook),
+            abroad: Vec::new(),
+            characters: characters(&rulebook),
+            states: states(&rulebook, &scenario),
+            utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
+            national,
+            rulebook,
+            scenario,
+        };
+        ground.abroad = ground.links();
+        ground
+    }
+
+    /// The network of `sector` in `ally`, if Allies run that sector.
+    pub(crate) fn network(&self, ally: AllyId, sector: SectorId) -> Option<NetworkId> {
+        let place = (*self.place.get(sector.index())?)?;
+        Some(NetworkId::at(ally.index() * self.national.len() + place))
+    }
+
+    /// The networks of an Ally.
+    pub(crate) fn networks_of(&self, ally: AllyId) -> impl Iterator<Item = NetworkId> + use<> {
+        let stride = self.national.len();
+        (ally.index() * stride..(ally.index() + 1) * stride).map(NetworkId::at)
+    }
+
+    /// The site of a network.
+    pub(crate) fn site(&self, network: NetworkId) -> &Site {
+        &self.sites[network.index()]
+    }
+
+    /// How many Allies there are.
+    pub(crate) fn allies(&self) -> usize {
+        self.characters.len()
+    }
+
+    fn links(&self) -> Vec<Vec<NetworkId>> {
+        let roster = &self.rulebook.roster;
+        let mut abroad = vec![Vec::new(); self.sites.len()];
+        let ally = |id: &str| self.rulebook.ally(id);
+        for link in &roster.links {
+            let kind = roster.link_kinds.iter().find(|it| it.id == link.kind);
+            let sector = kind.and_then(|it| self.rulebook.sector(it.sector.as_str()));
+            let ends = (ally(link.a.as_str()), ally(link.b.as_str()), sector);
+            let (Some(a), Some(b), Some(sector)) = ends else { continue };
+            let (Some(a), Some(b)) = (self.network(a, sector), self.network(b, sector)) else { continue };
+            abroad[a.index()].push(b);
+            abroad[b.index()].push(a);
+        }
+        for neighbours in &mut abroad {
+            neighbours.sort_unstable();
+            neighbours.dedup();
+        }
+        abroad
+    }
+
+    /// The hypothesis that stands for an adversary in play.
+    pub(crate) fn hypothesis_of(&self, adversary: crate::vocab::AdversaryId) -> Option<HypothesisId> {
+        let is = |it: &crate::scenario::Hypothesis| {
+            it.actor == crate::scenario::HypothesisActor::Adversary(adversary)
+        };
+        self.scenario.hypotheses.iter().position(is).map(HypothesisId::at)
+    }
+}
+
+fn sites(rulebook: &Rulebook, national: &[SectorId]) -> Vec<Site> {
+    let mut sites = Vec::new();
+    for (ally, row) in rulebook.roster.allies.iter().enumerate() {
+        let archetype = rulebook.archetypes.rows.iter().find(|it| it.id == row.archetype);
+        let (h, d, r) = archetype.map_or((50.0, 50.0, 50.0), |it| it.networks);
+        for &sector in national {
+            let id = &rulebook.sectors.rows[sector.index()].id;
+            let (dh, dd, dr) = row.networks.iter().find(|it| it.sector == *id).map_or((0.0, 0.0, 0.0), |it| it.adds);
+            let levels = [h + dh, d + dd, r + dr].map(|it: f64| it.clamp(0.0, 100.0));
+            sites.push(Site { ally: Some(AllyId::at(ally)), sector, levels });
+        }
+    }
+    for (sector, row) in rulebook.sectors.rows.iter().enumerate() {
+        if !row.national {
+            sites.push(Site { ally: None, sector: SectorId::at(sector), levels: [75.0, 75.0, 70.0] });
+        }
+    }
+    sites
+}
+
+fn depends(rulebook: &Rulebook) -> Vec<Vec<(SectorId, f64)>> {
+    let at = |id: &str| rulebook.sectors.rows.iter().position(|it| it.id.as_str() == id).map(SectorId::at);
+    let mut depends = vec![Vec::new(); rulebook.sectors.rows.len()];
+    for row in &rulebook.dependencies.rows {
+        if let (Some(of), Some(on)) = (at(row.of.as_str()), at(row.on.as_str())) {
+            depends[of.index()].push((on, row.strength));
+        }
+    }
+    for row in &mut depends {
+        row.sort_unstable_by_key(|&(on, _)| on);
+    }
+    depends
+}
+
+fn feeds(rulebook: &Rulebook) -> Vec<Vec<SectorId>> {
+    let mut feeds = vec![Vec::new(); rulebook.sectors.rows.len()];
+    for (of, row) in depends(rulebook).iter().enumerate() {
+        for (on, _) in row {
+            feeds[on.index()].push(SectorId::at(of));
+        }
+    }
+    feeds
+}
+
+fn characters(rulebook: &Rulebook) -> Vec<Character> {
+    let of = |ally: &crate::rulebook::Ally| {
+        let at = rulebook.archetypes.rows.iter().position(|it| it.id == ally.archetype).unwrap_or(0);
+        let kind = &rulebook.archetypes.rows[at];
+        let (h, theta, e, rho, w) = ally.departs;
+        Character {
+            archetype: at,
+            hawkishness: (kind.hawkishness + h).clamp(-1.0, 1.0),
+            threshold: (kind.evidence_threshold + theta).clamp(0.5, 0.98),
+            trade: (kind.trade_exposure + e).clamp(0.0, 1.0),
+            risk: (kind.risk_aversion + rho).clamp(0.0, 1.0),
+            warmth: (kind.warmth + w).clamp(0.0, 1.0),
+            capability: kind.capability,
+        }
+    };
+    rulebook.roster.allies.iter().map(of).collect()
+}
+
+fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {
+    let is_state = |it: &crate::scenario::Hypothesis| match it.actor {
+        crate::scenario::HypothesisActor::Adversary(id) => rulebook.adversaries.rows[id.index()].state,
+        crate::scenario::HypothesisActor::General => false,
+    };
+    scenario.hypotheses.iter().map(is_state).collect()
+}

@@ -1,0 +1,161 @@
+//! The legal and proportionality test.
+
+use crate::rulebook::{LegalClass, Response};
+use crate::vocab::{HypothesisId, IncidentId, Moment};
+
+use super::component::Dossier;
+use super::facts::Facts;
+use super::ground::Ground;
+use super::math::{halving, pow};
+use super::{likelihood, menu};
+
+/// Who really runs an incident's operations.
+pub(crate) fn author(ground: &Ground, incident: IncidentId) -> HypothesisId {
+    let scenario = &ground.scenario;
+    if let Some(row) = scenario.incidents.get(incident.index()) {
+        return row.truth;
+    }
+    let own = |it: &&crate::scenario::AdversaryCast| menu::own_incident(ground, it.adversary) == Some(incident);
+    let adversary = scenario.adversaries.iter().find(own).map_or(scenario.author, |it| it.adversary);
+    ground.hypothesis_of(adversary).unwrap_or(HypothesisId(0))
+}
+
+/// The force an incident amounts to, 0-10: the eight factors, weighted. State involvement is the probability that a state
+/// directs it, where direction is shown, and half of that where it is not.
+pub(crate) fn force(facts: &Facts<'_, '_>, incident: IncidentId) -> f64 {
+    let ground = facts.ground();
+    let dossier = &facts.dossiers()[incident.index()];
+    let law = &facts.parameters().law;
+    let count = ground.scenario.hypotheses.len();
+    let lead = likelihood::leading(dossier, count);
+    let shown = likelihood::control_shown(dossier, facts.rulebook(), lead);
+    let share = if ground.states[lead.index()] { likelihood::of(dossier, count, lead) } else { 0.0 };
+    let involvement = 10.0 * share * if shown { 1.0 } else { 0.5 };
+    let tallinn = tallinn(ground, incident, dossier.severity);
+    weighted(law, &tallinn) + law.state_involvement.value * involvement
+}
+
+/// The force of one act by what it did, without asking who it was.
+pub(crate) fn force_of_act(ground: &Ground, incident: IncidentId, severity: f64) -> f64 {
+    let law = &ground.rulebook.parameters.law;
+    weighted(law, &tallinn(ground, incident, severity)) + law.state_involvement.value * 5.0
+}
+
+/// Severity, invasiveness, immediacy, directness, measurability, military character, presumptive legality. For incidents
+/// that an adversary makes of its own accord they follow from the severity.
+fn tallinn(ground: &Ground, incident: IncidentId, severity: f64) -> [f64; 7] {
+    let derived = [severity, severity * 0.8, 5.0, 5.0, 5.0, 1.0, 5.0];
+    ground.scenario.incidents.get(incident.index()).map_or(derived, |it| it.tallinn)
+}
+
+fn weighted(law: &crate::rulebook::parameters::Law, tallinn: &[f64; 7]) -> f64 {
+    let weights = [
+        &law.severity,
+        &law.invasiveness,
+        &law.immediacy,
+        &law.directness,
+        &law.measurability,
+        &law.military,
+        &law.presumptive,
+    ];
+    weights.iter().zip(tallinn).map(|(weight, factor)| weight.value * factor).sum()
+}
+
+/// The weight of every act that very likely has the same author, older ones counting less.
+pub(crate) fn cumulative(facts: &Facts<'_, '_>, actor: HypothesisId) -> f64 {
+    let law = &facts.parameters().law;
+    let now = facts.now();
+    let known = |hypothesis: HypothesisId| hypothesis == actor && certain_enough(facts, actor);
+    let term = |&(force, at, by): &(f64, Moment, HypothesisId)| {
+        let weight = halving(now.days_since(at), law.cumulative_half_life_d.value);
+        if known(by) { pow(force, law.cumulative_power.value) * weight } else { 0.0 }
+    };
+    pow(facts.conduct.acts.iter().map(term).sum(), 1.0 / law.cumulative_power.value)
+}
+
+fn certain_enough(facts: &Facts<'_, '_>, actor: HypothesisId) -> bool {
+    let needed = facts.parameters().law.cumulative_same_actor.value;
+    let count = facts.scenario().hypotheses.len();
+    facts.dossiers().iter().any(|it| it.disclosed.is_some() && likelihood::of(it, count, actor) >= needed)
+}
+
+/// Whether the armed-attack gate is passed: severe, and lasting.
+pub(crate) fn gate(facts: &Facts<'_, '_>, incident: IncidentId) -> bool {
+    let law = &facts.parameters().law;
+    let dossier = &facts.dossiers()[incident.index()];
+    let severity = tallinn(facts.ground(), incident, dossier.severity)[0];
+    severity >= law.gate_severity.value && lasting_h(facts, incident) > law.gate_lasting_h.value
+}
+
+/// How long the incident's effects have lasted in the network that suffers longest, hours.
+fn lasting_h(facts: &Facts<'_, '_>, incident: IncidentId) -> f64 {
+    let hit = facts.courses().iter().filter(|it| it.incident == incident && it.struck);
+    hit.map(|it| facts.functions()[it.network.index()].repair_d * 24.0).fold(0.0, f64::max)
+}
+
+/// What a force index means in law.
+pub(crate) fn words(force: f64, gate: bool, law: &crate::rulebook::parameters::Law) -> &'static str {
+    if force >= law.armed_attack_at.value && gate {
+        "an armed attack is arguable"
+    } else if force >= law.armed_attack_at.value {
+        "near an armed attack, but neither lasting nor severe enough"
+    } else if force >= law.force_at.value {
+        "a use of force is arguable"
+    } else if force >= law.sovereignty_at.value {
+        "possibly a breach of sovereignty"
+    } else {
+        "unfriendly, hardly unlawful"
+    }
+}
+
+/// What a response costs in legality: for its class, and for being out of proportion.
+pub(crate) struct Verdict {
+    /// Lost because the class of the response was not justified.
+    pub(crate) unlawful: f64,
+    /// Lost because it went beyond what the act justified.
+    pub(crate) disproportionate: f64,
+}
+
+/// Judges a response against the incident it answers, by what the seat's analysts knew.
+pub(crate) fn judge(
+    facts: &Facts<'_, '_>,
+    row: &Response,
+    incident: Option<IncidentId>,
+    aimed_at: Option<HypothesisId>,
+) -> Verdict {
+    let law = &facts.parameters().law;
+    let likelihood = match (incident, aimed_at) {
+        (Some(incident), Some(hypothesis)) => facts.likelihood(incident, hypothesis),
+        _ => 0.0,
+    };
+    let state = aimed_at.is_some_and(|it| facts.ground().states[it.index()]);
+    let dossier = incident.map(|it| &facts.dossiers()[it.index()]);
+    let shown = |it: HypothesisId| dossier.is_some_and(|d| likelihood::control_shown(d, facts.rulebook(), it));
+    let force = incident.map_or(0.0, |it| force(facts, it));
+    let worst = aimed_at.map_or(force, |it| force.max(cumulative(facts, it)));
+    let unlawful = match row.legal {
+        LegalClass::Unproblematic | LegalClass::Retorsion => 0.0,
+        LegalClass::Enforcement if likelihood >= law.enforcement_likelihood.value => 0.0,
+        LegalClass::Enforcement => law.enforcement_penalty.value,
+        LegalClass::Countermeasure => {
+            let justified = likelihood >= law.countermeasure_likelihood.value
+                && state
+                && aimed_at.is_some_and(shown)
+                && force >= law.sovereignty_at.value;
+            if justified { 0.0 } else { law.countermeasure_penalty.value }
+        }
+        LegalClass::SelfDefence => {
+            let justified = worst >= law.armed_attack_at.value && incident.is_some_and(|it| gate(facts, it));
+            if justified { 0.0 } else { law.defence_penalty.value }
+        }
+    };
+    let over = row.rung - worst * law.force_factor.value - law.excess_free.value;
+    let answers = row.imposes > 0.0 || row.rung > 4.0;
+    let disproportionate = if answers && over > 0.0 { law.excess_penalty.value * over } else { 0.0 };
+    Verdict { unlawful, disproportionate }
+}
+
+/// Severity of an incident as it is known; 0 where nothing is.
+pub(crate) fn severity(dossier: &Dossier) -> f64 {
+    if dossier.disclosed.is_some() { dossier.severity } else { 0.0 }
+}

@@ -1,0 +1,157 @@
+//! A plan while it can be taken back, and what it becomes when it is locked.
+
+use bevy_ecs::world::World;
+
+use crate::journal::{Cause, Event, Failure, Objection};
+use crate::vocab::{Lever, ProgressId, ProposalId, SeatId, Subject};
+
+use super::component::{Draft, DraftState, ProgressState};
+use super::council;
+use super::facts::{Facts, OnGround};
+use super::state::{Alliance, Choice, Clock, Conduct, CouncilChoice, Plan};
+
+/// What a choice sets aside while it is planned: capital, million euro, attention, experts.
+fn price(world: &World, choice: Choice) -> (f64, f64, u8, u16) {
+    let rulebook = &world.resource::<OnGround>().0.rulebook;
+    match choice {
+        Choice::Respond { response, .. } => {
+            let cost = &rulebook.responses.rows[response.index()].cost;
+            (cost.capital, cost.meur, cost.attention, cost.experts)
+        }
+        Choice::Council(CouncilChoice::Lobby(_)) => (rulebook.parameters.table.lobby_capital.value, 0.0, 0, 0),
+        Choice::Council(CouncilChoice::Share) => (rulebook.parameters.table.share_capital.value, 0.0, 0, 0),
+        Choice::Council(_) | Choice::Estimate { .. } => (0.0, 0.0, 0, 0),
+    }
+}
+
+/// Sets aside what a choice costs.
+pub(crate) fn reserve(world: &mut World, choice: Choice) {
+    let (capital, meur, attention, experts) = price(world, choice);
+    let mut alliance = world.resource_mut::<Alliance>();
+    alliance.capital -= capital;
+    alliance.meur -= meur;
+    alliance.attention -= attention;
+    alliance.experts -= experts;
+}
+
+fn give_back(world: &mut World, choice: Choice) {
+    let (capital, meur, attention, experts) = price(world, choice);
+    let mut alliance = world.resource_mut::<Alliance>();
+    alliance.capital += capital;
+    alliance.meur += meur;
+    alliance.attention += attention;
+    alliance.experts += experts;
+}
+
+/// Takes one choice out of the plan.
+pub(crate) fn take_back(world: &mut World, place: usize) {
+    let (_, choice) = world.resource_mut::<Plan>().items.remove(place);
+    give_back(world, choice);
+}
+
+/// Empties the plan: what was set aside is given back, since the events that follow spend it. Its choices get their numbers.
+pub(crate) fn clear(world: &mut World) {
+    let items = std::mem::take(&mut world.resource_mut::<Plan>().items);
+    let turn = world.resource::<Clock>().turn;
+    for (seat, choice) in items {
+        give_back(world, choice);
+        world.resource_mut::<Conduct>().decided.push((turn, seat, choice));
+    }
+}
+
+/// What a plan becomes when it is locked.
+pub(crate) fn events(facts: &Facts<'_, '_>, plan: &Plan) -> Vec<(Cause, Event)> {
+    let mut events = Vec::new();
+    let unused = facts.progresses().iter().take_while(|it| it.state != ProgressState::Unused).count();
+    let mut slots = (unused..facts.progresses().len()).map(ProgressId::at);
+    let first = facts.conduct.decided.len();
+    for (at, &(seat, choice)) in plan.items.iter().enumerate() {
+        let cause = Cause::Decision((first + at + 1) as u32);
+        match choice {
+            Choice::Respond { response, target } => {
+                if let Some(progress) = slots.next() {
+                    events.push((cause, Event::ResponseStarted { progress, response, seat, target }));
+                }
+            }
+            Choice::Council(step) => council_events(facts, seat, step, cause, &mut events),
+            Choice::Estimate { incident, hypothesis, percent } => {
+                events.push((cause, Event::EstimateStated { seat, incident, hypothesis, percent }));
+            }
+        }
+    }
+    retable(facts, plan, &mut events);
+    events
+}
+
+fn council_events(
+    facts: &Facts<'_, '_>,
+    seat: SeatId,
+    step: CouncilChoice,
+    cause: Cause,
+    events: &mut Vec<(Cause, Event)>,
+) {
+    let Some(proposal) = council::agenda(facts) else { return };
+    let draft = &facts.drafts()[proposal.index()];
+    let numbers = facts.parameters();
+    let moved = |lever, by| Event::LeverMoved { lever, of: Subject::Alliance, by };
+    match step {
+        CouncilChoice::Soften => {
+            let softened = (draft.softened + numbers.council.soften_step.value).min(numbers.council.soften_most.value);
+            events.push((cause, Event::TextSoftened { proposal, softened }));
+        }
+        CouncilChoice::Condition => events.push((cause, Event::TextConditioned { proposal })),
+        CouncilChoice::Share => {
+            events.push((cause, Event::EvidenceShared { proposal }));
+            events.push((cause, moved(Lever::Sharing, numbers.attribution.share_gain.value)));
+            events.push((cause, moved(Lever::Capital, -numbers.table.share_capital.value)));
+        }
+        CouncilChoice::Lobby(ally) => {
+            events.push((cause, Event::AllyLobbied { proposal, ally }));
+            events.push((cause, moved(Lever::Capital, -numbers.table.lobby_capital.value)));
+        }
+        CouncilChoice::Hold => {}
+        CouncilChoice::Withdraw => {
+            events.push((cause, Event::TextWithdrawn { proposal }));
+            events.push((cause, Event::ResponseFailed { progress: draft.progress, why: Failure::Withdrawn }));
+        }
+        CouncilChoice::Break => {
+            if let Some(ally) = facts.scenario().seats[seat.index()].ally {
+                events.push((cause, Event::SilenceBroken { proposal, ally, over: Objection::Seat }));
+            }
+        }
+    }
+}
+
+/// A text on which silence was broken goes under silence again, unless it was withdrawn. Where its sponsor said nothing
+/// about its wording, it comes back softer, as it would in the corridors.
+fn retable(facts: &Facts<'_, '_>, plan: &Plan, events: &mut Vec<(Cause, Event)>) {
+    let Some(proposal) = council::agenda(facts) else { return };
+    let draft = &facts.drafts()[proposal.index()];
+    let made = |it: CouncilChoice| plan.items.iter().any(|(_, choice)| *choice == Choice::Council(it));
+    if draft.state != DraftState::Broken || made(CouncilChoice::Withdraw) {
+        return;
+    }
+    let cause = Cause::Event(draft.entry);
+    let spoken = made(CouncilChoice::Soften) || made(CouncilChoice::Hold) || made(CouncilChoice::Condition);
+    if !spoken {
+        soften_by_itself(facts, proposal, draft, cause, events);
+    }
+    let measure = &facts.rulebook().measures.rows[draft.measure.index()];
+    let deadline = facts.now() + measure.deadline_h.max(1);
+    events.push((cause, Event::TextTabledAgain { proposal, round: draft.round + 1, deadline }));
+}
+
+fn soften_by_itself(
+    facts: &Facts<'_, '_>,
+    proposal: ProposalId,
+    draft: &Draft,
+    cause: Cause,
+    events: &mut Vec<(Cause, Event)>,
+) {
+    let council = &facts.parameters().council;
+    let softens = facts.rulebook().measures.rows[draft.measure.index()].softens;
+    if softens && draft.softened < council.soften_most.value {
+        let softened = (draft.softened + council.soften_step.value).min(council.soften_most.value);
+        events.push((cause, Event::TextSoftened { proposal, softened }));
+    }
+}

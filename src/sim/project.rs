@@ -1,0 +1,16 @@
+//! From the world to what a seat may see. What a seat must not know never enters its view.
+
+mod board;
+mod briefing;
+mod cases;
+mod council_board;
+mod explanation;
+mod feed;
+mod offers;
+mod places;
+mod review;
+
+pub(crate) use board::board;
+pub(crate) use briefing::briefing;
+pub(crate) use explanation::explain;
+pub(crate) use review::review;

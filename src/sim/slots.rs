@@ -1,0 +1,42 @@
+//! Free slots: entities that wait to be used, since none is made or unmade while an exercise runs.
+
+use crate::vocab::{EvidenceId, OperationId, ProgressId, ProposalId};
+
+use super::component::{CourseState, DraftState, ProgressState};
+use super::facts::Facts;
+
+/// Items of evidence an exercise can hold. What comes after the last is lost to the analysts, as it would be.
+pub(crate) const EVIDENCE: usize = 256;
+
+/// Responses an exercise can hold.
+pub(crate) const RESPONSES: usize = 160;
+
+/// Texts an exercise can hold.
+pub(crate) const TEXTS: usize = 48;
+
+/// Operations that adversaries can plan of their own accord.
+pub(crate) const IMPROVISED: usize = 32;
+
+/// Free slots for evidence, in order.
+pub(crate) fn free_evidence(facts: &Facts<'_, '_>) -> impl Iterator<Item = EvidenceId> + use<> {
+    let used = facts.evidence().iter().take_while(|it| it.used).count();
+    (used..facts.evidence().len()).map(EvidenceId::at)
+}
+
+/// Free slots for operations, in order.
+pub(crate) fn free_operations(facts: &Facts<'_, '_>) -> impl Iterator<Item = OperationId> + use<> {
+    let first = facts.scenario().operations.len();
+    let free = |at: &usize| facts.courses()[*at].state == CourseState::Unused;
+    let first = (first..facts.courses().len()).find(free).unwrap_or(facts.courses().len());
+    (first..facts.courses().len()).map(OperationId::at)
+}
+
+/// The first free slot for a response, if there is one.
+pub(crate) fn free_progress(facts: &Facts<'_, '_>) -> Option<ProgressId> {
+    facts.progresses().iter().position(|it| it.state == ProgressState::Unused).map(ProgressId::at)
+}
+
+/// The first free slot for a text, if there is one.
+pub(crate) fn free_proposal(facts: &Facts<'_, '_>) -> Option<ProposalId> {
+    facts.drafts().iter().position(|it| it.state == DraftState::Unused).map(ProposalId::at)
+}

@@ -1,0 +1,20 @@
+//! What is so of the exercise as a whole: the resources. Part of every snapshot, like the components.
+
+mod alliance;
+mod changes;
+mod clock;
+mod conduct;
+mod crisis;
+mod ledger;
+mod plan;
+mod record;
+
+pub(crate) use alliance::Alliance;
+pub(crate) use changes::{Changes, Ends, Lasting};
+pub(crate) use clock::{Alarm, Clock, Halt};
+pub(crate) use conduct::{Conduct, Statement};
+pub(crate) use crisis::{Crisis, Coming, Pending};
+pub(crate) use ledger::Ledger;
+pub(crate) use plan::Plan;
+pub use plan::{Choice, CouncilChoice};
+pub(crate) use record::{Outbox, Record};

@@ -1,0 +1,49 @@
+//! What was decided and done so far, and how well.
+
+use bevy_ecs::resource::Resource;
+use serde::Serialize;
+
+use super::plan::Choice;
+use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, SeatId};
+
+/// A likelihood that a seat stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Statement {
+    pub(crate) turn: u16,
+    pub(crate) seat: SeatId,
+    pub(crate) incident: IncidentId,
+    pub(crate) hypothesis: HypothesisId,
+    pub(crate) percent: u8,
+}
+
+/// What was decided and done so far.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Conduct {
+    /// Turns locked so far: harm counts from the first.
+    pub(crate) locks: u32,
+    /// Decisions locked so far, with their turn and seat; a decision's number is its place, from 1.
+    pub(crate) decided: Vec<(u16, SeatId, Choice)>,
+    /// By response: whether it was ever locked in.
+    pub(crate) chosen: Vec<bool>,
+    /// By response: when it was last carried out.
+    pub(crate) done: Vec<Option<Moment>>,
+    /// Measures adopted, and measures that failed.
+    pub(crate) adopted: Vec<MeasureId>,
+    pub(crate) failed: Vec<MeasureId>,
+    /// Allies spoken to about a text.
+    pub(crate) lobbied: Vec<(ProposalId, AllyId)>,
+    /// Likelihoods stated.
+    pub(crate) statements: Vec<Statement>,
+    /// Harm of hostile operations since the first decision: sum of 2^severity.
+    pub(crate) harm: f64,
+    /// Highest rung of a response carried out.
+    pub(crate) peak_rung: f64,
+    /// Highest severity of a hostile act.
+    pub(crate) peak_severity: f64,
+    /// Every hostile act that struck: force, when, by whom. For the cumulative test.
+    pub(crate) acts: Vec<(f64, Moment, HypothesisId)>,
+    /// Scores at the end of each turn, in the order of `Score::ALL`; the first is the opening.
+    pub(crate) scores: Vec<[f64; 13]>,
+    /// Harm at the end of each turn of the same exercise with nothing done about it.
+    pub(crate) null_harm: Vec<f64>,
+}

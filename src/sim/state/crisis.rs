@@ -1,0 +1,62 @@
+//! What is in motion: disturbed networks, touched Allies, flags, and what is still to come.
+
+use bevy_ecs::resource::Resource;
+use serde::Serialize;
+
+use crate::vocab::{AdversaryId, AllyId, EntryNo, Moment, NetworkId, ProgressId};
+
+/// Something that will come at a known moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Coming {
+    /// An adversary reacts, to an act of this Ally.
+    Reaction { adversary: AdversaryId, reaction: u16, ally: AllyId },
+    /// A risk of a response comes true.
+    Risk { progress: ProgressId, risk: u16 },
+    /// The Council meets because this Ally called it.
+    Consultation { ally: AllyId },
+    /// A wrong public claim comes apart.
+    Reversal { progress: ProgressId },
+}
+
+/// What comes, when, and because of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Pending {
+    pub(crate) at: Moment,
+    pub(crate) what: Coming,
+    pub(crate) entry: EntryNo,
+}
+
+/// What is in motion. Systems ask these lists instead of every network and every Ally: cost follows what happens.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Crisis {
+    /// Networks whose service is not at rest, in id order.
+    pub(crate) disturbed: Vec<NetworkId>,
+    /// Allies that the crisis has touched, in id order.
+    pub(crate) touched: Vec<AllyId>,
+    /// Flags of the scenario.
+    pub(crate) flags: Vec<bool>,
+    /// What is still to come.
+    pub(crate) pending: Vec<Pending>,
+    /// Adversary-run operations so far.
+    pub(crate) improvised: u32,
+}
+
+impl Crisis {
+    /// Adds a network to the disturbed ones.
+    pub(crate) fn disturb(&mut self, network: NetworkId) {
+        if let Err(at) = self.disturbed.binary_search(&network) {
+            self.disturbed.insert(at, network);
+        }
+    }
+
+    /// Adds an Ally to the touched ones; whether it was not one before.
+    pub(crate) fn touch(&mut self, ally: AllyId) -> bool {
+        match self.touched.binary_search(&ally) {
+            Ok(_) => false,
+            Err(at) => {
+                self.touched.insert(at, ally);
+                true
+            }
+        }
+    }
+}

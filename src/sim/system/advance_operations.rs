@@ -1,0 +1,50 @@
+//! Hostile operations start at their hour and move from stage to stage.
+
+use bevy_ecs::system::Query;
+
+use crate::journal::{Cause, Event};
+use crate::sim::chance::{About, Purpose};
+use crate::sim::component::{Course, CourseState, Hazard};
+use crate::sim::emit::Emit;
+use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::math::sigma;
+use crate::sim::rates;
+use crate::vocab::OperationId;
+
+/// Starts operations whose hour has come, and moves those that have gathered enough.
+pub(crate) fn advance_operations(facts: Facts<'_, '_>, mut hazards: Query<'_, '_, &'static mut Hazard>, mut emit: Emit<'_>) {
+    let days = facts.clock.step_d();
+    let hazards = rows_mut(&mut hazards);
+    for (at, course) in facts.courses().iter().enumerate() {
+        let operation = OperationId::at(at);
+        let due = course.starts.is_some_and(|it| it <= facts.now());
+        if course.state == CourseState::Waiting && due {
+            emit.emit(Cause::Adversary(course.by), Event::OperationStarted { operation, stage: course.stage });
+        }
+        if course.state != CourseState::Running {
+            continue;
+        }
+        let gathered = &mut hazards[at].advance;
+        gathered.0 += rates::advance_per_d(&facts, course) * days;
+        if gathered.0 >= gathered.1 {
+            pass(&facts, &mut emit, operation, course);
+        }
+    }
+}
+
+/// The end of a stage: it succeeds, or fails and starts again, or is given up.
+fn pass(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+    let operations = &facts.parameters().operations;
+    let Some(next) = course.stage.next() else { return };
+    let gap = rates::hardening(facts, course) - rates::sophistication(facts, course);
+    let fails = sigma(operations.failure_bias.value + gap / operations.failure_scale.value);
+    let about = About(u32::from(operation.0), course.occurrence);
+    let event = if !facts.seed().hits(fails, Purpose::StageFails, about) {
+        Event::OperationAdvanced { operation, stage: next }
+    } else if f64::from(course.failures + 1) >= operations.failures_to_abort.value {
+        Event::OperationAbandoned { operation }
+    } else {
+        Event::OperationSetBack { operation }
+    };
+    emit.emit(Cause::Adversary(course.by), event);
+}

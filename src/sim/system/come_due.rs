@@ -1,0 +1,131 @@
+//! What was bound to come comes: reactions, risks, meetings, and claims that fall apart.
+
+use crate::journal::{Cause, Event};
+use crate::rulebook::{Change, Lasts};
+use crate::sim::component::{CourseState, Progress};
+use crate::sim::emit::Emit;
+use crate::sim::facts::Facts;
+use crate::sim::state::Coming;
+use crate::sim::{menu, scope, slots};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, Lever, OperationId, ProgressId, Subject};
+
+use super::deliver_injects::once;
+use super::follow_through::consult;
+
+/// Lets everything pending whose moment has come happen.
+pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
+    let mut slots = slots::free_operations(&facts);
+    for pending in facts.crisis.pending.iter().filter(|it| it.at <= facts.now()) {
+        match pending.what {
+            Coming::Reaction { adversary, reaction, ally } => {
+                react(&facts, &mut emit, &mut slots, pending.entry, adversary, reaction, ally);
+            }
+            Coming::Risk { progress, risk } => befall(&facts, &mut emit, pending.entry, progress, risk),
+            Coming::Consultation { ally } => {
+                emit.emit(Cause::Event(pending.entry), Event::ConsultationHeld { ally });
+                consult(&facts, &mut emit, Cause::Event(pending.entry));
+            }
+            Coming::Reversal { progress } => reverse(&facts, &mut emit, pending.entry, progress),
+        }
+    }
+}
+
+fn react(
+    facts: &Facts<'_, '_>,
+    emit: &mut Emit<'_>,
+    slots: &mut impl Iterator<Item = OperationId>,
+    entry: EntryNo,
+    adversary: AdversaryId,
+    reaction: u16,
+    ally: AllyId,
+) {
+    let row = &facts.rulebook().reactions.rows[usize::from(reaction)];
+    emit.emit(Cause::Event(entry), Event::AdversaryReacted { adversary, reaction, ally });
+    let cause = Cause::Event(entry);
+    move_once(facts, emit, cause, &row.changes, Subject::Adversary(adversary), Some(ally));
+    let Some(option) = facts.rulebook().menu_option(&row.operation) else { return };
+    let Some(operation) = slots.next() else { return };
+    if menu::design(facts.ground(), facts.seed(), operation, adversary, option).is_none() {
+        return;
+    }
+    let Some(network) = retaliation_target(facts, ally) else { return };
+    emit.emit(cause, Event::OperationPlanned { operation, adversary, option: option as u16, network });
+}
+
+/// A reaction aims at the government of the one it answers: the first network, whose sector is the state's own.
+fn retaliation_target(facts: &Facts<'_, '_>, ally: AllyId) -> Option<crate::vocab::NetworkId> {
+    let value = |network: &crate::vocab::NetworkId| {
+        facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()].target_value
+    };
+    facts.ground().networks_of(ally).reduce(|best, it| if value(&it) > value(&best) { it } else { best })
+}
+
+fn befall(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, progress: ProgressId, risk: u16) {
+    let it = &facts.progresses()[progress.index()];
+    let row = &facts.rulebook().responses.rows[it.response.index()].risks[usize::from(risk)];
+    let cause = Cause::Event(entry);
+    emit.emit(cause, Event::RiskRealised { progress, risk });
+    move_once(facts, emit, cause, &row.changes, it.target, it.actor);
+    if row.relapse {
+        relapse(facts, emit, cause, it);
+    }
+}
+
+/// The intruder that was not driven out breaks what was rebuilt.
+fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, it: &Progress) {
+    let inside = |course: &crate::sim::component::Course| {
+        Subject::Network(course.network) == it.target
+            && matches!(course.state, CourseState::Running | CourseState::Striking)
+    };
+    let Some(at) = facts.courses().iter().position(inside) else { return };
+    let course = &facts.courses()[at];
+    let effect = &facts.rulebook().effects.rows[course.effect.index()];
+    let loss = 0.5 * effect.loss * course.magnitude;
+    let event = Event::NetworkStruck {
+        network: course.network,
+        operation: OperationId::at(at),
+        loss,
+        repair_h: effect.repair_h,
+        severity: effect.severity * 0.5,
+    };
+    emit.emit(cause, event);
+}
+
+/// A wrong claim is taken back: the message is worth less, the public trusts less, the Allies draw apart.
+fn reverse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, progress: ProgressId) {
+    let it = &facts.progresses()[progress.index()];
+    let (Some(incident), Some(adversary)) = (it.incident, scope::adversary(it.target)) else { return };
+    let public = &facts.parameters().public;
+    let cause = Cause::Event(entry);
+    emit.emit(cause, Event::ClaimReversed { incident, adversary });
+    for cast in &facts.scenario().adversaries {
+        let of = Subject::Adversary(cast.adversary);
+        let told = facts.lever(Lever::Communication, of);
+        let by = told * (public.overclaim_communication.value - 1.0);
+        emit.emit(cause, Event::LeverMoved { lever: Lever::Communication, of, by });
+    }
+    if let Some(ally) = it.actor.or_else(|| facts.scenario().victims.first().copied()) {
+        let by = -public.overclaim_trust.value;
+        emit.emit(cause, Event::LeverMoved { lever: Lever::Trust, of: Subject::Ally(ally), by });
+    }
+    let by = -public.overclaim_cohesion.value;
+    emit.emit(cause, Event::LeverMoved { lever: Lever::Cohesion, of: Subject::Alliance, by });
+}
+
+/// Emits the changes that move once; those that last are added where the event is applied.
+fn move_once(
+    facts: &Facts<'_, '_>,
+    emit: &mut Emit<'_>,
+    cause: Cause,
+    changes: &[Change],
+    target: Subject,
+    actor: Option<AllyId>,
+) {
+    for change in changes.iter().filter(|it| it.lasts == Lasts::Once) {
+        for of in scope::subjects(facts.ground(), change, target, actor) {
+            if let Some(by) = once(facts, change, of) {
+                emit.emit(cause, Event::LeverMoved { lever: change.lever, of, by });
+            }
+        }
+    }
+}

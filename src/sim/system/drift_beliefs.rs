@@ -1,0 +1,47 @@
+//! Beliefs drift back, grievances fade, cohesion settles.
+
+use bevy_ecs::change_detection::{Res, ResMut};
+use bevy_ecs::system::Query;
+
+use crate::journal::{Cause, Rule};
+use crate::sim::component::Mind;
+use crate::sim::facts::{OnGround, rows_mut};
+use crate::sim::math::halving;
+use crate::sim::state::{Alliance, Clock, Ledger};
+use crate::vocab::{Account, AdversaryId, Lever, Subject};
+
+/// Moves every belief a step towards where it rests.
+pub(crate) fn drift_beliefs(
+    mut minds: Query<'_, '_, &'static mut Mind>,
+    mut alliance: ResMut<'_, Alliance>,
+    mut ledger: ResMut<'_, Ledger>,
+    clock: Res<'_, Clock>,
+    ground: Res<'_, OnGround>,
+) {
+    let days = clock.step_d();
+    if days <= 0.0 {
+        return;
+    }
+    let numbers = &ground.0.rulebook.parameters.adversary;
+    let council = &ground.0.rulebook.parameters.council;
+    let mut drift = |stock: &mut f64, rest: f64, half_life_d: f64, lever: Lever, of: Subject| {
+        let by = (rest - *stock) * (1.0 - halving(days, half_life_d));
+        *stock += by;
+        ledger.post(clock.turn, Account::Lever(lever, of), Cause::Rule(Rule::Drift), by);
+    };
+    for (at, mind) in rows_mut(&mut minds).iter_mut().enumerate().filter(|(_, it)| it.in_play) {
+        let of = Subject::Adversary(AdversaryId::at(at));
+        let half_life_d = numbers.credibility_half_life_d.value;
+        drift(&mut mind.credibility, numbers.credibility_rest.value, half_life_d, Lever::Credibility, of);
+        let half_life_d = numbers.communication_half_life_d.value;
+        drift(&mut mind.communication, numbers.communication_rest.value, half_life_d, Lever::Communication, of);
+        drift(&mut mind.grievance, 0.0, numbers.grievance_half_life_d.value, Lever::Grievance, of);
+    }
+    let of = Subject::Alliance;
+    let half_life_d = council.cohesion_half_life_d.value;
+    drift(&mut alliance.cohesion, council.cohesion_rest.value, half_life_d, Lever::Cohesion, of);
+    let half_life_d = council.consultation_half_life_d.value;
+    drift(&mut alliance.consultation_h, 0.0, half_life_d, Lever::Consultation, of);
+    alliance.cohesion_d.0 += alliance.cohesion * days;
+    alliance.cohesion_d.1 += days;
+}

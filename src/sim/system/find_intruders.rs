@@ -1,0 +1,80 @@
+//! Intruders are found, contained, and sometimes only believed to be gone.
+
+use bevy_ecs::system::Query;
+
+use crate::journal::{Cause, Event, FoundBy};
+use crate::sim::chance::{About, Purpose};
+use crate::sim::component::{Course, CourseState, Hazard};
+use crate::sim::emit::Emit;
+use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::rates;
+use crate::vocab::{Lever, OperationId, Stage};
+
+/// Finds operations that have gathered enough attention, and drives out those that were found long enough ago.
+pub(crate) fn find_intruders(facts: Facts<'_, '_>, mut hazards: Query<'_, '_, &'static mut Hazard>, mut emit: Emit<'_>) {
+    let days = facts.clock.step_d();
+    let hazards = rows_mut(&mut hazards);
+    for (operation, course) in rates::active(&facts) {
+        let hazard = &mut hazards[operation.index()];
+        hazard.found.0 += rates::found_per_d(&facts, course) * days;
+        if course.found.is_none() && hazard.found.0 >= hazard.found.1 {
+            find(&facts, &mut emit, operation, course);
+        }
+        hazard.contain.0 += rates::contain_per_d(&facts, course) * days;
+        if hazard.contain.0 >= hazard.contain.1 {
+            drive_out(&facts, &mut emit, operation, course);
+        }
+    }
+}
+
+fn find(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+    let detection = &facts.parameters().detection;
+    let about = About(u32::from(operation.0), course.occurrence);
+    let roll = facts.seed().uniform(Purpose::FoundBy, about);
+    let by = if roll < detection.by_itself.value {
+        FoundBy::Victim
+    } else if roll < detection.by_itself.value + detection.by_others.value {
+        FoundBy::Others
+    } else {
+        FoundBy::Attacker
+    };
+    let cause = Cause::Event(course.started_by);
+    emit.emit(cause, Event::OperationFound { operation, by });
+    disclose(facts, emit, cause, course);
+    strike_early(facts, emit, operation, course, about);
+}
+
+/// The incident becomes known with the first of its operations that is found.
+pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, course: &Course) {
+    let incident = course.incident;
+    if facts.dossiers()[incident.index()].disclosed.is_none() {
+        emit.emit(cause, Event::IncidentDisclosed { incident });
+    }
+}
+
+/// A destructive operation that was warned may strike before it is driven out.
+fn strike_early(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course, about: About) {
+    let destructive = facts.rulebook().effects.rows[course.effect.index()].destructive;
+    let inside = course.stage >= Stage::Lateral && course.stage < Stage::Execute;
+    let chance = facts.parameters().operations.early_strike.value;
+    if destructive && inside && facts.seed().hits(chance, Purpose::StrikesEarly, about) {
+        emit.emit(Cause::Adversary(course.by), Event::OperationAdvanced { operation, stage: Stage::Execute });
+    }
+}
+
+/// Driven out for good, or with a hidden foothold left behind. What only disrupts from outside leaves none.
+fn drive_out(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+    let operations = &facts.parameters().operations;
+    let stealth = facts.adversary_lever(Lever::Stealth, course.by) / 100.0;
+    let ready = rates::readiness(facts, course.network) / 100.0;
+    let kept = (operations.persist_weight.value * stealth * (1.0 - ready)).clamp(0.0, operations.persist_most.value)
+        * facts.network_lever(Lever::PersistenceChance, course.network);
+    let about = About(u32::from(operation.0), course.occurrence);
+    let entered = course.state == CourseState::Running || !facts.rulebook().effects.rows[course.effect.index()].loud;
+    let comes_back = entered && facts.seed().hits(kept, Purpose::FootholdKept, about);
+    let cause = course.found.map_or(Cause::Event(course.started_by), |(_, entry)| Cause::Event(entry));
+    emit.emit(cause, Event::OperationEvicted { operation });
+    if comes_back {
+        emit.emit(Cause::Adversary(course.by), Event::OperationReturned { operation });
+    }
+}

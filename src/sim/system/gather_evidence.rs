@@ -1,0 +1,88 @@
+//! Evidence comes in through its channels; planted items come with it; somebody claims the act.
+
+use bevy_ecs::system::Query;
+
+use crate::journal::{Cause, Event};
+use crate::rulebook::Channel;
+use crate::scenario::HypothesisActor;
+use crate::sim::apply::about_channel;
+use crate::sim::chance::{About, Purpose};
+use crate::sim::component::{Dossier, Gathering};
+use crate::sim::emit::Emit;
+use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::{law, rates, slots};
+use crate::vocab::{EvidenceId, HypothesisId, IncidentId, Lever};
+
+/// Lets every channel of every known incident gather, and delivers what has gathered enough.
+pub(crate) fn gather_evidence(facts: Facts<'_, '_>, mut gathering: Query<'_, '_, &'static mut Gathering>, mut emit: Emit<'_>) {
+    let mut slots = slots::free_evidence(&facts);
+    let gathering = rows_mut(&mut gathering);
+    let days = facts.clock.step_d();
+    for (at, dossier) in facts.dossiers().iter().enumerate() {
+        let Some((since, entry)) = dossier.disclosed else { continue };
+        let incident = IncidentId::at(at);
+        if since == facts.now() {
+            claim(&facts, &mut emit, incident, Cause::Event(entry));
+            continue;
+        }
+        let since_d = facts.clock.from.days_since(since);
+        for (channel, row) in facts.rulebook().channels.rows.iter().enumerate() {
+            let pair = &mut gathering[at].channels[channel];
+            pair.0 += rates::evidence(&facts, incident, channel, since_d).over(days);
+            if pair.0 >= pair.1
+                && let Some(evidence) = slots.next()
+            {
+                emit.emit(Cause::Event(entry), item(&facts, dossier, incident, channel, row, evidence));
+            }
+        }
+        let plant = &mut gathering[at].plant;
+        plant.0 += rates::evidence(&facts, incident, 0, since_d).over(days);
+        if let Some((frames, _)) = dossier.plant.filter(|(_, left)| *left > 0 && plant.0 >= plant.1)
+            && let Some(evidence) = slots.next()
+        {
+            let weight = facts.parameters().attribution.plant_weight.value;
+            let planted =
+                Event::EvidenceArrived { evidence, incident, channel: 0, points_at: frames, weight, planted: true };
+            emit.emit(Cause::Event(entry), planted);
+        }
+    }
+}
+
+/// One item: it points at the truth as far as tradecraft lets it, with noise; noise that outweighs the signal points at
+/// somebody else.
+fn item(
+    facts: &Facts<'_, '_>,
+    dossier: &Dossier,
+    incident: IncidentId,
+    channel: usize,
+    row: &Channel,
+    evidence: EvidenceId,
+) -> Event {
+    let truth = law::author(facts.ground(), incident);
+    let about = about_channel(incident, channel, u32::from(dossier.items[channel]));
+    let stealth = match facts.scenario().hypotheses[truth.index()].actor {
+        HypothesisActor::Adversary(adversary) => facts.adversary_lever(Lever::Stealth, adversary),
+        HypothesisActor::General => 0.0,
+    };
+    let signal = row.weight * (1.0 - row.tradecraft * stealth / 100.0);
+    let weight = signal + row.spread * facts.seed().normal(Purpose::EvidenceWeight, about);
+    let points_at = if weight >= 0.0 { truth } else { somebody_else(facts, truth, about) };
+    Event::EvidenceArrived { evidence, incident, channel: channel as u16, points_at, weight: weight.abs(), planted: false }
+}
+
+fn somebody_else(facts: &Facts<'_, '_>, truth: HypothesisId, about: About) -> HypothesisId {
+    let others = facts.scenario().hypotheses.len() as u32 - 1;
+    let pick = facts.seed().between(0, others.max(1) - 1, Purpose::EvidencePointsAt, about);
+    HypothesisId(if pick >= u32::from(truth.0) { pick as u16 + 1 } else { pick as u16 })
+}
+
+/// The author, or whom it frames, may claim the act when it becomes known.
+fn claim(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, incident: IncidentId, cause: Cause) {
+    let truth = law::author(facts.ground(), incident);
+    let HypothesisActor::Adversary(adversary) = facts.scenario().hypotheses[truth.index()].actor else { return };
+    let chance = facts.rulebook().adversaries.rows[adversary.index()].claim;
+    if facts.seed().hits(chance, Purpose::ClaimMade, About(u32::from(incident.0), 0)) {
+        let by = facts.dossiers()[incident.index()].plant.map_or(truth, |(frames, _)| frames);
+        emit.emit(cause, Event::ActClaimed { incident, by });
+    }
+}

@@ -1,0 +1,164 @@
+//! Publics feel what happens: outages, fear, anger, lies.
+
+use bevy_ecs::change_detection::{Res, ResMut};
+use bevy_ecs::system::Query;
+
+use crate::journal::{Cause, Rule};
+use crate::rulebook::parameters::Public;
+use crate::sim::component::{Course, CourseState, Dossier, Function, Mood};
+use crate::sim::facts::{OnGround, base_of_ally, clamp, concerns_ally, rows, rows_mut};
+use crate::sim::ground::Ground;
+use crate::sim::math::halving;
+use crate::sim::state::{Alliance, Changes, Clock, Crisis, Ledger};
+use crate::vocab::{Account, AllyId, Lever, NetworkId, Subject};
+
+/// How far information must be what an effect works on for it to feed disinformation.
+const INFORMATION: f64 = 0.3;
+
+/// Moves the publics of touched Allies, and the common mood of all others.
+#[expect(clippy::too_many_arguments, reason = "a flow names everything it reads")]
+pub(crate) fn move_publics(
+    mut moods: Query<'_, '_, &'static mut Mood>,
+    functions: Query<'_, '_, &'static Function>,
+    dossiers: Query<'_, '_, &'static Dossier>,
+    courses: Query<'_, '_, &'static Course>,
+    ground: Res<'_, OnGround>,
+    changes: Res<'_, Changes>,
+    clock: Res<'_, Clock>,
+    crisis: Res<'_, Crisis>,
+    mut alliance: ResMut<'_, Alliance>,
+    mut ledger: ResMut<'_, Ledger>,
+) {
+    let days = clock.step_d();
+    if days <= 0.0 {
+        return;
+    }
+    let public = &ground.0.rulebook.parameters.public;
+    let functions = rows(&functions);
+    let named = rows(&dossiers).iter().any(|it| it.named.is_some());
+    let mut dread_elsewhere = 0.0_f64;
+    for &ally in &crisis.touched {
+        let felt = felt(&ground.0, functions, &crisis.disturbed, ally);
+        let lies = lies(&ground.0, rows(&courses), ally);
+        let mood = &mut rows_mut(&mut moods)[ally.index()];
+        if !mood.touched {
+            mood.touched = true;
+            mood.dread += alliance.bystanders.0;
+            mood.anger += alliance.bystanders.1;
+        }
+        let now = Day { days, felt: felt.0, worst: felt.1, lies, named };
+        let changed = |lever: Lever, mood: &Mood| {
+            changes.adjust(lever, base_of_ally(lever, mood), clock.now, |of| concerns_ally(of, ally))
+        };
+        live(mood, public, &now, &changed, &mut |lever, cause, by| {
+            ledger.post(clock.turn, Account::Lever(lever, Subject::Ally(ally)), cause, by);
+        }, ally);
+        dread_elsewhere = dread_elsewhere.max(mood.dread);
+    }
+    let (dread, anger) = &mut alliance.bystanders;
+    let fade = halving(days, public.dread_half_life_d.value);
+    *dread = *dread * fade + public.bystander_dread.value * dread_elsewhere * (1.0 - fade);
+    *anger *= halving(days, public.anger_half_life_d.value);
+}
+
+/// What a step brings to a public.
+struct Day {
+    days: f64,
+    /// Outage felt, 0-1.
+    felt: f64,
+    /// The network whose failure is felt most.
+    worst: Option<NetworkId>,
+    /// Strength of information operations at work, 0-1.
+    lies: f64,
+    /// Whether somebody was named in public.
+    named: bool,
+}
+
+/// How much of the outages people feel, and which network's they feel most.
+fn felt(ground: &Ground, functions: &[Function], disturbed: &[NetworkId], ally: AllyId) -> (f64, Option<NetworkId>) {
+    let (mut sum, mut most, mut worst) = (0.0, 0.0, None);
+    for &network in disturbed.iter().filter(|it| ground.site(**it).ally == Some(ally)) {
+        let weight = ground.rulebook.sectors.rows[ground.site(network).sector.index()].felt;
+        let share = weight * functions[network.index()].lost;
+        sum += share;
+        if share > most {
+            most = share;
+            worst = Some(network);
+        }
+    }
+    (sum, worst)
+}
+
+/// The strongest information operation at work on an Ally.
+fn lies(ground: &Ground, courses: &[Course], ally: AllyId) -> f64 {
+    let at_work = |it: &&Course| it.state == CourseState::Striking && ground.site(it.network).ally == Some(ally);
+    let strength = |it: &Course| ground.rulebook.effects.rows[it.effect.index()].information * it.magnitude;
+    courses.iter().filter(at_work).map(strength).filter(|it| *it >= INFORMATION).fold(0.0, f64::max)
+}
+
+/// One step in the life of a public.
+fn live(
+    mood: &mut Mood,
+    public: &Public,
+    now: &Day,
+    changed: &dyn Fn(Lever, &Mood) -> f64,
+    post: &mut dyn FnMut(Lever, Cause, f64),
+    ally: AllyId,
+) {
+    let days = now.days;
+    let outage = now.worst.map_or(Cause::Rule(Rule::Outage), Cause::Network);
+    let uncertain = changed(Lever::Uncertainty, mood).clamp(0.0, 1.0);
+    let fear = public.dread_gain.value * now.felt * (public.dread_floor.value + public.dread_uncertain.value * uncertain);
+    grow(mood, Lever::Dread, fear * days, outage, post);
+    fade(mood, Lever::Dread, halving(days, public.dread_half_life_d.value), post);
+    let blame = if now.named { 1.0 } else { public.anger_unattributed.value };
+    grow(mood, Lever::Anger, public.anger_gain.value * now.felt * blame * days, outage, post);
+    fade(mood, Lever::Anger, halving(days, public.anger_half_life_d.value), post);
+
+    let rest = public.disinformation_start.value;
+    let spread = public.disinformation_gain.value * now.lies * (1.0 - mood.disinformation) * days;
+    grow(mood, Lever::Disinformation, spread, Cause::Rule(Rule::Disinformation), post);
+    let removal = public.disinformation_decay.value + public.platform_gain.value * changed(Lever::PlatformAction, mood);
+    grow(mood, Lever::Disinformation, -removal * (mood.disinformation - rest) * days, Cause::Rule(Rule::Drift), post);
+
+    let calm = -(public.uncertainty_decay.value * days).min((mood.uncertainty - public.uncertainty_start.value).max(0.0));
+    grow(mood, Lever::Uncertainty, calm, Cause::Rule(Rule::Drift), post);
+
+    let of = Subject::Ally(ally);
+    let warned = 1.0 - public.prebunk_gain.value * changed(Lever::Prebunking, mood).clamp(0.0, 1.0);
+    let open = (1.0 - public.literacy.value / 100.0) * warned;
+    let anger = public.trust_anger.value * changed(Lever::Anger, mood).min(public.trust_anger_most.value);
+    grow(mood, Lever::Trust, anger * days, Cause::Lever(Lever::Anger, of), post);
+    let dread = public.trust_dread.value * changed(Lever::Dread, mood);
+    grow(mood, Lever::Trust, -dread * days, Cause::Lever(Lever::Dread, of), post);
+    let lies = public.trust_disinformation.value * (changed(Lever::Disinformation, mood) - rest).max(0.0) * open;
+    grow(mood, Lever::Trust, -lies * days, Cause::Lever(Lever::Disinformation, of), post);
+    let drift = (public.trust_start.value - mood.trust) / public.trust_drift_d.value * days;
+    grow(mood, Lever::Trust, drift, Cause::Rule(Rule::Drift), post);
+    mood.felt_d += mood.dread * days;
+}
+
+fn stock(mood: &mut Mood, lever: Lever) -> &mut f64 {
+    match lever {
+        Lever::Dread => &mut mood.dread,
+        Lever::Anger => &mut mood.anger,
+        Lever::Disinformation => &mut mood.disinformation,
+        Lever::Uncertainty => &mut mood.uncertainty,
+        _ => &mut mood.trust,
+    }
+}
+
+fn grow(mood: &mut Mood, lever: Lever, by: f64, cause: Cause, post: &mut dyn FnMut(Lever, Cause, f64)) {
+    if by == 0.0 {
+        return;
+    }
+    let stock = stock(mood, lever);
+    let before = *stock;
+    *stock = clamp(lever, before + by);
+    post(lever, cause, *stock - before);
+}
+
+fn fade(mood: &mut Mood, lever: Lever, left: f64, post: &mut dyn FnMut(Lever, Cause, f64)) {
+    let by = *stock(mood, lever) * (left - 1.0);
+    grow(mood, lever, by, Cause::Rule(Rule::Drift), post);
+}

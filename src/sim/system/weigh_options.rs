@@ -1,0 +1,124 @@
+//! Adversaries weigh what to do next: expected benefit against denial, punishment, entanglement and norms.
+
+use bevy_ecs::system::Query;
+
+use crate::journal::{Cause, Event};
+use crate::rulebook::MenuOption;
+use crate::sim::chance::{About, Purpose};
+use crate::sim::component::Patience;
+use crate::sim::emit::Emit;
+use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::math::{exp, pow, sigma};
+use crate::sim::{menu, rates, slots};
+use crate::vocab::{AdversaryId, AllyId, Lever, NetworkId, OperationId};
+
+/// Lets patience run, and chooses where it has run out.
+pub(crate) fn weigh_options(facts: Facts<'_, '_>, mut patience: Query<'_, '_, &'static mut Patience>, mut emit: Emit<'_>) {
+    let days = facts.clock.step_d();
+    let mut slots = slots::free_operations(&facts);
+    for (at, patience) in rows_mut(&mut patience).iter_mut().enumerate() {
+        let adversary = AdversaryId::at(at);
+        patience.0 += rates::epoch_per_d(&facts, adversary) * days;
+        if patience.0 >= patience.1 {
+            act(&facts, &mut emit, &mut slots, adversary);
+        }
+    }
+}
+
+fn act(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, slots: &mut impl Iterator<Item = OperationId>, adversary: AdversaryId) {
+    let option = choose(facts, adversary);
+    let cause = Cause::Adversary(adversary);
+    emit.emit(cause, Event::AdversaryChose { adversary, option: option as u16 });
+    let severe = facts.rulebook().menu.rows[option].severity > 1.0;
+    if !severe {
+        return;
+    }
+    let Some(operation) = slots.next() else { return };
+    if menu::design(facts.ground(), facts.seed(), operation, adversary, option).is_none() {
+        return;
+    }
+    let network = target(facts, adversary);
+    emit.emit(cause, Event::OperationPlanned { operation, adversary, option: option as u16, network });
+}
+
+/// Chooses among the options, the likelier the more each is worth.
+fn choose(facts: &Facts<'_, '_>, adversary: AdversaryId) -> usize {
+    let temperature = facts.parameters().adversary.temperature.value;
+    let options = &facts.rulebook().menu.rows;
+    let worth: Vec<f64> = options.iter().map(|it| utility(facts, adversary, it) / temperature).collect();
+    let most = worth.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let weights: Vec<f64> = worth.iter().map(|it| exp(it - most)).collect();
+    let about = About(u32::from(adversary.0) << 16, facts.minds()[adversary.index()].epochs);
+    pick(&weights, facts.seed().uniform(Purpose::OptionChosen, about))
+}
+
+/// The row on which a roll falls, each as wide as its weight.
+fn pick(weights: &[f64], roll: f64) -> usize {
+    let mut left = roll * weights.iter().sum::<f64>();
+    for (at, weight) in weights.iter().enumerate() {
+        left -= weight;
+        if left < 0.0 {
+            return at;
+        }
+    }
+    weights.len() - 1
+}
+
+/// What an option is worth to an adversary.
+fn utility(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -> f64 {
+    let it = &facts.parameters().adversary;
+    if option.severity <= 0.0 {
+        return it.pause_value.value;
+    }
+    let row = &facts.rulebook().adversaries.rows[adversary.index()];
+    let fit = row.fits.iter().find(|(id, _)| *id == option.id).map_or(1.0, |(_, factor)| *factor);
+    let belief = |lever| facts.adversary_lever(lever, adversary);
+    let failing = it.denial_base.value + it.denial_per_severity.value * option.severity;
+    let success = (1.0 - belief(Lever::Denial) * failing).clamp(it.success_least.value, 1.0);
+    let near_war = sigma((option.severity - it.threshold_at.value) / it.threshold_scale.value);
+    let credibility = belief(Lever::Credibility);
+    let credible = credibility + (1.0 - credibility) * belief(Lever::Threshold) * near_war;
+    let loss = it.loss_scale.value * pow(option.severity, it.loss_power.value);
+    let exposed = option.exposure * (it.exposure_floor.value + it.exposure_gain.value * mean_capability(facts));
+    let told = belief(Lever::Communication)
+        * (it.cohesion_floor.value + (1.0 - it.cohesion_floor.value) * facts.alliance_lever(Lever::Cohesion) / 100.0);
+    let punishment = exposed * credible * belief(Lever::Capability) * told * loss;
+    let ties = it.ties_weight.value * row.entanglement * option.ties * (1.0 + belief(Lever::Linkage));
+    let norms = it.norm_weight.value
+        * row.norm_sensitivity
+        * option.offence
+        * (it.norm_floor.value + facts.alliance_lever(Lever::Norms));
+    let mind = &facts.minds()[adversary.index()];
+    let again = mind.last_act.0 == option.severity && facts.now().days_since(mind.last_act.1) < it.habit_d.value;
+    let habit = if again { it.habit.value } else { 0.0 };
+    let rungs = (option.severity - 1.0).clamp(0.0, it.grievance_rungs.value);
+    let revenge = belief(Lever::Grievance) * rungs / it.grievance_scale.value;
+    option.benefit * fit * success - option.cost - punishment - ties - norms + habit + revenge
+}
+
+/// Mean attribution capability of the victims, 0-1.
+fn mean_capability(facts: &Facts<'_, '_>) -> f64 {
+    let victims = &facts.scenario().victims;
+    let sum: f64 = victims.iter().map(|it| facts.ground().characters[it.index()].capability).sum();
+    sum / (100.0 * victims.len().max(1) as f64)
+}
+
+/// The network it aims at: of an Ally in the crisis, by the value of its sector and how likely it is to succeed there.
+fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
+    /// How sharply value decides.
+    const SPREAD: f64 = 4.0;
+    let epochs = facts.minds()[adversary.index()].epochs;
+    let allies: &[AllyId] = if facts.crisis.touched.is_empty() { &facts.scenario().victims } else { &facts.crisis.touched };
+    let last = u32::try_from(allies.len()).unwrap_or(1).saturating_sub(1);
+    let about = About(u32::from(adversary.0), epochs);
+    let ally = allies[facts.seed().between(0, last, Purpose::TargetChosen, about) as usize];
+    let networks: Vec<NetworkId> = facts.ground().networks_of(ally).collect();
+    let weight = |network: &NetworkId| {
+        let sector = &facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()];
+        let open = 1.0 - facts.network_lever(Lever::Hardening, *network) / 200.0;
+        exp(sector.target_value * open / SPREAD)
+    };
+    let weights: Vec<f64> = networks.iter().map(weight).collect();
+    let about = About(u32::from(adversary.0) | 1 << 16, epochs);
+    networks[pick(&weights, facts.seed().uniform(Purpose::TargetChosen, about))]
+}

@@ -1,0 +1,51 @@
+//! What ships inside the binary.
+
+use std::sync::OnceLock;
+
+use include_dir::{Dir, include_dir};
+
+use crate::rulebook::Rulebook;
+
+static RULEBOOK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/rulebook");
+static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+
+/// The rulebook that ships with the program, read once.
+///
+/// # Panics
+///
+/// Never in a released binary: a test reads the files that are built in.
+pub fn rulebook() -> &'static Rulebook {
+    static READ: OnceLock<Rulebook> = OnceLock::new();
+    READ.get_or_init(|| {
+        Rulebook::read(|path| RULEBOOK.get_file(path)?.contents_utf8())
+            .expect("the test `the_shipped_rulebook_reads` has read these very files")
+    })
+}
+
+/// The scenarios that ship with the program: file name and text, by name.
+pub fn scenarios() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut all: Vec<_> = SCENARIOS
+        .files()
+        .filter(|file| file.path().extension().is_some_and(|extension| extension == "ron"))
+        .filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)))
+        .collect();
+    all.sort_unstable();
+    all.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_rulebook_reads() {
+        assert_eq!(rulebook().roster.allies.len(), 32);
+    }
+
+    #[test]
+    fn scenarios_come_by_name() {
+        let names: Vec<_> = scenarios().map(|(name, _)| name).collect();
+        assert!(names.is_sorted());
+        assert!(names.iter().all(|name| name.ends_with(".ron")));
+    }
+}

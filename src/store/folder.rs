@@ -1,0 +1,146 @@
+//! The folder that journals are kept in.
+
+use std::cmp::Reverse;
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+
+use crate::journal::Header;
+use crate::journal::codec::{MAX_JOURNAL, Survey, survey};
+use crate::vocab::Slug;
+
+use super::disk::system;
+use super::file::read_file;
+use super::reason::shown;
+use super::save::JournalFile;
+use super::trouble::Trouble;
+
+/// How a journal's name ends.
+const ENDING: &str = ".wcj";
+
+/// Names the state folder in place of the user's own.
+const OVERRIDE: &str = "WHITECELL_STATE";
+
+/// The folder that journals are kept in. It need not exist yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder {
+    path: PathBuf,
+}
+
+/// A journal in the folder.
+#[derive(Debug)]
+pub struct Saved {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is, or what is wrong with it.
+    pub what: Result<Survey, Trouble>,
+}
+
+impl Folder {
+    /// The user's own: `whitecell/journals` in the place where the system keeps the state of programs, or `journals` in
+    /// the folder that `WHITECELL_STATE` names.
+    ///
+    /// # Errors
+    ///
+    /// Where no home folder is known.
+    pub fn of_user() -> Result<Self, Trouble> {
+        Self::within(env::var_os(OVERRIDE))
+    }
+
+    /// The folder at `path`.
+    #[must_use]
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Begins a journal under the next free name, `SCENARIO-0001.wcj` and so on.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder cannot be read or written.
+    pub fn create(&self, header: &Header) -> Result<JournalFile, Trouble> {
+        let mut number = self.last_number(&header.scenario)?;
+        loop {
+            number = number.saturating_add(1);
+            let path = self.path.join(format!("{}-{number:04}{ENDING}", header.scenario));
+            match JournalFile::create(&path, header) {
+                // Another Whitecell was quicker.
+                Err(Trouble::Exists { .. } | Trouble::InUse { .. }) if number < u32::MAX => {}
+                result => return result,
+            }
+        }
+    }
+
+    /// Every journal in the folder, the last played first. Damaged ones are there too, with their trouble.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder is there, but cannot be read.
+    pub fn saved(&self) -> Result<Vec<Saved>, Trouble> {
+        let mut found: Vec<(Reverse<SystemTime>, Reverse<OsString>)> = Vec::new();
+        for name in self.names()? {
+            let modified = fs::metadata(self.path.join(&name)).and_then(|meta| meta.modified());
+            found.push((Reverse(modified.unwrap_or(SystemTime::UNIX_EPOCH)), Reverse(name)));
+        }
+        found.sort();
+        Ok(found.into_iter().map(|(_, Reverse(name))| look(self.path.join(name))).collect())
+    }
+
+    fn within(state: Option<OsString>) -> Result<Self, Trouble> {
+        if let Some(state) = state.filter(|state| !state.is_empty()) {
+            return Ok(Self::at(PathBuf::from(state).join("journals")));
+        }
+        let args = AppStrategyArgs { app_name: "whitecell".into(), ..AppStrategyArgs::default() };
+        let strategy = choose_app_strategy(args).map_err(|_| Trouble::NoHome)?;
+        let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+        Ok(Self::at(state.join("journals")))
+    }
+
+    /// The highest number that a journal of `scenario` has; 0 where there is none.
+    fn last_number(&self, scenario: &Slug) -> Result<u32, Trouble> {
+        let number = |name: OsString| {
+            let rest = name.to_str()?.strip_prefix(scenario.as_str())?.strip_prefix('-')?.strip_suffix(ENDING)?;
+            rest.bytes().all(|byte| byte.is_ascii_digit()).then(|| rest.parse::<u32>().ok())?
+        };
+        Ok(self.names()?.into_iter().filter_map(number).max().unwrap_or(0))
+    }
+
+    /// The names in the folder that end as a journal's does.
+    fn names(&self) -> Result<Vec<OsString>, Trouble> {
+        let refused = |error| system(&self.path, "list the folder", &error);
+        let entries = match fs::read_dir(&self.path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(refused)?,
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let name = entry.map_err(refused)?.file_name();
+            if name.to_string_lossy().ends_with(ENDING) {
+                names.push(name);
+            }
+        }
+        Ok(names)
+    }
+}
+
+/// Looks at the journal at `path`.
+fn look(path: PathBuf) -> Saved {
+    let what = read_file(&path, MAX_JOURNAL)
+        .map_err(Trouble::from)
+        .and_then(|bytes| survey(&bytes).map_err(|damage| Trouble::Damaged { path: shown(&path), damage }));
+    Saved { path, what }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,38 @@
+//! Every screen as plain text: one fact a clause, words for trends, no drawing characters.
+//!
+//! The lines serve plain mode, screen readers, pipes and tests. They are not wrapped: whoever shows them knows the width.
+//! Where lines are numbered, the number is the place in the view's own list, from 1, so that it can be typed.
+
+mod allies;
+mod board;
+mod briefing;
+mod case;
+mod council;
+mod ledger;
+mod networks;
+mod news;
+mod offer;
+mod page;
+mod picker;
+mod plan;
+mod review;
+mod situation;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use allies::allies;
+pub use board::board;
+pub use briefing::briefing;
+pub use case::{case, cases};
+pub use council::council;
+pub use ledger::explanation;
+pub use networks::networks;
+pub use news::{latest, news, report};
+pub use offer::{offer, offers, offers_about, targets};
+pub use picker::picker;
+pub use plan::{plan, under_way};
+pub use review::{review, timeline, verdict};
+pub use situation::{headline, history, purse, situation, turn};
+pub use words::clean;

@@ -1,0 +1,77 @@
+//! The Council: the text, who stands where and why, and the moves.
+
+use super::page::Page;
+use super::words::{count, labelled, number, percent, sentences, term, text_state, when};
+use crate::view::{CouncilBoard, CouncilText, Move, Position};
+
+/// The Council as the seat sees it. The moves are numbered.
+#[must_use]
+pub fn council(council: &CouncilBoard) -> Vec<String> {
+    let mut page = Page::default();
+    match &council.text {
+        None => page.line("Council. No text is on the table."),
+        Some(text) => page.lines(text_on_the_table(text)),
+    }
+    page.line(sentences([
+        format!("Consultation behind the next vote: {} hours", number(council.consultation_h)),
+        format!("Evidence shared among Allies: {}", percent(council.sharing)),
+    ]));
+    if !council.positions.is_empty() {
+        page.line("Where the Allies stand, objectors first:");
+        for one in &council.positions {
+            page.under(position(one));
+            page.under(weights(one));
+        }
+    }
+    if !council.moves.is_empty() {
+        page.line("Moves. To plan one, type c and its number, and an Ally's id where it needs one:");
+        council.moves.iter().enumerate().for_each(|(index, one)| page.item(index, step(one)));
+    }
+    if !council.record.is_empty() {
+        page.line("Texts of the past, newest first:");
+        council.record.iter().for_each(|line| page.under(sentences([line.clone()])));
+    }
+    page.done()
+}
+
+fn text_on_the_table(text: &CouncilText) -> Vec<String> {
+    let mut page = Page::titled(sentences([
+        format!("Council. On the table: {}, put there by {}", text.measure, text.sponsor),
+        when(text.own, "It is your own text"),
+        text_state(text.state).into(),
+    ]));
+    page.text_under(&text.text);
+    page.line(sentences([
+        format!("Round {} of {}", text.round, text.rounds),
+        if text.softened > 0.0 { format!("Softened by {}", percent(text.softened)) } else { "Not softened".into() },
+        when(text.conditional, "Conditional: a second vote is needed later"),
+        labelled("Silence ends ", &text.silence_ends),
+        when(
+            !text.silence_ends.is_empty(),
+            &format!("That is in {}", count(text.hours_left as usize, "hour", "hours")),
+        ),
+    ]));
+    if !text.broken_by.is_empty() {
+        page.line("Silence was broken in the last round by:");
+        text.broken_by.iter().for_each(|line| page.under(sentences([line.clone()])));
+    }
+    page.done()
+}
+
+fn position(position: &Position) -> String {
+    sentences([
+        format!("{} ({}, {}) {}: {}", position.ally, position.id, position.code, position.stance, position.reason),
+        when(position.broke, "It broke silence in the last round"),
+        when(position.lobbied, "It was spoken to about this text"),
+    ])
+}
+
+fn weights(position: &Position) -> String {
+    let terms: Vec<String> = position.terms.iter().map(|(what, amount)| format!("{what} {}", term(*amount))).collect();
+    sentences([labelled("What weighs: ", &terms.join(", "))])
+}
+
+fn step(step: &Move) -> String {
+    let refused = step.refused.as_deref().map_or_else(String::new, |why| format!("Not now: {why}"));
+    sentences([format!("{} ({})", step.name, step.id), step.price.clone(), refused])
+}

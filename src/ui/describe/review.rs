@@ -1,0 +1,100 @@
+//! The review at the end.
+
+use super::page::Page;
+use super::words::{change, number, sentences, when};
+use crate::view::{Review, ScoreLine};
+use crate::vocab::Score;
+
+/// The whole review: verdict, what moved the scores, the truth, the objectives, the questions, and what happened.
+#[must_use]
+pub fn review(review: &Review) -> Vec<String> {
+    let mut page = Page::default();
+    page.lines(verdict(review));
+    by_turn(&mut page, review);
+    if !review.movers.is_empty() {
+        page.line("What moved the scores most. For the reason behind one, type why and its number:");
+        for (index, mover) in review.movers.iter().enumerate() {
+            let moved = format!("Turn {}, {} {}: {}", mover.turn, mover.score, change(mover.amount), mover.why);
+            page.item(index, sentences([moved]));
+        }
+    }
+    truth(&mut page, review);
+    objectives(&mut page, review);
+    if !review.questions.is_empty() {
+        page.line("Questions to talk about:");
+        review.questions.iter().for_each(|question| page.under(question));
+    }
+    page.lines(timeline(review));
+    page.done()
+}
+
+/// How it ended, and every score.
+#[must_use]
+pub fn verdict(review: &Review) -> Vec<String> {
+    let mut page = Page::titled(sentences([
+        format!("Review: {}", review.scenario),
+        format!("Seed {}", review.seed),
+        format!("Ending: {}", review.ending),
+    ]));
+    page.text(&review.ending_text);
+    page.line("Scores, 0 to 100, more is better:");
+    review.scores.iter().for_each(|line| page.under(score(line)));
+    for (name, value) in &review.figures {
+        page.line(sentences([format!("{name}: {value}")]));
+    }
+    page.done()
+}
+
+/// Everything that happened, oldest first, numbered.
+#[must_use]
+pub fn timeline(review: &Review) -> Vec<String> {
+    let mut page = Page::titled("What happened, oldest first:");
+    for (index, line) in review.timeline.iter().enumerate() {
+        let what = format!("Turn {}, {}: {}", line.turn, line.at, line.text);
+        page.item(index, sentences([what, when(line.hidden, "Hidden from the players at the time")]));
+    }
+    page.done()
+}
+
+fn score(line: &ScoreLine) -> String {
+    let part = if line.part { "Part: " } else { "" };
+    let value = format!("{part}{} {}, {}", line.score, number(line.value), change(line.value - line.start));
+    sentences([value, format!("It was {} at the start", number(line.start)), line.means.clone()])
+}
+
+fn by_turn(page: &mut Page, review: &Review) {
+    if review.by_turn.is_empty() {
+        return;
+    }
+    page.line("Scores at the end of each turn:");
+    for turn in &review.by_turn {
+        let pair = |(score, value): (&Score, &f64)| format!("{score} {}", number(*value));
+        let scores: Vec<String> = Score::HEADLINE.iter().zip(&turn.values).map(pair).collect();
+        page.under(format!("Turn {}: {}.", turn.turn, scores.join(", ")));
+    }
+}
+
+fn truth(page: &mut Page, review: &Review) {
+    page.line("What really happened:");
+    page.text(&review.story);
+    page.line(sentences([format!("Who was behind it: {}", review.author)]));
+    if !review.truth.is_empty() {
+        page.line("The facts behind what was reported:");
+        review.truth.iter().for_each(|line| page.under(sentences([format!("{}: {}", line.about, line.truth)])));
+    }
+}
+
+fn objectives(page: &mut Page, review: &Review) {
+    if review.objectives.is_empty() {
+        return;
+    }
+    page.line("Objectives:");
+    for objective in &review.objectives {
+        let shown = if objective.shown { "The run shows it" } else { "The run does not show it" };
+        page.under(sentences([
+            objective.text.clone(),
+            shown.into(),
+            format!("What would show it: {}", objective.evidence),
+        ]));
+    }
+}

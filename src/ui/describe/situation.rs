@@ -1,0 +1,86 @@
+//! The turn, the purse and the values: what a seat looks at first.
+
+use super::page::Page;
+use super::words::{change, count, number, sentences};
+use crate::view::{Board, Gauge, Phase};
+
+/// How many values lead: the headline scores.
+const HEADLINES: usize = 5;
+
+/// Where the exercise is, what there is to spend, the values, and what is new.
+#[must_use]
+pub fn situation(board: &Board) -> Vec<String> {
+    let mut page = Page::titled(sentences([
+        "Situation".into(),
+        board.scenario.clone(),
+        format!("Your seat: {}, for {}", board.seat, board.actor),
+    ]));
+    page.lines(turn(board));
+    page.lines(purse(board));
+    page.line("Values. For the reason behind one, type why and its number:");
+    for (index, gauge) in board.gauges.iter().enumerate() {
+        let better = if gauge.good { "More is better" } else { "Less is better" };
+        let value = format!("{} {} of {}, {}", gauge.name, number(gauge.value), number(gauge.of), change(gauge.change));
+        page.item(index, sentences([value, better.into()]));
+    }
+    let fresh = board.feed.iter().filter(|item| item.new).count();
+    page.line(sentences([
+        format!("{} since the last lock", count(fresh, "new message", "new messages")),
+        format!("{} known", count(board.cases.len(), "incident", "incidents")),
+        format!("{} planned this turn", count(board.plan.len(), "decision", "decisions")),
+    ]));
+    page.done()
+}
+
+/// Which turn it is and what may be done in it.
+#[must_use]
+pub fn turn(board: &Board) -> Vec<String> {
+    let turn = &board.turn;
+    let place = format!("Turn {} of {}: {}", turn.number, turn.of, turn.title);
+    if board.phase == Phase::Over {
+        return Page::titled(sentences([place, format!("It is {}", turn.now), "The exercise is over".into()])).done();
+    }
+    let mut page = Page::titled(sentences([
+        place,
+        format!("It is {}", turn.now),
+        format!("The turn ends {}", turn.until),
+        format!("Locking it lets {} pass", count(turn.hours as usize, "hour", "hours")),
+    ]));
+    page.line(match board.phase {
+        Phase::Interrupted => "The turn was interrupted: decide again, then the rest of it passes.",
+        Phase::Deciding | Phase::Over => "The turn is open: plan, then lock.",
+    });
+    page.done()
+}
+
+/// What there is to spend.
+#[must_use]
+pub fn purse(board: &Board) -> Vec<String> {
+    let purse = &board.purse;
+    Page::titled(sentences([
+        format!("You have {} political capital, {} million euro", number(purse.capital), number(purse.meur)),
+        format!("The staff has {} of {} places of attention left this turn", purse.attention, purse.attention_of),
+        format!("The pool has {}", count(purse.experts.into(), "expert", "experts")),
+    ]))
+    .done()
+}
+
+/// The headline scores on one line.
+#[must_use]
+pub fn headline(board: &Board) -> String {
+    let score = |gauge: &Gauge| format!("{} {}, {}.", gauge.name, number(gauge.value), change(gauge.change));
+    let scores: Vec<String> = board.gauges.iter().take(HEADLINES).map(score).collect();
+    super::clean(&scores.join(" "))
+}
+
+/// Every value at the end of each turn so far.
+#[must_use]
+pub fn history(board: &Board) -> Vec<String> {
+    let mut page = Page::titled("Values turn by turn, oldest first:");
+    for (index, gauge) in board.gauges.iter().enumerate() {
+        let values: Vec<String> = gauge.history.iter().map(|value| number(*value)).collect();
+        let values = if values.is_empty() { "no turn has passed yet".into() } else { values.join(", ") };
+        page.item(index, format!("{}: {values}.", gauge.name));
+    }
+    page.done()
+}

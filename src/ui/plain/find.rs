@@ -1,0 +1,46 @@
+//! Finds what was meant: an id, a name or a number of a list.
+
+use crate::view::{AllyCard, Case, HypothesisLine, Offer, TargetOption};
+
+/// Something that can be named when typing.
+pub(super) trait Named {
+    /// The words for it.
+    fn words(&self) -> Vec<&str>;
+}
+
+/// The thing of this id or name, else the one of this number, from 1.
+pub(super) fn find<'a, T: Named>(things: &'a [T], typed: &str) -> Option<&'a T> {
+    let lower = typed.to_lowercase();
+    let named = things.iter().find(|thing| thing.words().iter().any(|word| word.to_lowercase() == lower));
+    named.or_else(|| things.get(typed.parse::<usize>().ok()?.checked_sub(1)?))
+}
+
+impl Named for Offer {
+    fn words(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
+    }
+}
+
+impl Named for TargetOption {
+    fn words(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
+    }
+}
+
+impl Named for AllyCard {
+    fn words(&self) -> Vec<&str> {
+        vec![&self.id, &self.name, &self.code]
+    }
+}
+
+impl Named for Case {
+    fn words(&self) -> Vec<&str> {
+        vec![&self.id, &self.title]
+    }
+}
+
+impl Named for HypothesisLine {
+    fn words(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
+    }
+}

@@ -1,0 +1,59 @@
+//! What can be typed in plain mode.
+
+/// A thing that can be typed.
+pub(super) struct Entry {
+    /// The words for it. The first is the shortest.
+    pub(super) words: &'static [&'static str],
+    /// What follows the word.
+    pub(super) takes: &'static str,
+    /// What it does.
+    pub(super) does: &'static str,
+}
+
+/// Declares an entry.
+const fn entry(words: &'static [&'static str], takes: &'static str, does: &'static str) -> Entry {
+    Entry { words, takes, does }
+}
+
+/// Everything that can be typed, besides a bare number.
+pub(super) const ENTRIES: [Entry; 24] = [
+    entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
+    entry(&["n", "news"], "", "what is new, in full"),
+    entry(&["n"], "all", "all headlines"),
+    entry(&["n"], "NUMBER", "one message in full"),
+    entry(&["a", "allies"], "", "the Allies"),
+    entry(&["w", "networks"], "", "the networks"),
+    entry(&["e", "evidence"], "", "incidents and who may be behind them"),
+    entry(&["e"], "INCIDENT HYPOTHESIS PERCENT", "state how likely that is"),
+    entry(&["c", "council"], "", "the Council and the moves in it"),
+    entry(&["c"], "NUMBER [ALLY]", "plan that move"),
+    entry(&["r", "responses"], "[WORD]", "the responses, or those about a word"),
+    entry(&["p"], "NUMBER [TARGET]", "plan a response"),
+    entry(&["plan"], "", "what is planned and what is under way"),
+    entry(&["u", "undo"], "", "take the last decision back"),
+    entry(&["drop"], "NUMBER", "take one decision back"),
+    entry(&["l", "lock"], "", "carry the plan out and let time pass"),
+    entry(&["why"], "NUMBER", "the reason behind a number of the last list"),
+    entry(&["history"], "", "the values turn by turn"),
+    entry(&["b", "briefing"], "", "what you were told at the start"),
+    entry(&["review"], "", "the review, once the exercise is over"),
+    entry(&["timeline"], "", "what happened, once the exercise is over"),
+    entry(&["respond", "council", "estimate"], "...", "a line of a script"),
+    entry(&["?", "h", "help"], "", "this list"),
+    entry(&["q", "quit", "leave"], "", "leave; the exercise is saved"),
+];
+
+/// The list of what can be typed.
+pub(super) fn help() -> Vec<String> {
+    let mut lines = vec!["What you can type:".to_owned(), "  NUMBER: a response in full.".to_owned()];
+    for Entry { words, takes, does } in &ENTRIES {
+        let takes = if takes.is_empty() { String::new() } else { format!(" {takes}") };
+        lines.push(format!("  {}{takes}: {does}.", words.join(" or ")));
+    }
+    lines
+}
+
+/// Every word that can begin a line.
+pub(super) fn words() -> Vec<&'static str> {
+    ENTRIES.iter().flat_map(|entry| entry.words).copied().collect()
+}

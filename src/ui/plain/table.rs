@@ -1,0 +1,251 @@
+//! The player at the desk: reads lines, answers them, keeps what was listed last.
+
+use std::io::{self, BufRead, Write};
+
+use super::ask::{Ask, Page, ask, give};
+use super::find::find;
+use super::line::read_line;
+use super::show::{Shown, feed, show};
+use super::{Ended, Options};
+use crate::journal::Command;
+use crate::ui::describe;
+use crate::ui::desk::{Denied, Desk};
+use crate::view::{Opens, Phase};
+
+/// The player at the desk.
+pub(super) struct Table<'a> {
+    desk: &'a mut dyn Desk,
+    input: &'a mut dyn BufRead,
+    out: &'a mut dyn Write,
+    options: Options,
+    /// What the numbers of the last list open.
+    opens: Vec<Option<Opens>>,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn new(
+        desk: &'a mut dyn Desk,
+        input: &'a mut dyn BufRead,
+        out: &'a mut dyn Write,
+        options: Options,
+    ) -> Self {
+        Self { desk, input, out, options, opens: Vec::new() }
+    }
+
+    /// Plays until the player leaves or the input ends.
+    pub(super) fn play(mut self) -> io::Result<Ended> {
+        self.open()?;
+        loop {
+            let Some(line) = self.read("> ")? else { return self.leave("End of input.", Ended::InputEnded) };
+            match ask(&line) {
+                Ask::Leave => return self.leave("You leave.", Ended::Left),
+                asked => self.answer(asked)?,
+            }
+        }
+    }
+
+    /// The first page: the briefing at the start of an exercise, else the situation.
+    fn open(&mut self) -> io::Result<()> {
+        let board = self.desk.board();
+        match (board.phase, board.turn.number) {
+            (Phase::Over, _) => self.show_end()?,
+            (Phase::Deciding, 1) if board.plan.is_empty() => {
+                self.show(Page::Briefing)?;
+                self.show(Page::Situation)?;
+            }
+            _ => self.show(Page::Situation)?,
+        }
+        self.say(&["Type n for what is new, r for the responses, ? for all that you can type."])
+    }
+
+    fn answer(&mut self, asked: Ask) -> io::Result<()> {
+        match asked {
+            Ask::Nothing | Ask::Leave => Ok(()),
+            Ask::Show(page) => self.show(page),
+            Ask::Response(number) => self.response(number),
+            Ask::Responses(words) => {
+                self.list(Shown::closed(describe::offers_about(&self.desk.board().offers, &words)))
+            }
+            Ask::Message(number) => self.message(number),
+            Ask::Why(number) => self.why(number),
+            Ask::Plan(response, target) => self.plan(&response, &target),
+            Ask::Move(number, ally) => self.council_move(number, &ally),
+            Ask::Estimate(words) => self.estimate(&words),
+            Ask::Give(commands) => self.give(&commands),
+            Ask::Unclear(help) => self.say(&[describe::clean(&help) + "."]),
+        }
+    }
+
+    fn show(&mut self, page: Page) -> io::Result<()> {
+        let shown = show(page, self.desk);
+        self.list(shown)
+    }
+
+    /// Shows lines and remembers what their numbers open.
+    fn list(&mut self, shown: Shown) -> io::Result<()> {
+        self.opens = shown.opens;
+        self.say(&shown.lines)
+    }
+
+    fn response(&mut self, number: usize) -> io::Result<()> {
+        let offer = number.checked_sub(1).and_then(|index| self.desk.board().offers.get(index));
+        let lines = offer.map(describe::offer);
+        match lines {
+            Some(lines) => self.list(Shown::closed(lines)),
+            None => self.say(&["There is no response of that number. Type r for all."]),
+        }
+    }
+
+    fn message(&mut self, number: usize) -> io::Result<()> {
+        let item = number.checked_sub(1).and_then(|index| self.desk.board().feed.get(index));
+        let lines = item.map(describe::report);
+        match lines {
+            Some(lines) => self.list(Shown { lines, opens: feed(self.desk) }),
+            None => self.say(&["There is no message of that number. Type n all for all."]),
+        }
+    }
+
+    fn why(&mut self, number: usize) -> io::Result<()> {
+        let listed = number.checked_sub(1).and_then(|index| self.opens.get(index)).copied();
+        match listed {
+            Some(Some(opens)) => {
+                let explanation = self.desk.explain(opens);
+                let lines = describe::explanation(&explanation);
+                self.list(Shown { lines, opens: explanation.lines.iter().map(|line| line.opens).collect() })
+            }
+            Some(None) => self.say(&["Nothing further is known about that one."]),
+            None if self.opens.is_empty() => {
+                self.say(&["The last list has no reasons to open. Those of s, w, n and review have."])
+            }
+            None => self.say(&["The last list has no such number."]),
+        }
+    }
+
+    fn plan(&mut self, response: &str, target: &str) -> io::Result<()> {
+        let Some(offer) = find(&self.desk.board().offers, response) else {
+            return self.say(&["There is no such response. Type r for all."]);
+        };
+        if target.is_empty() && !offer.targets.is_empty() {
+            let mut lines = vec![format!("Say what it is aimed at: type p {response} and a number or id of these.")];
+            lines.extend(describe::targets(offer));
+            return self.say(&lines);
+        }
+        let target = find(&offer.targets, target).map_or(target, |target| &target.id);
+        let line = format!("respond {} {target}", offer.id);
+        self.answer(give(&line))
+    }
+
+    fn council_move(&mut self, number: usize, ally: &str) -> io::Result<()> {
+        let board = self.desk.board();
+        let Some(step) = number.checked_sub(1).and_then(|index| board.council.moves.get(index)) else {
+            return self.say(&["There is no move of that number now. Type c for all."]);
+        };
+        let ally = find(&board.allies, ally).map_or(ally, |ally| &ally.id);
+        let line = format!("council {} {ally}", step.id.trim_start_matches("council "));
+        self.answer(give(&line))
+    }
+
+    fn estimate(&mut self, [incident, hypothesis, percent]: &[String; 3]) -> io::Result<()> {
+        let case = find(&self.desk.board().cases, incident);
+        let hypothesis = case.and_then(|case| find(&case.hypotheses, hypothesis)).map_or(hypothesis, |line| &line.id);
+        let incident = case.map_or(incident, |case| &case.id);
+        let line = format!("estimate {incident} {hypothesis} {percent}");
+        self.answer(give(&line))
+    }
+
+    /// Gives commands until one is not taken. Locking asks first where a person types.
+    fn give(&mut self, commands: &[Command]) -> io::Result<()> {
+        let locks = commands.iter().filter(|command| **command == Command::Lock).count();
+        if locks > 0 && self.options.interactive && self.desk.board().phase != Phase::Over && !self.confirm(locks)? {
+            return self.say(&["The turn stays open."]);
+        }
+        for command in commands {
+            if let Err(denied) = self.desk.submit(command) {
+                let why = match denied {
+                    Denied::Refused(refusal) => format!("Not taken: {refusal}."),
+                    Denied::NotSaved(why) => format!("Not saved, and so not taken: {why}."),
+                };
+                return self.say(&[describe::clean(&why)]);
+            }
+            if *command == Command::Lock {
+                self.show_lock()?;
+            } else {
+                self.show_plan()?;
+            }
+            if self.desk.board().phase == Phase::Over {
+                return self.show_end();
+            }
+        }
+        Ok(())
+    }
+
+    fn confirm(&mut self, locks: usize) -> io::Result<bool> {
+        let board = self.desk.board();
+        let turns = if locks > 1 { format!("{locks} turns, one after the other") } else { "the turn".into() };
+        let first = format!("You are about to lock {turns}: {} hours pass. It cannot be taken back.", board.turn.hours);
+        let mut lines = vec![first];
+        lines.extend(describe::plan(board));
+        self.say(&lines)?;
+        let answer = self.read("Type y to lock, anything else to go on deciding: ")?;
+        Ok(answer.is_some_and(|answer| matches!(answer.to_lowercase().as_str(), "y" | "yes")))
+    }
+
+    fn show_plan(&mut self) -> io::Result<()> {
+        let board = self.desk.board();
+        let lines = [describe::plan(board), describe::purse(board)].concat();
+        self.list(Shown::closed(lines))
+    }
+
+    /// What time brought, once the plan is on disk.
+    fn show_lock(&mut self) -> io::Result<()> {
+        let board = self.desk.board();
+        let mut lines = vec!["Locked and saved.".to_owned()];
+        lines.extend(describe::turn(board));
+        lines.extend(describe::latest(board));
+        lines.push(describe::headline(board));
+        let opens = feed(self.desk);
+        self.list(Shown { lines, opens })
+    }
+
+    /// How it ended: in full where nobody can ask for the rest.
+    fn show_end(&mut self) -> io::Result<()> {
+        match self.desk.review() {
+            Some(review) if self.options.interactive => {
+                let mut lines = describe::verdict(review);
+                lines.push("For all of it, type review. For what happened, type timeline.".into());
+                self.list(Shown::closed(lines))
+            }
+            _ => self.show(Page::Review),
+        }
+    }
+
+    fn leave(&mut self, why: &str, how: Ended) -> io::Result<Ended> {
+        let board = self.desk.board();
+        let over = board.phase == Phase::Over;
+        let place =
+            if over { "The exercise is over".into() } else { format!("Turn {} stays as it is", board.turn.number) };
+        let saved = describe::clean(&self.desk.saved_at());
+        self.say(&[format!("{why} {place}. Saved at {saved}")])?;
+        self.out.flush()?;
+        Ok(if over { Ended::Over } else { how })
+    }
+
+    fn say(&mut self, lines: &[impl AsRef<str>]) -> io::Result<()> {
+        lines.iter().try_for_each(|line| writeln!(self.out, "{}", line.as_ref()))
+    }
+
+    /// The next line: prompted for where a person types, else echoed.
+    fn read(&mut self, prompt: &str) -> io::Result<Option<String>> {
+        if self.options.interactive {
+            write!(self.out, "{prompt}")?;
+        }
+        self.out.flush()?;
+        let line = read_line(self.input)?;
+        match &line {
+            None if self.options.interactive => writeln!(self.out)?,
+            Some(line) if !self.options.interactive => writeln!(self.out, "> {}", describe::clean(line))?,
+            _ => {}
+        }
+        Ok(line)
+    }
+}

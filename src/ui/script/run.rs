@@ -1,0 +1,99 @@
+//! Plays a script unattended.
+
+use std::io::{self, Write};
+
+use super::end::{ScriptEnd, Stop};
+use super::parse::ScriptLine;
+use crate::journal::Command;
+use crate::ui::describe;
+use crate::ui::desk::{Denied, Desk};
+use crate::view::Phase;
+
+/// What to do after a line that was refused.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OnRefusal {
+    /// Report it and play on.
+    #[default]
+    PlayOn,
+    /// Report it and stop.
+    Stop,
+}
+
+/// Plays a script at the desk and tells what happens, line by line; at the end, the review.
+///
+/// A command is acknowledged (`> lock`) only once it is on disk. A command that could not be saved ends the script.
+///
+/// # Errors
+///
+/// Where `out` cannot be written to. What was acknowledged until then stays taken.
+pub fn run(
+    desk: &mut dyn Desk,
+    script: &[ScriptLine],
+    out: &mut dyn Write,
+    on_refusal: OnRefusal,
+) -> io::Result<ScriptEnd> {
+    let mut end = ScriptEnd { taken: 0, refused: 0, unused: 0, stop: Stop::OutOfLines };
+    for (index, ScriptLine { line, command }) in script.iter().enumerate() {
+        if desk.board().phase == Phase::Over {
+            end.unused = report_unused(&script[index..], index.checked_sub(1).map(|last| script[last].line), out)?;
+            break;
+        }
+        match desk.submit(command) {
+            Ok(()) => {
+                end.taken += 1;
+                writeln!(out, "> {command}")?;
+                if *command == Command::Lock {
+                    report_lock(desk, out)?;
+                }
+            }
+            Err(Denied::Refused(refusal)) => {
+                end.refused += 1;
+                writeln!(out, "line {line}: refused: {command}: {refusal}")?;
+                if on_refusal == OnRefusal::Stop {
+                    end.stop = Stop::Refused(*line);
+                    break;
+                }
+            }
+            Err(Denied::NotSaved(why)) => {
+                writeln!(out, "line {line}: not saved, and so not taken: {command}: {}", describe::clean(&why))?;
+                end.stop = Stop::NotSaved(*line);
+                break;
+            }
+        }
+    }
+    if desk.board().phase == Phase::Over && end.stop == Stop::OutOfLines {
+        end.stop = Stop::ExerciseOver;
+    }
+    report_end(desk, &end, out)?;
+    Ok(end)
+}
+
+/// Names the lines that the exercise had no use for. What is left of a `lock N` that did its work is not one.
+fn report_unused(rest: &[ScriptLine], last_used: Option<usize>, out: &mut dyn Write) -> io::Result<usize> {
+    let mut lines: Vec<usize> = rest.iter().map(|line| line.line).filter(|line| Some(*line) != last_used).collect();
+    lines.dedup();
+    for line in &lines {
+        writeln!(out, "line {line}: not used: the exercise is over")?;
+    }
+    Ok(lines.len())
+}
+
+/// What was reported while time passed, and how the scores stand.
+fn report_lock(desk: &dyn Desk, out: &mut dyn Write) -> io::Result<()> {
+    let board = desk.board();
+    let mut lines = describe::turn(board);
+    lines.extend(describe::latest(board));
+    lines.push(describe::headline(board));
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn report_end(desk: &dyn Desk, end: &ScriptEnd, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(review) = desk.review() {
+        describe::review(review).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    } else {
+        describe::turn(desk.board()).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    }
+    writeln!(out, "Commands taken: {}. Refused: {}. Lines not used: {}.", end.taken, end.refused, end.unused)?;
+    writeln!(out, "Saved at {}", describe::clean(&desk.saved_at()))?;
+    out.flush()
+}
