@@ -67,7 +67,7 @@ pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> 
         .map(|it| (it, card(facts, it)))
         .map(|(id, card)| (card.standing, id, card))
         .collect();
-    cards.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    cards.sort_by_key(|it| (it.0, it.1));
     cards.into_iter().map(|(_, _, card)| card).collect()
 }
 
