@@ -1,5 +1,7 @@
 //! The door to the simulation: an exercise that can be asked, told, watched, forked and replayed.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
+
 use std::sync::Arc;
 
 use bevy_ecs::schedule::Schedule;

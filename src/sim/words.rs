@@ -1,5 +1,7 @@
 //! Facts in a reader's words.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
+
 use crate::journal::{Cause, Event, Failure, FoundBy, Objection, Rule};
 use crate::view::Opens;
 use crate::vocab::{
