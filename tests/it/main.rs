@@ -2,10 +2,10 @@
 //!
 //! One binary, so that one link serves them all. A test's name is a true sentence; `cargo test --test it NAME` runs it.
 
-
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![allow(clippy::disallowed_methods, reason = "tests make files and look at ours")]
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 mod check;
 mod check_hostile;
 mod check_random;

@@ -1,6 +1,5 @@
 //! Moves one lever for good, keeps it in range, and posts what moved it.
 
-#![allow(clippy::wildcard_enum_match_arm, reason = "a lever of one owner is none of another")]
 #![allow(clippy::wildcard_enum_match_arm, reason = "each owner has a few of the forty-odd levers")]
 
 use bevy_ecs::world::World;

@@ -67,7 +67,6 @@ pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> 
         .map(|(id, card)| (card.standing, id, card))
         .collect();
     cards.sort_by_key(|(standing, id, _)| (*standing, *id));
-    cards.sort_by_key(|it| (it.0, it.1));
     cards.into_iter().map(|(_, _, card)| card).collect()
 }
 

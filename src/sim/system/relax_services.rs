@@ -61,7 +61,6 @@ pub(crate) fn relax_services(
     targets.extend(crisis.disturbed.iter().map(|&it| estate.target(functions, it)));
     let share = 1.0 - exp(-hours / ground.0.rulebook.parameters.service.settle_h.value);
     for target in &*targets {
-    for target in &targets {
         let function = &mut functions[target.network.index()];
         if function.struck && function.hit_at == clock.now {
             continue;
