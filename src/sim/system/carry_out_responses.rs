@@ -154,7 +154,7 @@ fn worth(facts: &Facts<'_, '_>, progress: ProgressId, it: &Progress, row: &Respo
     let repeated = if again { table.repeat_factor.value } else { 1.0 };
     let text = facts.drafts().iter().find(|it| it.state == DraftState::Adopted && it.progress == progress);
     text.map_or(repeated, |text| {
-        let conditional = if text.conditional { facts.parameters().council.conditional_evidence.value } else { 1.0 };
+        let conditional = if text.conditional { facts.parameters().council.conditional_worth.value } else { 1.0 };
         repeated * (1.0 - text.softened) * conditional
     })
 }

@@ -115,8 +115,6 @@ fn mean_capability(facts: &Facts<'_, '_>) -> f64 {
 
 /// The network it aims at: of an Ally in the crisis, by the value of its sector and how likely it is to succeed there.
 fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
-    /// How sharply value decides.
-    const SPREAD: f64 = 4.0;
     let epochs = facts.minds()[adversary.index()].epochs;
     let allies: &[AllyId] =
         if facts.crisis.touched.is_empty() { &facts.scenario().victims } else { &facts.crisis.touched };
@@ -127,7 +125,7 @@ fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
     let weight = |network: &NetworkId| {
         let sector = &facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()];
         let open = 1.0 - facts.network_lever(Lever::Hardening, *network) / 200.0;
-        exp(sector.target_value * open / SPREAD)
+        exp(sector.target_value * open / facts.parameters().adversary.target_spread.value)
     };
     let weights: Vec<f64> = networks.iter().map(weight).collect();
     let about = About(u32::from(adversary.0) | 1 << 16, epochs);
