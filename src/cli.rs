@@ -6,11 +6,18 @@ mod bare;
 mod catalogue;
 mod check;
 mod explain;
+mod face;
 mod json;
 mod list;
+mod lobby;
 mod nearest;
 mod pipe;
+mod play;
 mod prose;
+mod replay;
+mod resume;
+mod salvage;
+mod session;
 mod show;
 mod stop;
 
@@ -39,6 +46,10 @@ enum Task {
     Show(show::Show),
     Check(check::Check),
     Explain(explain::Explain),
+    Play(play::Play),
+    Resume(resume::Resume),
+    Replay(replay::Replay),
+    Salvage(salvage::Salvage),
 }
 
 /// Does what the command line asks for.
@@ -63,6 +74,10 @@ impl Cli {
             Some(Task::Show(show)) => show.run(out),
             Some(Task::Check(check)) => check.run(out),
             Some(Task::Explain(explain)) => explain.run(out),
+            Some(Task::Play(play)) => play.run(out),
+            Some(Task::Resume(resume)) => resume.run(out),
+            Some(Task::Replay(replay)) => replay.run(out),
+            Some(Task::Salvage(salvage)) => salvage.run(out),
         }
     }
 }
