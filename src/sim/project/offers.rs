@@ -1,5 +1,7 @@
 //! Responses as a seat is offered them.
 
+use std::fmt::Write as _;
+
 use crate::rulebook::{Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Scope, TargetKind};
 use crate::sim::admit;
 use crate::sim::facts::Facts;
@@ -122,7 +124,7 @@ fn delay(row: &Response) -> String {
     };
     let mut text = format!("{} to decide, {} to carry out", span(row.delay.decide_h), span(row.delay.execute_h));
     if row.delay.in_force_d > 0.0 {
-        text += &format!(", in force for {:.0} d", row.delay.in_force_d);
+        let _ = write!(text, ", in force for {:.0} d", row.delay.in_force_d);
     }
     text
 }
