@@ -25,6 +25,7 @@ impl Default for SampleDesk {
 
 impl SampleDesk {
     /// An exercise in its third turn, with one decision planned.
+    #[allow(clippy::new_without_default, reason = "a sample is no default")]
     pub fn new() -> Self {
         Self { briefing: briefing(), board: board(), review: review(), admitted: vec![] }
     }
