@@ -7,7 +7,9 @@
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
 mod cli;
+mod engine;
 mod layers;
 mod library;
 mod sources;
+mod support;
 mod tidy;
