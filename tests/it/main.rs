@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
 mod cli;
+mod docs;
 mod layers;
 mod library;
 mod sources;
