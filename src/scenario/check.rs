@@ -1,9 +1,13 @@
 //! Reports everything that is wrong with a scenario. Each file below is one finding, and its first comment the page
 //! that explains it.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "a check asks after a few of many conditions and levers")]
+
 mod family;
 mod finding;
 mod walk;
+
+use std::ops::Range;
 
 use crate::rulebook::Rulebook;
 
@@ -33,10 +37,7 @@ pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
     if let Some(file) = &parsed.file {
         let names = Names { rulebook, file };
         let context = Context { text: source.text(), tree: &parsed.tree, file, rulebook, names };
-        let mut found = Findings::default();
-        for check in CHECKS.iter().filter(|check| !(check.needs_whole && parsed.torn)) {
-            (check.look)(&context, &mut found);
-        }
+        let mut found = context.look(parsed.torn);
         found.leave_out(&parsed.mended);
         all.extend(found.finish());
     }
@@ -53,14 +54,25 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Runs every check; only those of size where the size is absurd, since the others would take long.
+    fn look(&self, torn: bool) -> Findings {
+        let mut found = Findings::default();
+        let wanted = |check: &&Check| !(check.needs_whole && torn);
+        SIZES.iter().filter(wanted).for_each(|check| (check.look)(self, &mut found));
+        if found.is_empty() {
+            CHECKS.iter().filter(wanted).for_each(|check| (check.look)(self, &mut found));
+        }
+        found
+    }
+
     /// The exercise's length, hours.
     fn hours(&self) -> u64 {
         self.file.turns.iter().map(|turn| u64::from(*turn.hours.value())).sum()
     }
 
-    /// Where the name of a field stands, by its path from the outside; the beginning where it does not.
-    fn field(&self, path: &[&str]) -> std::ops::Range<usize> {
-        self.tree.field(self.text, path).unwrap_or(0..0)
+    /// Where the name of the field at `path` stands, if a list was written there.
+    fn list(&self, path: &[&str]) -> Option<Range<usize>> {
+        self.tree.list(self.text, path)
     }
 }
 
@@ -74,15 +86,22 @@ struct Check {
 
 /// Declares the files of this folder and puts them in one list.
 macro_rules! checks {
-    ($($name:ident,)+) => {
+    ($list:ident: $($name:ident,)+) => {
         $(mod $name;)+
 
-        /// Everything that is looked for.
-        const CHECKS: &[Check] = &[$($name::CHECK),+];
+        const $list: &[Check] = &[$($name::CHECK),+];
     };
 }
 
 checks! {
+    SIZES:
+    text_too_long,
+    too_deep_condition,
+    too_many,
+}
+
+checks! {
+    CHECKS:
     adversary_not_in_play,
     bad_id,
     bad_technique,
@@ -109,9 +128,6 @@ checks! {
     reversed_hours,
     seat_without_country,
     started_twice,
-    text_too_long,
-    too_deep_condition,
-    too_many,
     unknown_adversary,
     unknown_ally,
     unknown_channel,

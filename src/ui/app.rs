@@ -184,6 +184,7 @@ impl<'a> App<'a> {
             Some(Window::Help(..)) => Context::Help,
             Some(Window::Log(_)) => Context::Log,
             Some(Window::Ledger(_)) => Context::Ledger,
+            Some(Window::Reader(Reading::Offer(_) | Reading::Position(_), _)) => Context::Offer,
             Some(Window::Reader(..)) => Context::Reader,
             Some(Window::Targets(_)) => Context::Targets,
             Some(Window::Number(_)) => Context::Number,

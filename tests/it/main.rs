@@ -6,6 +6,9 @@
 #![allow(clippy::disallowed_methods, reason = "tests make files and look at ours")]
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
+mod check;
+mod check_hostile;
+mod check_random;
 mod cli;
 mod docs;
 mod layers;

@@ -25,9 +25,9 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         (&["endings"], file.endings.is_empty()),
     ];
     for (path, empty) in lists {
-        if let (true, Some(name)) = (empty, path.last()) {
+        if let (true, Some(name), Some(place)) = (empty, path.last(), cx.list(path)) {
             let message = format!("`{name}` is empty, and a scenario needs at least one");
-            found.push(FINDING.at(cx.field(path), message));
+            found.push(FINDING.at(place, message));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Kinds of things that ids name, and which ids there are of each.
 
+use std::collections::BTreeSet;
+
 use crate::rulebook::Rulebook;
 use crate::scenario::diagnostic::Findings;
 use crate::scenario::model::{Ref, ScenarioFile};
@@ -89,9 +91,10 @@ impl Family {
 /// Reports every reference of a family that names nothing.
 pub(super) fn report_unknown(cx: &Context<'_>, found: &mut Findings, finding: &Finding, family: Family) {
     let known = family.known(cx.file, cx.rulebook);
+    let ids: BTreeSet<_> = known.iter().map(|(id, _)| *id).collect();
     each_reference(cx.file, |of, id| {
         let written = id.value();
-        if of == family && !known.iter().any(|(id, _)| id == written) {
+        if of == family && !found.is_full() && !ids.contains(written.as_str()) {
             let message = format!("there is no {} `{written}`", family.name());
             found.push(finding.at(id.span(), message).help(advice(written, family, &known)));
         }

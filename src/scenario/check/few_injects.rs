@@ -18,8 +18,8 @@ pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: true, loo
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
     let count = cx.file.injects.len();
-    if (1..ENOUGH).contains(&count) {
+    if let (true, Some(place)) = ((1..ENOUGH).contains(&count), cx.list(&["injects"])) {
         let message = format!("there are {count} injects; eight or more keep players busy");
-        found.push(FINDING.at(cx.field(&["injects"]), message));
+        found.push(FINDING.at(place, message));
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::scenario::diagnostic::{Diagnostic, Severity};
 use crate::scenario::parse::MISTAKES;
 
-use super::CHECKS;
+use super::{CHECKS, SIZES};
 
 /// Something that can be wrong with a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,8 @@ impl Diagnostic {
 
 /// Everything that can be found, in the order of the names.
 pub fn findings() -> Vec<Finding> {
-    let mut all: Vec<_> = CHECKS.iter().map(|check| check.finding).chain(MISTAKES.iter().copied()).collect();
+    let mut all: Vec<_> =
+        SIZES.iter().chain(CHECKS).map(|check| check.finding).chain(MISTAKES.iter().copied()).collect();
     all.sort_by_key(|finding| finding.code);
     all
 }

@@ -6,7 +6,9 @@
 //!
 //! **How to mend it.** Add `Set("...")` where the flag should go up, or take the condition out.
 
-use crate::scenario::model::{ConditionFile, ConsequenceFile};
+use std::collections::BTreeSet;
+
+use crate::scenario::model::{ConditionFile, ConsequenceFile, Ref};
 
 use super::walk::{consequences, each_condition};
 use super::finding::Finding;
@@ -16,13 +18,12 @@ const FINDING: Finding = Finding::warning("flag-never-set", include_str!("flag_n
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: true, look };
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
-    let is_set = |flag: &str| {
-        consequences(cx.file).any(|it| matches!(it, ConsequenceFile::Set(set) if set.value() == flag))
-    };
+    let sets = consequences(cx.file).filter_map(|it| if let ConsequenceFile::Set(flag) = it { Some(flag) } else { None });
+    let set: BTreeSet<_> = sets.map(Ref::value).collect();
     each_condition(cx.file, |condition, _| {
         if let ConditionFile::Flag(flag) = condition
             && cx.names.flag(flag.value()).is_some()
-            && !is_set(flag.value())
+            && !set.contains(flag.value())
         {
             let message = format!("nothing sets the flag `{}`", flag.value());
             let help = format!("add `Set(\"{}\")` to an inject, or take this out", flag.value());

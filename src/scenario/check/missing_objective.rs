@@ -13,8 +13,8 @@ const FINDING: Finding = Finding::warning("missing-objective", include_str!("mis
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: true, look };
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
-    if cx.file.objectives.is_empty() {
+    if let (true, Some(place)) = (cx.file.objectives.is_empty(), cx.list(&["objectives"])) {
         let message = "there is no objective, so nothing shows what was learnt";
-        found.push(FINDING.at(cx.field(&["objectives"]), message));
+        found.push(FINDING.at(place, message));
     }
 }

@@ -19,7 +19,7 @@ use super::finding::Finding;
 use super::{Check, Context, Findings};
 
 const FINDING: Finding = Finding::error("too-deep-condition", include_str!("too_deep_condition.rs"));
-pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
+pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: true, look };
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
     let mut count = 0;

@@ -33,12 +33,12 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         (&["debrief"], file.debrief.len(), 500),
     ];
     for (path, count, most) in lists {
-        if let (true, Some(name)) = (count > most, path.last()) {
-            found.push(FINDING.at(cx.field(path), format!("there are {count} `{name}`; {most} are allowed")));
+        if let (true, Some(name), Some(place)) = (count > most, path.last(), cx.list(path)) {
+            found.push(FINDING.at(place, format!("there are {count} `{name}`; {most} are allowed")));
         }
     }
-    if cx.hours() > LONGEST_H {
+    if let (true, Some(place)) = (cx.hours() > LONGEST_H, cx.list(&["turns"])) {
         let message = format!("the turns last {} hours; {LONGEST_H} are allowed, two years", cx.hours());
-        found.push(FINDING.at(cx.field(&["turns"]), message));
+        found.push(FINDING.at(place, message));
     }
 }

@@ -17,7 +17,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
     for operation in &cx.file.truth.operations {
         let ally = operation.ally.value();
         let listed = cx.file.victims.iter().any(|victim| victim.value() == ally);
-        if !listed && cx.names.ally(ally).is_some() {
+        if !listed && !cx.file.victims.is_empty() && cx.names.ally(ally).is_some() {
             let message = format!("`{ally}` is hit and is not one of the `victims`");
             found.push(FINDING.at(operation.ally.span(), message));
         }

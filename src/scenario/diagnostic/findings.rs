@@ -21,9 +21,19 @@ pub struct Findings(Vec<Diagnostic>);
 impl Findings {
     /// Takes a finding, unless there are far too many.
     pub fn push(&mut self, found: Diagnostic) {
-        if self.0.len() < MOST {
+        if !self.is_full() {
             self.0.push(found);
         }
+    }
+
+    /// Whether no more findings are taken.
+    pub const fn is_full(&self) -> bool {
+        self.0.len() >= MOST
+    }
+
+    /// Whether nothing was found.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Leaves out what lies inside one of `places`: it follows from what was said there.

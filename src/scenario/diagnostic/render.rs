@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::scenario::clean::{clean, clean_line, is_forbidden};
 use crate::scenario::source::Source;
@@ -48,16 +48,18 @@ fn draw(found: &Diagnostic, source: &Source, renderer: &Renderer) -> String {
     };
     let place = found.place(source);
     let excerpt = Excerpt::of(source.text(), &found.span);
-    let mark = AnnotationKind::Primary.span(excerpt.mark).label(found.message.as_str());
-    let snippet = Snippet::source(excerpt.line).line_start(place.line).annotation(mark);
+    let mark = AnnotationKind::Primary.span(excerpt.mark.clone()).label(found.message.as_str());
+    let shown_column = excerpt.line[..excerpt.mark.start].chars().count() + 1;
     let name = clean_line(source.name());
-    let origin = Origin::path(name.as_str()).line(place.line).char_column(place.column);
+    let snippet = Snippet::source(excerpt.line).path(name.as_str()).line_start(place.line).annotation(mark);
     let title = level.primary_title(found.code.replace('-', " ")).id(found.code);
-    let mut group: Group<'_> = title.element(origin).element(snippet);
+    let mut group: Group<'_> = title.element(snippet);
     if let Some(help) = &found.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    renderer.render(&[group])
+    // Where the line was shortened or cleaned, its columns are no longer those of the file.
+    let told = |column: usize| format!("{name}:{}:{column}", place.line);
+    renderer.render(&[group]).replacen(&told(shown_column), &told(place.column), 1)
 }
 
 /// The line that a finding begins on, cleaned, and the part of it that is marked.

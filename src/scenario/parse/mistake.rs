@@ -42,13 +42,19 @@ impl Mistakes {
         message: impl Into<String>,
         help: Option<String>,
     ) {
-        if self.0.len() < MOST {
+        if !self.are_full() {
             self.0.push(Diagnostic { code, severity: Severity::Error, span, message: message.into(), help });
         }
     }
 
+    /// Whether no more are kept.
+    pub(super) const fn are_full(&self) -> bool {
+        self.0.len() >= MOST
+    }
+
     pub(super) fn append(&mut self, other: Self) {
         self.0.extend(other.0);
+        self.0.truncate(MOST);
     }
 
     /// Whether brackets or texts were left open.

@@ -59,16 +59,17 @@ impl Node {
         self.start as usize..self.end as usize
     }
 
-    /// Where the name of the field at `path` stands.
-    pub fn field(&self, text: &str, path: &[&str]) -> Option<Range<usize>> {
+    /// Where the name of the field at `path` stands, if its value is a list.
+    pub fn list(&self, text: &str, path: &[&str]) -> Option<Range<usize>> {
         let Shape::Group(group) = &self.shape else { return None };
         let (first, rest) = path.split_first()?;
         let named = |item: &&Item| item.name.is_some_and(|name| slice(text, name) == *first);
         let item = group.items.iter().find(named)?;
-        if rest.is_empty() {
-            return item.name.map(|(start, end)| start as usize..end as usize);
+        if !rest.is_empty() {
+            return item.value.list(text, rest);
         }
-        item.value.field(text, rest)
+        let is_list = matches!(item.value.shape, Shape::List(_));
+        item.name.filter(|_| is_list).map(|(start, end)| start as usize..end as usize)
     }
 
     /// Calls `visit` with every text of the tree, in order.

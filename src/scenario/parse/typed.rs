@@ -35,15 +35,14 @@ pub(super) fn read(text: &str, root: &Node, mistakes: &mut Mistakes) -> (Option<
         let pass = Pass { text, required: &required, probe: false, log: RefCell::default() };
         let read = ScenarioFile::deserialize(pass.reader(View::Node(root)));
         let log = pass.log.into_inner();
-        match read {
-            Err(Fault::Missing { owner: Some(owner), field }) if required.insert((owner, field)) => {}
-            Err(_) => return (None, Vec::new()),
-            Ok(file) => {
-                let mended = log.mended.clone();
-                mistakes.append(log.into_mistakes());
-                return (Some(file), mended);
-            }
+        if let Err(Fault::Missing { owner: Some(owner), field }) = read
+            && required.insert((owner, field))
+        {
+            continue;
         }
+        let mended = log.mended.clone();
+        mistakes.append(log.into_mistakes());
+        return (read.ok(), mended);
     }
 }
 
@@ -80,7 +79,15 @@ struct Log {
     mended: Vec<Range<usize>>,
 }
 
+/// Stand-ins after which a file is given up.
+const MOST_MENDED: usize = 5_000;
+
 impl Log {
+    /// Whether so much is wrong that the rest is not worth the time.
+    fn is_hopeless(&self) -> bool {
+        self.mistakes.are_full() || self.mended.len() > MOST_MENDED
+    }
+
     fn into_mistakes(mut self) -> Mistakes {
         for ((at, owner), fields) in self.missing {
             let names: Vec<_> = fields.iter().map(|(field, _)| format!("`{field}`")).collect();
@@ -105,6 +112,13 @@ impl<'p> Pass<'p> {
 
     fn report(&self, code: &'static str, at: (u32, u32), message: impl Into<String>, help: Option<String>) {
         self.log.borrow_mut().mistakes.add(code, range(at), message, help);
+    }
+
+    /// # Errors
+    ///
+    /// Where the file is hopeless.
+    fn go_on(&self) -> Result<(), Fault> {
+        if self.log.borrow().is_hopeless() { Err(Fault::Hopeless) } else { Ok(()) }
     }
 
     fn mend(&self, at: (u32, u32)) {
@@ -266,6 +280,7 @@ impl<'de> SeqAccess<'de> for Values<'_> {
     type Error = Fault;
 
     fn next_element_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        self.pass.go_on()?;
         self.views.next().map(|view| seed.deserialize(self.pass.reader(view))).transpose()
     }
 }
@@ -297,6 +312,8 @@ impl<'de> SeqAccess<'de> for PlaceAndValue<'_> {
 enum Fault {
     /// A field without a default is not there.
     Missing { owner: Option<&'static str>, field: &'static str },
+    /// Too much is wrong.
+    Hopeless,
     /// The model asked for something that this reader does not read; a test holds the model to what it does.
     Unreadable,
 }
@@ -305,7 +322,7 @@ impl Fault {
     fn in_owner(self, name: &'static str) -> Self {
         match self {
             Self::Missing { owner, field } => Self::Missing { owner: owner.or(Some(name)), field },
-            Self::Unreadable => Self::Unreadable,
+            other => other,
         }
     }
 }

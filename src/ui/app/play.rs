@@ -123,7 +123,7 @@ impl App<'_> {
     /// Opens the ledger.
     pub(super) fn explain(&mut self, what: Opens, item: Option<FeedItem>) {
         let Some(desk) = &self.desk else { return };
-        let leaf = Leaf { explanation: desk.explain(what), item, cursor: Cursor::default() };
+        let leaf = Leaf { explanation: desk.explain(what), item, cursor: Cursor::default(), scroll: Cursor::default() };
         if let Some(Window::Ledger(leaves)) = self.windows.last_mut() {
             leaves.push(leaf);
         } else {

@@ -17,6 +17,12 @@ pub struct SampleDesk {
     pub admitted: Vec<Command>,
 }
 
+impl Default for SampleDesk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl SampleDesk {
     /// An exercise in its third turn, with one decision planned.
     pub fn new() -> Self {
@@ -80,12 +86,18 @@ impl SampleDesk {
         }
         turn.number += 1;
         turn.title = "The next twelve hours".into();
+        turn.now = std::mem::replace(&mut turn.until, "D4 06h".into());
+        for (gauge, change) in self.board.gauges.iter_mut().zip([-1.2, 0.0, -3.4, 0.0, 1.1, -2.0, 4.0]) {
+            gauge.change = change;
+            gauge.value += change;
+            gauge.history.push(gauge.value);
+        }
         for item in &mut self.board.feed {
             item.new = false;
         }
         self.board.feed.push(FeedItem {
             turn: turn.number,
-            at: turn.until.clone(),
+            at: turn.now.clone(),
             kind: "REPORT".into(),
             title: "Time has passed".into(),
             text: "The plan was carried out and nothing else happened.".into(),

@@ -22,22 +22,28 @@ pub struct Leaf {
     pub item: Option<FeedItem>,
     /// The selected cause.
     pub cursor: Cursor,
+    /// The first row of the text that shows.
+    pub scroll: Cursor,
 }
 
-/// Draws the last of `leaves`, and how one came to it.
+/// Draws the last of `leaves`, and how one came to it. The overflow is that of the text, the page that of the causes.
 pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let Some(leaf) = leaves.last() else { return Extent::default() };
-    let size = Size { width: area.width.saturating_sub(6).min(110), height: area.height.saturating_sub(2) };
-    let inner = popup("Why?", size, area, buf, paint);
-    let head = head(leaves, leaf, inner.width, paint);
+    let width = area.width.min(110);
+    let head = head(leaves, leaf, width.saturating_sub(4), paint);
+    let turns = leaf.explanation.lines.chunk_by(|a, b| a.turn == b.turn).count();
+    let rows = head.len() + leaf.explanation.lines.len().max(1) + turns + 4;
+    let height = u16::try_from(rows).unwrap_or(u16::MAX);
+    let inner = popup("Why?", Size { width, height }, area, buf, paint);
     let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(inner.height * 3 / 5);
     let [above, below] = Layout::vertical([Constraint::Length(top), Constraint::Fill(1)]).areas(inner);
-    prose(&head.into_lines(), Cursor::default(), above, buf, paint);
+    let text = prose(&head.into_lines(), leaf.scroll, above, buf, paint);
     let sums = leaf.explanation.lines.iter().any(|it| it.amount != 0.0);
     let title = if sums { "What moved it" } else { "What it followed from" };
     let note = crate::ui::text::count(leaf.explanation.lines.len(), "line");
     let inner = Pane { title, note: &note, key: "", focused: true }.draw(below, buf, paint);
-    causes(&leaf.explanation.lines, leaf.cursor, inner, buf, paint)
+    let causes = causes(&leaf.explanation.lines, leaf.cursor, inner, buf, paint);
+    Extent { overflow: text.overflow, ..causes }
 }
 
 fn head(leaves: &[Leaf], leaf: &Leaf, width: u16, paint: Paint) -> Prose {

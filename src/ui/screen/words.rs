@@ -14,7 +14,13 @@ pub fn place(board: &Board) -> String {
         Phase::Interrupted => "INTERRUPTED  ",
         Phase::Over => "OVER  ",
     };
-    format!("{phase}turn {} of {}  {}   {} to {}", turn.number, turn.of, turn.title, turn.now, turn.until)
+    format!("{phase}turn {} of {}   {} to {}   {}", turn.number, turn.of, turn.now, turn.until, turn.title)
+}
+
+/// `text` with a capital letter at its beginning, as a sentence has it.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }
 
 /// What there is to spend, in a few words.

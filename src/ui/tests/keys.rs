@@ -109,7 +109,7 @@ fn a_target_is_asked_for_where_there_is_a_choice() {
 
 #[test]
 fn a_probability_is_planned_and_shown() {
-    go(Where::Desk, "e Down p 2 5 Enter", Paint::full(), |app| assert!(frame(app, 80, 24).contains("you 25 %")));
+    go(Where::Desk, "e Down p 2 5 Enter", Paint::full(), |app| assert!(frame(app, 80, 24).contains("you said 25 %")));
 }
 
 #[test]

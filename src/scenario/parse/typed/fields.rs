@@ -65,6 +65,9 @@ impl<'p> Pass<'p> {
         }
         let mut entries: Vec<(&'static str, View<'p>)> = Vec::new();
         for item in &group.items {
+            if self.go_on().is_err() {
+                break;
+            }
             let Some(name) = item.name else {
                 self.nameless(group, (item.value.start, item.value.end));
                 continue;
@@ -125,6 +128,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        self.pass.go_on()?;
         let view = self.value.take().ok_or(Fault::Unreadable)?;
         seed.deserialize(self.pass.reader(view))
     }

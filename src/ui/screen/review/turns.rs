@@ -40,17 +40,23 @@ fn by_turn(review: &Review, area: Rect, buf: &mut Buffer, paint: Paint) {
     let turns = &review.by_turn[review.by_turn.len().saturating_sub(fits)..];
     let mut rows = inner.rows();
     let quiet = paint.theme.quiet;
-    let heads: String = turns.iter().map(|it| format!("{:>4}", it.turn)).collect();
+    let heads = columns(turns.iter().map(|it| f64::from(it.turn)));
     if let Some(row) = rows.next() {
         Cells::new(width, paint.ascii).left("", 12, quiet).left(&heads, heads.len(), quiet).line().render(row, buf);
     }
     for ((index, score), row) in Score::HEADLINE.iter().enumerate().zip(rows) {
-        let values: String = turns.iter().map(|it| format!("{:>4.0}", it.values[index])).collect();
+        let values = columns(turns.iter().map(|it| it.values[index]));
         let history: Vec<f64> = turns.iter().map(|it| it.values[index]).collect();
         let cells = Cells::new(width, paint.ascii).left(&score.to_string(), 12, Style::new());
         let cells = cells.left(&values, values.len(), Style::new());
-        cells.rest(&spark(&history, 100.0, 18), 0, paint.theme.key).line().render(row, buf);
+        cells.rest(&spark(&history, 18), 0, paint.theme.key).line().render(row, buf);
     }
+}
+
+/// Numbers in columns of four.
+fn columns(values: impl Iterator<Item = f64>) -> String {
+    let cells: Vec<_> = values.map(|it| format!("{it:>4.0}")).collect();
+    cells.concat()
 }
 
 fn row(mover: &Mover, width: usize, paint: Paint) -> Line<'static> {

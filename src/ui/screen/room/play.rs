@@ -36,7 +36,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
 
 fn row(gauge: &Gauge, width: usize, paint: Paint) -> Line<'static> {
     let (moved, style) = change(gauge.change, gauge.good, paint);
-    let history = if width >= 46 { spark(&gauge.history, gauge.of, 14) } else { String::new() };
+    let history = if width >= 46 { spark(&gauge.history, 14) } else { String::new() };
     let name = 14.min(width);
     let spark_room = if history.is_empty() { 0 } else { 16 };
     let bar_room = width.saturating_sub(name + 1 + 4 + 6 + spark_room).min(30);
@@ -57,7 +57,7 @@ pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
     let mut used = 1;
     for gauge in gauges {
         let (moved, style) = change(gauge.change, gauge.good, paint);
-        let value = format!("{} {:.0}", gauge.name, gauge.value);
+        let value = format!("{} {:.0}", fit(&gauge.name, 14, paint.ascii), gauge.value);
         used += value.chars().count() + moved.chars().count() + 2;
         if used > usize::from(area.width) + 1 {
             break;
