@@ -10,6 +10,7 @@ mod check;
 mod check_hostile;
 mod check_random;
 mod cli;
+mod docs;
 mod engine;
 mod layers;
 mod library;
