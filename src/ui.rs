@@ -1,5 +1,10 @@
 //! The interface: cells, keys and plain text, drawn from views. It never sees the simulation.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a key or an action means something to a few screens, and nothing to the rest"
+)]
+
 mod app;
 mod cursor;
 pub mod describe;

@@ -1,5 +1,7 @@
 //! The only code that changes facts: what systems decided is made true here, in the order they decided it.
 
+#![deny(clippy::wildcard_enum_match_arm, reason = "a new event must mean something")]
+
 mod council;
 mod evidence;
 mod lasting;

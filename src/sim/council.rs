@@ -95,7 +95,8 @@ pub(crate) fn estimate(facts: &Facts<'_, '_>, motion: &Motion, ally: AllyId) -> 
     let Some(hypothesis) = facts.ground().hypothesis_of(against) else { return 0.0 };
     let attribution = &facts.parameters().attribution;
     let lead = logit(facts.likelihood(incident, hypothesis));
-    let believed = attribution.ally_floor.value + attribution.ally_gain.value * facts.alliance_lever(crate::vocab::Lever::Sharing);
+    let believed =
+        attribution.ally_floor.value + attribution.ally_gain.value * facts.alliance_lever(crate::vocab::Lever::Sharing);
     let about = About(u32::from(ally.0), u32::from(incident.0));
     let own = attribution.ally_spread.value * facts.seed().normal(Purpose::AllyEstimate, about);
     sigma(lead * believed.min(1.0) + own)

@@ -1,5 +1,7 @@
 //! The door to the simulation: an exercise that can be asked, told, watched, forked and replayed.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
+
 use std::sync::Arc;
 
 use bevy_ecs::schedule::Schedule;
@@ -52,7 +54,16 @@ impl Exercise {
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
-        Self { ground, world, step: schedule::step(), rows, facts, blank, seed: Seed(0), inputs: score::Inputs::default() }
+        Self {
+            ground,
+            world,
+            step: schedule::step(),
+            rows,
+            facts,
+            blank,
+            seed: Seed(0),
+            inputs: score::Inputs::default(),
+        }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -101,9 +112,9 @@ impl Exercise {
                 Consequence::Shift(change) => {
                     let facts = self.facts.get(&self.world).expect("reading never fails");
                     let events = shift_scenario(&facts, ally, change);
-                    events.into_iter().for_each(|event| {
+                    for event in events {
                         self.commit(Cause::Opening, event);
-                    });
+                    }
                 }
                 Consequence::Set(flag, on) => {
                     self.commit(Cause::Opening, Event::FlagSet { flag: *flag, on: *on });

@@ -55,7 +55,7 @@ impl Walk<'_, '_, '_> {
         }
         let scores = self.at.scores(self.facts);
         for ((score, old), new) in Score::ALL.into_iter().zip(self.scores).zip(scores) {
-            if new != old {
+            if new.to_bits() != old.to_bits() {
                 self.lines.push((score, cause, new - old));
             }
         }

@@ -1,5 +1,7 @@
 //! Everything a system may read, by dense id.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "a question is about a few of many levers")]
+
 use std::sync::Arc;
 
 use bevy_ecs::change_detection::{ContiguousMut, Res};

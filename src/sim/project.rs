@@ -1,5 +1,7 @@
 //! From the world to what a seat may see. What a seat must not know never enters its view.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "a seat is told of a few of many events")]
+
 mod board;
 mod briefing;
 mod cases;

@@ -44,8 +44,11 @@ pub(crate) const BELIEFS: [Lever; 5] =
 impl Inputs {
     /// Reads them off the world.
     pub(crate) fn read(facts: &Facts<'_, '_>) -> Self {
-        let allies: Vec<AllyId> =
-            if facts.crisis.touched.is_empty() { facts.scenario().victims.clone() } else { facts.crisis.touched.clone() };
+        let allies: Vec<AllyId> = if facts.crisis.touched.is_empty() {
+            facts.scenario().victims.clone()
+        } else {
+            facts.crisis.touched.clone()
+        };
         let (sum, days) = facts.alliance.cohesion_d;
         let of = |it: &AllyId| (facts.ally_lever(Lever::Trust, *it), facts.ally_lever(Lever::ElectionConfidence, *it));
         Self {
@@ -77,9 +80,8 @@ impl Inputs {
         let baseline = self.baseline(facts);
         let recovery = 100.0 * exp(-self.repair_d(facts) / numbers.recovery_reference_d.value);
         let society = self.society(facts);
-        let resilience = numbers.baseline.value * baseline
-            + numbers.recovery.value * recovery
-            + numbers.society.value * society;
+        let resilience =
+            numbers.baseline.value * baseline + numbers.recovery.value * recovery + numbers.society.value * society;
         let overall = pow(deterrence, numbers.overall_deterrence.value)
             * pow(resilience, numbers.overall_resilience.value)
             * pow(self.legality, numbers.overall_legality.value)

@@ -5,7 +5,8 @@ use bevy_ecs::world::World;
 use serde::Serialize;
 
 use super::component::{
-    Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience, Progress,
+    Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
+    Progress,
 };
 use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record};
 

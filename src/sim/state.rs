@@ -13,7 +13,7 @@ pub(crate) use alliance::Alliance;
 pub(crate) use changes::{Changes, Ends, Lasting};
 pub(crate) use clock::{Alarm, Clock, Halt};
 pub(crate) use conduct::{Conduct, Statement};
-pub(crate) use crisis::{Crisis, Coming, Pending};
+pub(crate) use crisis::{Coming, Crisis, Pending};
 pub(crate) use ledger::Ledger;
 pub(crate) use plan::Plan;
 pub use plan::{Choice, CouncilChoice};

@@ -1,9 +1,12 @@
 //! Facts in a reader's words.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
+
 use crate::journal::{Cause, Event, Failure, FoundBy, Objection, Rule};
 use crate::view::Opens;
 use crate::vocab::{
-    Account, AdversaryId, AllyId, HypothesisId, IncidentId, Lever, NetworkId, OperationId, ProgressId, ProposalId, Subject,
+    Account, AdversaryId, AllyId, HypothesisId, IncidentId, Lever, NetworkId, OperationId, ProgressId, ProposalId,
+    Subject,
 };
 
 use super::component::CueState;
@@ -35,7 +38,11 @@ impl<'a> Words<'a, '_, '_> {
     /// `Energy in Ostrana`.
     pub(crate) fn network(self, network: NetworkId) -> String {
         let sector = self.sector(network);
-        self.0.ground().site(network).ally.map_or_else(|| sector.to_owned(), |it| format!("{sector} in {}", self.ally(it)))
+        self.0
+            .ground()
+            .site(network)
+            .ally
+            .map_or_else(|| sector.to_owned(), |it| format!("{sector} in {}", self.ally(it)))
     }
 
     /// What an operation does, such as `wiper`.
@@ -145,7 +152,9 @@ impl<'a> Words<'a, '_, '_> {
             }
             Cause::Opening => ("how things stood when it began".into(), None),
             Cause::Adversary(adversary) => (format!("{} follows its own plan", self.adversary(adversary)), None),
-            Cause::Lever(lever, of) => (sentence(&self.lever(lever, of)), Some(Opens::Account(Account::Lever(lever, of)))),
+            Cause::Lever(lever, of) => {
+                (sentence(&self.lever(lever, of)), Some(Opens::Account(Account::Lever(lever, of))))
+            }
             Cause::Network(network) => {
                 (format!("outage: {}", self.network(network)), Some(Opens::Account(Account::Outage(network))))
             }
@@ -173,9 +182,9 @@ impl<'a> Words<'a, '_, '_> {
             Event::ExerciseEnded { ending } => {
                 format!("The exercise ends: {}", self.0.scenario().endings[usize::from(ending)].title)
             }
-            Event::InjectDelivered { inject }
-            | Event::InjectSkipped { inject }
-            | Event::InjectArmed { inject } => self.inject(event, inject),
+            Event::InjectDelivered { inject } | Event::InjectSkipped { inject } | Event::InjectArmed { inject } => {
+                self.inject(event, inject)
+            }
             Event::FlagSet { flag, on } => {
                 let name = &self.0.scenario().flags[flag.index()];
                 format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })
@@ -252,7 +261,9 @@ impl<'a> Words<'a, '_, '_> {
             format!("the {} against {}", self.effect(operation), self.network(network))
         };
         match *event {
-            Event::OperationStarted { operation, stage } => sentence(&format!("{} begins, at {stage}", name(operation))),
+            Event::OperationStarted { operation, stage } => {
+                sentence(&format!("{} begins, at {stage}", name(operation)))
+            }
             Event::OperationAdvanced { operation, stage } => sentence(&format!("{} reaches {stage}", name(operation))),
             Event::OperationSetBack { operation } => sentence(&format!("{} is set back", name(operation))),
             Event::OperationAbandoned { operation } => sentence(&format!("{} is given up", name(operation))),
@@ -260,7 +271,9 @@ impl<'a> Words<'a, '_, '_> {
             Event::OperationStruck { operation, wave } => {
                 sentence(&format!("{} strikes again, wave {}", name(operation), wave + 1))
             }
-            Event::OperationFound { operation, by } => sentence(&format!("{} is found {}", name(operation), found_by(by))),
+            Event::OperationFound { operation, by } => {
+                sentence(&format!("{} is found {}", name(operation), found_by(by)))
+            }
             Event::OperationEvicted { operation } => sentence(&format!("{} is driven out", name(operation))),
             Event::OperationReturned { operation } => {
                 sentence(&format!("{} keeps a hidden foothold and is back", name(operation)))
@@ -270,7 +283,12 @@ impl<'a> Words<'a, '_, '_> {
                 format!("{} plans to strike {}", self.adversary(adversary), self.network(network))
             }
             Event::NetworkStruck { network, operation, loss, .. } if loss > 0.0 => {
-                format!("{} is hit by a {}: {:.0} % of it is out", self.network(network), self.effect(operation), loss * 100.0)
+                format!(
+                    "{} is hit by a {}: {:.0} % of it is out",
+                    self.network(network),
+                    self.effect(operation),
+                    loss * 100.0
+                )
             }
             Event::NetworkStruck { network, operation, .. } => {
                 format!("{}: {}", self.network(network), self.effect(operation))
@@ -288,7 +306,12 @@ impl<'a> Words<'a, '_, '_> {
             Event::IncidentDisclosed { incident } => format!("An incident becomes known: {}", self.incident(incident)),
             Event::EvidenceArrived { incident, channel, points_at, .. } => {
                 let channel = &self.0.rulebook().channels.rows[usize::from(channel)].name;
-                format!("{}: {} points at {}", self.incident(incident), channel.to_lowercase(), self.hypothesis(points_at))
+                format!(
+                    "{}: {} points at {}",
+                    self.incident(incident),
+                    channel.to_lowercase(),
+                    self.hypothesis(points_at)
+                )
             }
             Event::PlantExposed { incident } => format!("{}: a planted trail is seen through", self.incident(incident)),
             Event::EvidenceChecked { incident } => {
@@ -329,7 +352,9 @@ impl<'a> Words<'a, '_, '_> {
             Event::LawBroken { progress, disproportionate: false, .. } => {
                 format!("Jurists cannot justify it: {}", self.response_at(progress))
             }
-            Event::LawBroken { progress, .. } => format!("It goes beyond what was done: {}", self.response_at(progress)),
+            Event::LawBroken { progress, .. } => {
+                format!("It goes beyond what was done: {}", self.response_at(progress))
+            }
             _ => String::new(),
         }
     }
@@ -345,7 +370,9 @@ impl<'a> Words<'a, '_, '_> {
 
     fn council_event(self, event: &Event) -> String {
         match *event {
-            Event::ConsultationCalled { ally } => format!("{} calls for consultations under Article 4", self.ally(ally)),
+            Event::ConsultationCalled { ally } => {
+                format!("{} calls for consultations under Article 4", self.ally(ally))
+            }
             Event::ConsultationHeld { .. } => "The Council consults under Article 4".into(),
             Event::TextTabled { proposal, deadline, .. } => {
                 format!("A text is under silence until {deadline}: {}", self.measure(proposal))
@@ -354,7 +381,11 @@ impl<'a> Words<'a, '_, '_> {
                 format!("{} breaks silence over {}: {}", self.ally(ally), objection(over), self.measure(proposal))
             }
             Event::TextSoftened { proposal, softened } => {
-                format!("The text now says {:.0} % of what it said: {}", (1.0 - softened) * 100.0, self.measure(proposal))
+                format!(
+                    "The text now says {:.0} % of what it said: {}",
+                    (1.0 - softened) * 100.0,
+                    self.measure(proposal)
+                )
             }
             Event::TextConditioned { proposal } => format!("The text is made conditional: {}", self.measure(proposal)),
             Event::EvidenceShared { .. } => "The Allies are shown the evidence".into(),

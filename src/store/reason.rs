@@ -9,7 +9,6 @@ pub(super) fn shown(path: &Path) -> String {
 }
 
 /// Why the system refused, and what helps, as the end of a sentence.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the system has more reasons than we have words for")]
 pub(super) fn reason(error: &Error) -> String {
     let words = match error.kind() {
         ErrorKind::PermissionDenied => "it is not permitted. Check who owns the folder, or choose another",

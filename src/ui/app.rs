@@ -153,6 +153,7 @@ impl<'a> App<'a> {
             }
             return;
         }
+        self.said = None;
         let context = self.context();
         if let Some(action) = keymap::lookup(context, event) {
             self.act(context, action);
@@ -184,6 +185,7 @@ impl<'a> App<'a> {
             Some(Window::Help(..)) => Context::Help,
             Some(Window::Log(_)) => Context::Log,
             Some(Window::Ledger(_)) => Context::Ledger,
+            Some(Window::Reader(Reading::Offer(_) | Reading::Position(_), _)) => Context::Offer,
             Some(Window::Reader(..)) => Context::Reader,
             Some(Window::Targets(_)) => Context::Targets,
             Some(Window::Number(_)) => Context::Number,

@@ -9,7 +9,7 @@ use super::app::{App, Outcome, Start};
 use super::desk::Lobby;
 use super::paint::Paint;
 use super::signals::Signals;
-use super::terminal::Session;
+use super::terminal::{self, Session};
 
 /// How long a signal may wait for its answer. Nothing is drawn when this runs out.
 const WATCH: Duration = Duration::from_millis(150);
@@ -33,6 +33,9 @@ pub fn run(lobby: &mut dyn Lobby, start: Start) -> Result<Outcome, io::Error> {
 fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Result<Outcome> {
     let mut changed = true;
     loop {
+        if !terminal::taken() {
+            return Err(io::Error::other("a part of the program failed, and the terminal was given back"));
+        }
         if changed {
             session.screen.draw(|frame| app.draw(frame))?;
         }

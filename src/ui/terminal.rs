@@ -51,6 +51,11 @@ impl Session {
     }
 }
 
+/// Whether the terminal is ours: not after a panic on any thread.
+pub fn taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
 impl Drop for Session {
     fn drop(&mut self) {
         give_back();

@@ -9,7 +9,7 @@ mod strip;
 
 pub use bar::{bar, change, spark, trend};
 pub use cells::Cells;
-pub use list::{Row, list, prose};
+pub use list::{Row, excerpt, list, prose};
 pub use pane::{Pane, split_wide};
-pub use popup::{Size, popup};
+pub use popup::{Size, popup, veil};
 pub use strip::{footer, header, message};

@@ -28,7 +28,6 @@ pub struct Survey {
 /// # Errors
 ///
 /// As [`read`](super::read) does; a page that is not looked into may still be refused there.
-#[expect(clippy::wildcard_enum_match_arm, reason = "a survey asks for two of many events")]
 pub fn survey(bytes: &[u8]) -> Result<Survey, Damage> {
     let mut frames = frames(bytes)?;
     if let Some(damage) = frames.damage.take() {

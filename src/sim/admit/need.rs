@@ -19,8 +19,9 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
         Need::KnownIncident => fail(known(facts).next().is_some(), Refusal::NoKnownIncident),
         Need::Likelihood(needs) => likely(facts, *needs, target),
         Need::ConfidenceAtLeast(needs) => {
-            let have = case(facts, target)
-                .map_or(crate::vocab::Confidence::Low, |(_, it)| likelihood::confidence(it, facts.rulebook(), facts.now()));
+            let have = case(facts, target).map_or(crate::vocab::Confidence::Low, |(_, it)| {
+                likelihood::confidence(it, facts.rulebook(), facts.now())
+            });
             fail(have >= *needs, Refusal::ConfidenceTooLow { needs: *needs, have })
         }
         Need::Severity(needs) => {
@@ -33,11 +34,13 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
         }
         Need::After(responses) => after(facts, responses),
         Need::Trait(wanted) => {
-            let has = own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(wanted));
+            let has =
+                own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(wanted));
             fail(has, Refusal::NotThisAlly(format!("this Ally is not one with `{wanted}`")))
         }
         Need::NoTrait(barred) => {
-            let has = own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(barred));
+            let has =
+                own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(barred));
             fail(!has, Refusal::NotThisAlly(format!("this Ally's law or policy forbids it (`{barred}`)")))
         }
         Need::Provider(wanted) => {
@@ -49,7 +52,8 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
             fail(member.is_some_and(|it| facts.rulebook().roster.allies[it.index()].union_member), Refusal::NotInUnion)
         }
         Need::Ties(needs) => {
-            let have = super::accused(target).map_or(0.0, |it| facts.rulebook().adversaries.rows[it.index()].entanglement);
+            let have =
+                super::accused(target).map_or(0.0, |it| facts.rulebook().adversaries.rows[it.index()].entanglement);
             fail(have >= *needs, Refusal::TooFewTies { needs: *needs, have })
         }
         Need::Readiness(needs) => {
@@ -155,9 +159,7 @@ fn affected(facts: &Facts<'_, '_>, target: Subject) -> bool {
     let Some(network) = network(target) else { return true };
     let function = &facts.functions()[network.index()];
     let intruder = facts.courses().iter().any(|it| {
-        it.network == network
-            && it.found.is_some()
-            && matches!(it.state, CourseState::Running | CourseState::Striking)
+        it.network == network && it.found.is_some() && matches!(it.state, CourseState::Running | CourseState::Striking)
     });
     function.struck || function.lost > 0.05 || intruder
 }

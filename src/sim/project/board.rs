@@ -85,7 +85,15 @@ fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
         let history: Vec<f64> = scores.iter().map(|it| it[at]).collect();
         let change = history.len().checked_sub(2).map_or(0.0, |it| history[it + 1] - history[it]);
         let opens = Opens::Account(Account::Score(score));
-        Gauge { name: score.to_string(), value: score::last(facts, score), of: 100.0, change, history, good: true, opens }
+        Gauge {
+            name: score.to_string(),
+            value: score::last(facts, score),
+            of: 100.0,
+            change,
+            history,
+            good: true,
+            opens,
+        }
     };
     let home = Subject::Ally(admit::home(facts, seat));
     let lever_gauge = |lever: Lever, of: Subject, most: f64, good: bool| {

@@ -107,12 +107,7 @@ pub(super) fn joiners(facts: &Facts<'_, '_>, progress: ProgressId) -> String {
         + &format!(" ({})", names.join(", "))
 }
 
-fn would_change(
-    facts: &Facts<'_, '_>,
-    dossier: &Dossier,
-    confidence: Confidence,
-    state_control: bool,
-) -> Vec<String> {
+fn would_change(facts: &Facts<'_, '_>, dossier: &Dossier, confidence: Confidence, state_control: bool) -> Vec<String> {
     let mut lines = Vec::new();
     let silent: Vec<String> = facts
         .rulebook()

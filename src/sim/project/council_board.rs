@@ -230,7 +230,12 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
     let council = &facts.parameters().council;
     let lobbied = AllyId(u16::MAX);
     let all = [
-        ("soften", CouncilChoice::Soften, "Soften the text", format!("it says {:.0} % less", council.soften_step.value * 100.0)),
+        (
+            "soften",
+            CouncilChoice::Soften,
+            "Soften the text",
+            format!("it says {:.0} % less", council.soften_step.value * 100.0),
+        ),
         ("condition", CouncilChoice::Condition, "Make it conditional", "a second vote is needed later".into()),
         (
             "share",
@@ -244,7 +249,12 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
             "Speak to one Ally",
             format!("{:.0} capital for each", table.lobby_capital.value),
         ),
-        ("hold", CouncilChoice::Hold, "Put it under silence again as it stands", "those who spoke may speak again".into()),
+        (
+            "hold",
+            CouncilChoice::Hold,
+            "Put it under silence again as it stands",
+            "those who spoke may speak again".into(),
+        ),
         ("withdraw", CouncilChoice::Withdraw, "Withdraw the text", "what it was to decide comes to nothing".into()),
         ("break", CouncilChoice::Break, "Break silence", "everybody sees it".into()),
     ];

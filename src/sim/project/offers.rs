@@ -1,5 +1,7 @@
 //! Responses as a seat is offered them.
 
+use std::fmt::Write;
+
 use crate::rulebook::{Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Scope, TargetKind};
 use crate::sim::admit;
 use crate::sim::facts::Facts;
@@ -24,10 +26,12 @@ fn offer(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, id: ResponseId, row: 
     let open = verdicts.iter().find(|(_, refusal)| refusal.is_none());
     let refused = match open {
         Some(_) => None,
-        None => Some(verdicts.first().and_then(|(_, it)| it.as_ref()).map_or_else(
-            || "there is nothing to aim it at".to_owned(),
-            ToString::to_string,
-        )),
+        None => Some(
+            verdicts
+                .first()
+                .and_then(|(_, it)| it.as_ref())
+                .map_or_else(|| "there is nothing to aim it at".to_owned(), ToString::to_string),
+        ),
     };
     let judged = open.or_else(|| verdicts.first()).map_or(Subject::Alliance, |(target, _)| *target);
     let planned = |(_, it): &(SeatId, Choice)| matches!(it, Choice::Respond { response, .. } if *response == id);
@@ -118,11 +122,15 @@ pub(super) fn price(cost: &Cost) -> String {
 
 fn delay(row: &Response) -> String {
     let span = |(least, most): (u32, u32)| {
-        if least == most { hours(f64::from(least)) } else { format!("{} to {}", hours(f64::from(least)), hours(f64::from(most))) }
+        if least == most {
+            hours(f64::from(least))
+        } else {
+            format!("{} to {}", hours(f64::from(least)), hours(f64::from(most)))
+        }
     };
     let mut text = format!("{} to decide, {} to carry out", span(row.delay.decide_h), span(row.delay.execute_h));
     if row.delay.in_force_d > 0.0 {
-        text += &format!(", in force for {:.0} d", row.delay.in_force_d);
+        let _ = write!(text, ", in force for {:.0} d", row.delay.in_force_d);
     }
     text
 }

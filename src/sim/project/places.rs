@@ -57,9 +57,8 @@ fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, known: bool) -> 
 pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> {
     let home = admit::home(facts, seat);
     let others = (0..facts.ground().allies()).map(AllyId::at).filter(|it| *it != home);
-    let abroad = others
-        .flat_map(|it| facts.ground().networks_of(it))
-        .filter(|it| facts.functions()[it.index()].lost > PUBLIC);
+    let abroad =
+        others.flat_map(|it| facts.ground().networks_of(it)).filter(|it| facts.functions()[it.index()].lost > PUBLIC);
     let mut cards: Vec<(Standing, NetworkId, NetworkCard)> = facts
         .ground()
         .networks_of(home)
@@ -67,7 +66,7 @@ pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> 
         .map(|it| (it, card(facts, it)))
         .map(|(id, card)| (card.standing, id, card))
         .collect();
-    cards.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    cards.sort_by_key(|(standing, id, _)| (*standing, *id));
     cards.into_iter().map(|(_, _, card)| card).collect()
 }
 

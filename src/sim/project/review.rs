@@ -77,7 +77,9 @@ const fn means(score: Score) -> &'static str {
         Score::Norms => "How much it costs them to break the rules.",
         Score::Outcome => "Harm done, against the same crisis with nothing done about it; 50 is even.",
         Score::Resilience => "Whether society kept working, came back soon, and stayed calm.",
-        Score::Baseline => "The seven things that must not fail: government, energy, movement, food and water, health, communications, transport.",
+        Score::Baseline => {
+            "The seven things that must not fail: government, energy, movement, food and water, health, communications, transport."
+        }
         Score::Recovery => "How soon what was broken worked again.",
         Score::Society => "Trust of the public, and its confidence in elections.",
         Score::Legality => "Whether what you did was lawful and in proportion.",
@@ -121,7 +123,11 @@ fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
         let words = Words(facts);
         let about = sentence(&format!("{} against {}", words.effect(operation), words.network(course.network)));
         let author = words.adversary(course.by);
-        let struck = if course.struck { format!("struck {} times", course.waves.0).replace("1 times", "once") } else { "never struck".into() };
+        let struck = if course.struck {
+            format!("struck {} times", course.waves.0).replace("1 times", "once")
+        } else {
+            "never struck".into()
+        };
         let end = match (course.state, course.found) {
             (CourseState::Waiting, _) => "never began",
             (_, None) => "was never found",
@@ -158,7 +164,10 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         ("Spent".into(), format!("{capital:.0} political capital, {meur:.1} million euro")),
         (
             "Peak of escalation".into(),
-            format!("rung {:.0} by the Allies, severity {:.0} by the other side", facts.conduct.peak_rung, facts.conduct.peak_severity),
+            format!(
+                "rung {:.0} by the Allies, severity {:.0} by the other side",
+                facts.conduct.peak_rung, facts.conduct.peak_severity
+            ),
         ),
         ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
         ("Decisions".into(), facts.conduct.decided.len().to_string()),

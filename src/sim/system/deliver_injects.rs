@@ -50,7 +50,9 @@ fn put(
             emit.emit(Cause::Inject(id), event);
         }
         if let Consequence::Shift(change) = consequence {
-            shift_scenario(facts, inject.ally, change).into_iter().for_each(|it| emit.emit(Cause::Inject(id), it));
+            for event in shift_scenario(facts, inject.ally, change) {
+                emit.emit(Cause::Inject(id), event);
+            }
         }
     }
 }

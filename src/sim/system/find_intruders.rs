@@ -11,7 +11,11 @@ use crate::sim::rates;
 use crate::vocab::{Lever, OperationId, Stage};
 
 /// Finds operations that have gathered enough attention, and drives out those that were found long enough ago.
-pub(crate) fn find_intruders(facts: Facts<'_, '_>, mut hazards: Query<'_, '_, &'static mut Hazard>, mut emit: Emit<'_>) {
+pub(crate) fn find_intruders(
+    facts: Facts<'_, '_>,
+    mut hazards: Query<'_, '_, &'static mut Hazard>,
+    mut emit: Emit<'_>,
+) {
     let days = facts.clock.step_d();
     let hazards = rows_mut(&mut hazards);
     for (operation, course) in rates::active(&facts) {

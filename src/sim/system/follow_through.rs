@@ -134,7 +134,12 @@ impl Act<'_, '_, '_> {
 
     /// What it cost the adversary: it learns that acts are answered, or is aggrieved by more than it did.
     fn answer(&self, emit: &mut Emit<'_>) {
-        let each: f64 = self.row.coalition.iter().map(|it| (it.imposes_each * f64::from(self.it.joined)).min(it.imposes_most)).sum();
+        let each: f64 = self
+            .row
+            .coalition
+            .iter()
+            .map(|it| (it.imposes_each * f64::from(self.it.joined)).min(it.imposes_most))
+            .sum();
         let imposed = (self.row.imposes + each) * self.it.worth;
         let (Some(adversary), Some(incident)) = (self.against(), self.it.incident) else { return };
         if imposed <= 0.0 {

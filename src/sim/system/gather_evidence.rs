@@ -14,7 +14,11 @@ use crate::sim::{law, rates, slots};
 use crate::vocab::{EvidenceId, HypothesisId, IncidentId, Lever};
 
 /// Lets every channel of every known incident gather, and delivers what has gathered enough.
-pub(crate) fn gather_evidence(facts: Facts<'_, '_>, mut gathering: Query<'_, '_, &'static mut Gathering>, mut emit: Emit<'_>) {
+pub(crate) fn gather_evidence(
+    facts: Facts<'_, '_>,
+    mut gathering: Query<'_, '_, &'static mut Gathering>,
+    mut emit: Emit<'_>,
+) {
     let mut slots = slots::free_evidence(&facts);
     let gathering = rows_mut(&mut gathering);
     let days = facts.clock.step_d();
@@ -67,7 +71,14 @@ fn item(
     let signal = row.weight * (1.0 - row.tradecraft * stealth / 100.0);
     let weight = signal + row.spread * facts.seed().normal(Purpose::EvidenceWeight, about);
     let points_at = if weight >= 0.0 { truth } else { somebody_else(facts, truth, about) };
-    Event::EvidenceArrived { evidence, incident, channel: channel as u16, points_at, weight: weight.abs(), planted: false }
+    Event::EvidenceArrived {
+        evidence,
+        incident,
+        channel: channel as u16,
+        points_at,
+        weight: weight.abs(),
+        planted: false,
+    }
 }
 
 fn somebody_else(facts: &Facts<'_, '_>, truth: HypothesisId, about: About) -> HypothesisId {

@@ -22,6 +22,7 @@ impl App<'_> {
             Action::Next | Action::Previous | Action::Left | Action::Right => {
                 self.council.part = if on_moves { Part::Positions } else { Part::Moves };
             }
+            Action::Focus(Part::Text) => self.windows.push(Window::Reader(Reading::Text, Cursor::default())),
             Action::Focus(part) => self.council.part = part,
             Action::Open | Action::Plan if on_moves => self.plan_move(),
             Action::Open => {

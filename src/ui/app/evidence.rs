@@ -14,7 +14,7 @@ impl App<'_> {
         let hypotheses = case.map_or(0, |it| it.hypotheses.len());
         match action {
             Action::Move(motion @ (Motion::PageUp | Motion::PageDown)) => {
-                self.evidence.scroll.scroll(motion, self.extent)
+                self.evidence.scroll.scroll(motion, self.extent);
             }
             Action::Move(motion) => self.evidence.hypothesis.step(motion, hypotheses, hypotheses),
             Action::NextCase if !cases.is_empty() => {

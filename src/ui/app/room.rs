@@ -38,6 +38,9 @@ impl App<'_> {
                 self.room.filter.pop();
                 self.room.responses = Cursor::default();
             }
+            Action::Back if self.room.filter.is_empty() && !self.room.typing && desk.review().is_some() => {
+                self.screen = Screen::Review;
+            }
             Action::Back => {
                 self.room.filter.clear();
                 self.room.typing = false;
@@ -81,7 +84,7 @@ impl App<'_> {
                 .and_then(|it| read(Reading::Ally(it.id.clone()))),
             Part::Responses => self.selected_offer(board).and_then(|it| read(Reading::Offer(it))),
             Part::Plan => {
-                let line = board.plan.get(self.room.plan.within(board.plan.len()));
+                let line = board.plan.get(self.room.plan.at);
                 line.and_then(|it| it.response.clone()).and_then(|it| read(Reading::Offer(it)))
             }
             _ => None,
@@ -118,7 +121,8 @@ impl App<'_> {
                     self.plan_offer(&id);
                 }
             }
-            Part::Plan if !board.plan.is_empty() => self.drop_line(self.room.plan.within(board.plan.len())),
+            Part::Plan if self.room.plan.at < board.plan.len() => self.drop_line(self.room.plan.at),
+            Part::Plan => self.say("What is under way cannot be taken back."),
             _ => self.say("space plans a response: r goes to the responses."),
         }
     }
@@ -136,7 +140,7 @@ fn len(board: &Board, part: Part, filter: &str) -> usize {
         Part::Allies => board.allies.len(),
         Part::Networks => board.networks.len(),
         Part::Play => board.gauges.len(),
-        Part::Plan => board.plan.len(),
-        Part::Responses | Part::Positions | Part::Moves => shown_offers(board, filter).len(),
+        Part::Plan => board.plan.len() + board.under_way.len(),
+        Part::Responses | Part::Positions | Part::Moves | Part::Text => shown_offers(board, filter).len(),
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::screen::{
     briefing, confirm, council, evidence, help, ledger, log, number, picker, reader, review, room, seats, small,
     targets, words,
 };
-use crate::ui::widget::{footer, header, message};
+use crate::ui::widget::{footer, header, message, veil};
 use crate::ui::{gate, keymap};
 use crate::view::{Board, Phase};
 
@@ -40,6 +40,7 @@ impl App<'_> {
         self.paint_header(top, buf);
         let mut extent = self.paint_screen(body, buf);
         for window in &self.windows {
+            veil(body, buf, self.paint);
             extent = self.paint_window(window, body, buf);
         }
         self.paint_message(said, buf);
@@ -114,7 +115,14 @@ impl App<'_> {
                     }
                     Some(_) => (String::new(), theme.quiet),
                     None => (
-                        "First time here? Enter opens the first scenario; ? explains any screen.".to_owned(),
+                        match self.lobby.saved().first() {
+                            Some(game) if !game.over => {
+                                format!("c continues {} in turn {} of {}.", game.title, game.turn.0, game.turn.1)
+                            }
+                            _ => {
+                                "First time here? Enter opens the selected scenario; ? explains any screen.".to_owned()
+                            }
+                        },
                         theme.quiet,
                     ),
                 };
@@ -132,7 +140,7 @@ fn standing(board: &Board) -> String {
         }
         Phase::Over => "The exercise is over. v opens the review.".to_owned(),
         Phase::Deciding if board.plan.is_empty() => {
-            "Read the feed, plan responses (r, then space), then L locks the turn. ? explains.".to_owned()
+            "Read the feed, plan responses (r, then space), then L locks the turn.".to_owned()
         }
         Phase::Deciding => format!("{} planned. L locks the turn, u takes the last one back.", board.plan.len()),
     }

@@ -26,7 +26,7 @@ impl App<'_> {
                 cursor.scroll(motion, extent);
             }
             (Some(Window::Targets(state)), Action::Move(motion)) => {
-                state.cursor.step(motion, state.options.len(), page)
+                state.cursor.step(motion, state.options.len(), page);
             }
             (Some(Window::Seats(_, cursor)), Action::Move(motion)) => cursor.step(motion, seats, page),
             (Some(Window::Targets(_)), Action::Open) => self.take_target(),
@@ -51,6 +51,9 @@ impl App<'_> {
         let Some(leaf) = leaves.last_mut() else { return };
         let lines = &leaf.explanation.lines;
         match action {
+            Action::Move(motion @ (Motion::PageUp | Motion::PageDown)) if extent.overflow > 0 => {
+                leaf.scroll.scroll(motion, extent);
+            }
             Action::Move(motion) => leaf.cursor.step(motion, lines.len(), extent.page),
             Action::Open => match lines.get(leaf.cursor.within(lines.len())).and_then(|it| it.opens) {
                 Some(_) if leaves.len() >= 64 => self.say("That is deep enough: Esc goes back."),

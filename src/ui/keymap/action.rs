@@ -78,4 +78,6 @@ pub enum Part {
     Positions,
     /// What can be done about the text.
     Moves,
+    /// The text before the Council.
+    Text,
 }

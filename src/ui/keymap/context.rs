@@ -25,6 +25,8 @@ pub enum Context {
     Ledger,
     /// Something is being read.
     Reader,
+    /// Something is being read that can be planned.
+    Offer,
     /// A question that wants yes or no.
     Confirm,
     /// The help.
@@ -49,7 +51,7 @@ pub enum Context {
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -61,6 +63,7 @@ impl Context {
         Self::Targets,
         Self::Ledger,
         Self::Reader,
+        Self::Offer,
         Self::Confirm,
         Self::Help,
         Self::Log,
@@ -71,7 +74,7 @@ impl Context {
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
             Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number,
-            Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -84,6 +87,7 @@ impl Context {
             Number => &[Number, Helped, Always],
             Targets => &[Targets, List, Helped, Always],
             Ledger => &[Ledger, List, Leaving, Helped, Always],
+            Offer => &[Offer, Reader, Text, Leaving, Helped, Always],
             Reader => &[Reader, Text, Leaving, Helped, Always],
             Confirm => &[Confirm, Helped, Always],
             Help => &[Help, Text, Always],
@@ -106,7 +110,7 @@ impl Context {
             Self::Number => "Stating a probability",
             Self::Targets => "Choosing a target",
             Self::Ledger => "Why?",
-            Self::Reader => "Reading",
+            Self::Reader | Self::Offer => "Reading",
             Self::Confirm => "A question",
             Self::Help => "Help",
             Self::Log => "Messages",

@@ -11,11 +11,11 @@ use super::Action::{
     Review as ToReview, Right, Undo, Why, Yes,
 };
 use super::Context::{
-    Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number, Picker,
-    Reader, Review, Room, Seats, Targets, Text, Turn,
+    Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number, Offer,
+    Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
 };
 use super::Key::{self, Char, Code, Ctrl};
-use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses};
+use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses, Text as TextPart};
 use super::{Action, Binding, Context, HIDDEN};
 use crate::ui::cursor::Motion::{Down, First, Last, PageDown, PageUp, Up};
 
@@ -72,6 +72,7 @@ pub const TABLE: &[Binding] = &[
     on(Council, &[Code(RightKey), Char('l')], "right", "Between positions and moves", HIDDEN, Right),
     on(Council, &[Char('p')], "positions", "Positions: where each Ally stands and why", HIDDEN, Focus(Positions)),
     on(Council, &[Char('m')], "moves", "Moves: what can be done about the text", HIDDEN, Focus(Moves)),
+    on(Council, &[Char('t')], "text", "Read the text on the table in full", 7, Focus(TextPart)),
     on(Council, &[Code(Enter)], "open", "Read a position in full, or plan the selected move", 2, Open),
     on(Council, &[Char(' ')], "plan", "Plan the selected move; on a position: speak to that Ally", 2, Plan),
     on(Council, &[Char('e')], "evidence", "To the evidence", 5, ToEvidence),
@@ -91,9 +92,8 @@ pub const TABLE: &[Binding] = &[
     on(Targets, &[Code(Esc)], "back", "Plan nothing", 0, Back),
     on(Ledger, &[Code(Enter), Char('w')], "its cause", "Open the selected cause", 1, Open),
     on(Ledger, &[Code(Esc)], "back", "Back to what it led to", 0, Back),
-    on(Reader, &[Char(' ')], "plan", "Plan it, or take it out of the plan", 2, Plan),
-    on(Reader, &[Char('w')], "why", "Why is it so?", 3, Why),
-    on(Reader, &[Code(Enter)], "close", "Close", HIDDEN, Open),
+    on(Offer, &[Char(' ')], "plan", "Plan the response, or take it out of the plan; from a position: speak to that Ally", 1, Plan),
+    on(Reader, &[Code(Enter)], "close", "Close", 2, Open),
     on(Reader, &[Code(Esc)], "back", "Close", 0, Back),
     on(Confirm, &[Char('y')], "yes", "Do it", 1, Yes),
     on(Confirm, &[Code(Enter)], "choose", "Choose the button that has the focus; locking a turn wants y", 2, Open),

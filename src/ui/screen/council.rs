@@ -11,7 +11,7 @@ use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::{reader, words};
 use crate::ui::text::count;
-use crate::ui::widget::{Cells, Pane, Row, list, prose};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list};
 use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 
 /// What the player looks at in the Council.
@@ -34,31 +34,49 @@ impl Default for CouncilState {
 /// Draws the Council.
 pub fn draw(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let text = on_the_table(council, area.width.saturating_sub(2), paint);
-    let table = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(1).min(area.height * 9 / 20);
-    let low = (area.height / 4).clamp(4, 11);
-    let rows = [Constraint::Length(table), Constraint::Length(1), Constraint::Fill(1), Constraint::Length(low)];
-    let [above, _, middle, below] = Layout::vertical(rows).areas(area);
+    let table = rows(text.len() + 1).min(area.height * 9 / 20);
+    let [above, _, rest] =
+        Layout::vertical([Constraint::Length(table), Constraint::Length(1), Constraint::Fill(1)]).areas(area);
     let title = council.text.as_ref().map_or("Text on the table", |it| &it.measure);
     let note = council.text.as_ref().map(silence).unwrap_or_default();
-    let inner = Pane { title, note: &note, key: "", focused: false }.draw(above, buf, paint);
-    prose(&text.into_lines(), Cursor::default(), inner, buf, paint);
-    let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(1).areas(middle);
+    let inner = Pane { title, note: &note, key: "t", focused: false }.draw(above, buf, paint);
+    excerpt(&text.into_lines(), "▾ more, t", inner, buf, paint);
+    let third = Constraint::Fill(1);
+    let (left, right, below) = if area.width >= WIDE {
+        let [left, middle, right] = Layout::horizontal([third; 3]).spacing(1).areas(rest);
+        (left, middle, right)
+    } else {
+        let most = rows(council.positions.len().max(council.moves.len()) + 2);
+        let low = (area.height / 4).clamp(4, 11);
+        let middle = most.min(rest.height.saturating_sub(low));
+        let [middle, below] = Layout::vertical([Constraint::Length(middle), third]).areas(rest);
+        let [left, right] = Layout::horizontal([third; 2]).spacing(1).areas(middle);
+        (left, right, below)
+    };
     let positions = positions(council, state, left, buf, paint);
     let moves = moves(council, state, right, buf, paint);
     detail(council, state, below, buf, paint);
     if state.part == Part::Moves { moves } else { positions }
 }
 
+/// The width from which on the selected row is read beside the lists, not below them.
+const WIDE: u16 = 150;
+
+fn rows(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
 /// The silence clock.
 fn silence(text: &CouncilText) -> String {
     match text.state {
         TextState::Silence => format!("silence ends {}, in {} h", text.silence_ends, text.hours_left),
-        TextState::Broken => "SILENCE BROKEN".to_owned(),
+        TextState::Broken => "! silence broken".to_owned(),
         TextState::Planned | TextState::Preparing => String::new(),
     }
 }
 
-fn on_the_table(council: &CouncilBoard, width: u16, paint: Paint) -> Prose {
+/// The text, whose it is, and how it stands.
+pub fn on_the_table(council: &CouncilBoard, width: u16, paint: Paint) -> Prose {
     let mut prose = Prose::new(width);
     let quiet = paint.theme.quiet;
     let Some(text) = &council.text else {
@@ -99,7 +117,10 @@ fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut
     let focused = state.part != Part::Moves;
     let tally = |stance| council.positions.iter().filter(|it| it.stance == stance).count();
     let against = tally(Stance::Objects);
-    let note = format!("{against} object, {} waver", tally(Stance::Wavers));
+    let note = match council.positions.len() {
+        0 => String::new(),
+        _ => format!("{against} object, {} waver", tally(Stance::Wavers)),
+    };
     let inner = Pane { title: "Positions", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
     let mut rows: Vec<_> = council.positions.iter().map(|it| Row::item(position(it, width, paint))).collect();
@@ -111,9 +132,22 @@ fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut
 
 fn position(position: &Position, width: usize, paint: Paint) -> Line<'static> {
     let (sign, style) = words::stance(position.stance, paint);
+    let roomy = width >= 48;
     let note = match (position.broke, position.lobbied) {
-        (true, _) => "broke silence",
-        (false, true) => "you spoke to them",
+        (true, _) => {
+            if roomy {
+                "broke silence"
+            } else {
+                "broke it"
+            }
+        }
+        (false, true) => {
+            if roomy {
+                "you spoke to them"
+            } else {
+                "spoken to"
+            }
+        }
         (false, false) => "",
     };
     Cells::new(width, paint.ascii)
@@ -146,7 +180,8 @@ fn step(step: &Move, width: usize, paint: Paint) -> Line<'static> {
 
 /// What the selected row says in full.
 fn detail(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) {
-    let inner = Pane { title: "", note: "", key: "", focused: false }.draw(area, buf, paint);
+    let title = if area.x > 0 { "In full" } else { "" };
+    let inner = Pane { title, note: "", key: "", focused: false }.draw(area, buf, paint);
     let mut text = Prose::new(inner.width);
     if state.part == Part::Moves {
         if let Some(step) = council.moves.get(state.moves.within(council.moves.len())) {
@@ -161,10 +196,11 @@ fn detail(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Bu
     } else if let Some(position) = council.positions.get(state.positions.within(council.positions.len())) {
         text = reader::position(position, inner.width, paint);
     }
-    if council.text.is_none() {
-        for line in &council.record {
-            text.hang("- ", paint.theme.quiet, line, Style::new());
-        }
+    if !council.record.is_empty() {
+        text.gap().para("Earlier texts", paint.theme.quiet);
     }
-    prose(&text.into_lines(), Cursor::default(), inner, buf, paint);
+    for line in &council.record {
+        text.hang("- ", paint.theme.quiet, line, Style::new());
+    }
+    excerpt(&text.into_lines(), if state.part == Part::Moves { "▾ more" } else { "▾ more, Enter" }, inner, buf, paint);
 }

@@ -40,15 +40,24 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
     } else {
         String::new()
     };
-    let hypotheses = u16::try_from(case.hypotheses.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 3);
-    let mut head = Prose::new(area.width.saturating_sub(2));
+    let hypotheses = u16::try_from(case.hypotheses.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2);
+    let wide = area.width >= WIDE;
+    let mut head = Prose::new(if wide { area.width / 2 } else { area.width }.saturating_sub(4));
     let force =
         format!("Severity {} of 10, force {} of 10: {}.", number(case.severity), number(case.force), case.legal);
     head.para(&force, Style::new());
     let head_rows = u16::try_from(head.len()).unwrap_or(1) + 1;
     let rows =
         [Constraint::Length(head_rows), Constraint::Length(1), Constraint::Length(hypotheses), Constraint::Fill(1)];
+    let (area, beside) = if wide {
+        let halves = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(2).areas(area);
+        let [left, right] = halves;
+        (left, Some(right))
+    } else {
+        (area, None)
+    };
     let [above, _, middle, below] = Layout::vertical(rows).areas(area);
+    let below = beside.unwrap_or(below);
     let inner = Pane { title: &case.title, note: &note, key: "", focused: false }.draw(above, buf, paint);
     prose(&head.into_lines(), Cursor::default(), inner, buf, paint);
     who(case, state, middle, buf, paint);
@@ -61,6 +70,9 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
     prose(&told(case, inner.width, paint).into_lines(), state.scroll, inner, buf, paint)
 }
 
+/// The width from which on the evidence stands beside the hypotheses.
+const WIDE: u16 = 150;
+
 fn who(case: &Case, state: &EvidenceState, area: Rect, buf: &mut Buffer, paint: Paint) {
     let inner = Pane { title: "Who may be behind it", note: "the analysts' view", key: "", focused: true }
         .draw(area, buf, paint);
@@ -70,17 +82,17 @@ fn who(case: &Case, state: &EvidenceState, area: Rect, buf: &mut Buffer, paint: 
 }
 
 fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static> {
-    let name = (width * 2 / 5).clamp(20, 44);
-    let bar_room = width.saturating_sub(name + 2 + 6 + 21 + 10).min(30);
+    let bar_room = if width < 90 { 0 } else { (width / 4).min(30) };
+    let name = width.saturating_sub(bar_room + 2 + 8 + 20 + 13).min(46);
     let [full, empty] = bar(line.likelihood, 1.0, bar_room, paint.theme.key, paint);
-    let stated = line.stated.map_or_else(|| "-".to_owned(), |it| format!("you {it} %"));
+    let stated = line.stated.map_or_else(|| "-".to_owned(), |it| format!("you said {it} %"));
     Line::from(vec![
         Span::raw(format!("{:name$}  ", fit(&line.name, name, paint.ascii))),
         full,
         empty,
         Span::styled(format!("{:>4.0} %  ", line.likelihood * 100.0), paint.theme.heading),
         Span::raw(format!("{:20}", line.band.to_string())),
-        Span::styled(format!("{stated:>8}"), paint.theme.quiet),
+        Span::styled(format!("{stated:>13}"), paint.theme.quiet),
     ])
 }
 

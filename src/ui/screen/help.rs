@@ -12,9 +12,8 @@ use crate::ui::widget::{Size, popup, prose};
 
 /// Draws the help for `context`.
 pub fn draw(context: Context, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let size = Size { width: area.width.saturating_sub(6).min(92), height: area.height.saturating_sub(2) };
-    let inner = popup(&format!("Help: {}", context.name()), size, area, buf, paint);
-    let mut text = Prose::new(inner.width);
+    let width = area.width.min(100);
+    let mut text = Prose::new(width.saturating_sub(4));
     text.para(about(context), Style::new());
     let mut heading = "";
     for binding in here(context) {
@@ -27,6 +26,8 @@ pub fn draw(context: Context, cursor: Cursor, area: Rect, buf: &mut Buffer, pain
         text.hang(&format!("  {:14}", keys.join("  ")), paint.theme.key, binding.about, Style::new());
     }
     signs(context, &mut text, paint);
+    let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inner = popup(&format!("Help: {}", context.name()), Size { width, height }, area, buf, paint);
     prose(&text.into_lines(), cursor, inner, buf, paint)
 }
 

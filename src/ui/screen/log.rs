@@ -11,14 +11,15 @@ use crate::ui::widget::{Size, popup, prose};
 
 /// Draws the messages.
 pub fn draw(messages: &[String], cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let size = Size { width: area.width.saturating_sub(6).min(100), height: area.height.saturating_sub(4) };
-    let inner = popup("Messages, newest first", size, area, buf, paint);
-    let mut text = Prose::new(inner.width);
+    let width = area.width.min(100);
+    let mut text = Prose::new(width.saturating_sub(4));
     for (number, message) in messages.iter().enumerate().rev() {
         text.hang(&format!("{:>3}  ", number + 1), paint.theme.quiet, message, Style::new());
     }
     if messages.is_empty() {
         text.para("Nothing was said yet.", paint.theme.quiet);
     }
+    let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inner = popup("Messages, newest first", Size { width, height }, area, buf, paint);
     prose(&text.into_lines(), cursor, inner, buf, paint)
 }

@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
-use crate::ui::widget::{Cells, Pane, Row, list, prose};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list};
 use crate::view::{PickerEntry, SavedGame};
 
 /// What the player looks at in the list.
@@ -66,19 +66,21 @@ pub fn draw(
     if area.width >= 100 {
         let [left, right] = Layout::horizontal([Constraint::Fill(5), Constraint::Fill(6)]).spacing(2).areas(below);
         let extent = rows(&choices, state, left, buf, paint);
-        preview(chosen, right, buf, paint);
+        let [right, how] = Layout::vertical([Constraint::Fill(1), Constraint::Length(7)]).spacing(1).areas(right);
+        preview(chosen, entries, right, buf, paint);
+        how_it_goes(how, buf, paint);
         extent
     } else {
         let [top, bottom] =
-            Layout::vertical([Constraint::Fill(1), Constraint::Length(below.height * 2 / 5)]).areas(below);
+            Layout::vertical([Constraint::Fill(1), Constraint::Length(below.height * 2 / 5)]).spacing(1).areas(below);
         let extent = rows(&choices, state, top, buf, paint);
-        preview(chosen, bottom, buf, paint);
+        preview(chosen, entries, bottom, buf, paint);
         extent
     }
 }
 
 fn name(area: Rect, tall: bool, buf: &mut Buffer, paint: Paint) {
-    let motto = "Cyber-crisis exercises, at the table where an alliance decides";
+    let motto = "Cyber-crisis exercises where an alliance decides";
     let lines = if !tall {
         vec![Line::from(vec![
             ratatui::text::Span::styled("W H I T E C E L L", paint.theme.focus),
@@ -150,7 +152,7 @@ fn entry_row(entry: &PickerEntry, width: usize, paint: Paint) -> Line<'static> {
         .line()
 }
 
-fn preview(chosen: Option<&Choice<'_>>, area: Rect, buf: &mut Buffer, paint: Paint) {
+fn preview(chosen: Option<&Choice<'_>>, entries: &[PickerEntry], area: Rect, buf: &mut Buffer, paint: Paint) {
     let quiet = paint.theme.quiet;
     let title = match chosen {
         Some(Choice::Saved(game)) => game.title.as_str(),
@@ -171,11 +173,29 @@ fn preview(chosen: Option<&Choice<'_>>, area: Rect, buf: &mut Buffer, paint: Pai
                 Style::new(),
             );
             text.gap().pair("Saved at", 10, &game.path, quiet);
+            if let Some(entry) = entries.iter().find(|it| it.title == game.title) {
+                text.gap().para(&entry.summary, quiet);
+            }
         }
         Some(Choice::Entry(entry)) => about(entry, &mut text, inner.height < 12, paint),
         None => {}
     }
-    prose(&text.into_lines(), Cursor::default(), inner, buf, paint);
+    excerpt(&text.into_lines(), "▾ more", inner, buf, paint);
+}
+
+/// The shape of a turn, for who has never played one.
+fn how_it_goes(area: Rect, buf: &mut Buffer, paint: Paint) {
+    let inner = Pane { title: "How a turn goes", note: "", key: "", focused: false }.draw(area, buf, paint);
+    let mut text = Prose::new(inner.width);
+    let steps = [
+        "Read what was reported. Some of it is wrong, and some of it was planted.",
+        "Plan responses, talk to the Allies, say how sure you are. All of it can be taken back.",
+        "Lock the turn. Time passes; then ask any number why it is what it is.",
+    ];
+    for (step, number) in steps.iter().zip(["1  ", "2  ", "3  "]) {
+        text.hang(number, paint.theme.key, step, paint.theme.quiet);
+    }
+    excerpt(&text.into_lines(), "", inner, buf, paint);
 }
 
 fn about(entry: &PickerEntry, text: &mut Prose, brief: bool, paint: Paint) {

@@ -7,8 +7,8 @@ use ratatui::style::Style;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
-use crate::ui::screen::words;
-use crate::ui::text::{number, signed};
+use crate::ui::screen::{council, words};
+use crate::ui::text::{number, signed_fine};
 use crate::ui::widget::{Size, popup, prose};
 use crate::view::{AllyCard, Board, FeedItem, Offer, Position};
 
@@ -23,6 +23,8 @@ pub enum Reading {
     Ally(String),
     /// The position of the Ally with this id.
     Position(String),
+    /// The text before the Council.
+    Text,
     /// What the last turn brought: a heading and lines of label and text.
     Turn(String, Vec<(String, String)>),
 }
@@ -32,7 +34,7 @@ const LABEL: usize = 12;
 
 /// Draws the window.
 pub fn draw(board: &Board, what: &Reading, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let width = area.width.saturating_sub(6).min(96);
+    let width = area.width.min(if matches!(what, Reading::Turn(..)) { 84 } else { 100 });
     let room = width.saturating_sub(4);
     let (title, text) = match what {
         Reading::Item(index) => board.feed.get(*index).map(|it| ("Report", item(it, room, paint))),
@@ -44,6 +46,7 @@ pub fn draw(board: &Board, what: &Reading, cursor: Cursor, area: Rect, buf: &mut
             let found = board.council.positions.iter().find(|it| it.id == *id);
             found.map(|it| ("Position", position(it, room, paint)))
         }
+        Reading::Text => Some(("Text on the table", council::on_the_table(&board.council, room, paint))),
         Reading::Turn(title, lines) => Some((title.as_str(), turn(lines, room, paint))),
     }
     .unwrap_or_else(|| ("Gone", Prose::new(room)));
@@ -59,7 +62,7 @@ pub fn item(item: &FeedItem, width: u16, paint: Paint) -> Prose {
     if item.only_you {
         text.para("ONLY YOU: no other seat has this", paint.theme.warn);
     }
-    text.para(&format!("{}  turn {}  {}", item.at, item.turn, item.kind.to_lowercase()), paint.theme.quiet);
+    text.para(&format!("{}, turn {}, {}", item.at, item.turn, item.kind.to_lowercase()), paint.theme.quiet);
     if !item.source.is_empty() {
         let grade = if item.grade.is_empty() { String::new() } else { format!(", {}", words::grade(&item.grade)) };
         text.para(&format!("{}{grade}", item.source), paint.theme.quiet);
@@ -74,7 +77,7 @@ pub fn ally(ally: &AllyCard, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     text.para(&format!("{} ({})", ally.name, ally.code), paint.theme.title);
     text.para(&format!("{}, capital {}", ally.kind, ally.capital), quiet);
-    text.pair("Wants", 9, &ally.interest, quiet);
+    text.para(&words::sentence(&ally.interest), Style::new());
     text.pair("Trouble", 9, &ally.trouble, quiet);
     if let Some(stance) = ally.stance {
         let (sign, style) = words::stance(stance, paint);
@@ -104,7 +107,7 @@ pub fn position(position: &Position, width: u16, paint: Paint) -> Prose {
     text.gap();
     for (term, weight) in &position.terms {
         let style = if *weight < 0.0 { paint.theme.bad } else { paint.theme.good };
-        text.hang(&format!("{:>6}  ", signed(*weight)), style, term, Style::new());
+        text.hang(&format!("{:>6}  ", signed_fine(*weight)), style, term, Style::new());
     }
     text
 }
@@ -150,7 +153,15 @@ pub fn offer_brief(offer: &Offer, width: u16, paint: Paint) -> Prose {
     text.para(&offer.name, paint.theme.title);
     standing(offer, &mut text, paint);
     text.para(&offer.about, Style::new());
-    text.para(&format!("{}. Decided by {}. {}.", offer.delay, offer.decided_by, offer.legal), quiet);
+    text.para(
+        &format!(
+            "{}. Decided by {}. {}.",
+            words::sentence(&offer.delay),
+            offer.decided_by,
+            words::sentence(&offer.legal)
+        ),
+        quiet,
+    );
     for need in offer.needs.iter().filter(|it| !it.met) {
         let (sign, style) = words::need(need, paint);
         text.hang(sign, style, &need.text, Style::new());

@@ -69,7 +69,7 @@ impl RoomState {
             Part::Allies => &mut self.allies,
             Part::Networks => &mut self.networks,
             Part::Play => &mut self.play,
-            Part::Responses | Part::Positions | Part::Moves => &mut self.responses,
+            Part::Responses | Part::Positions | Part::Moves | Part::Text => &mut self.responses,
             Part::Plan => &mut self.plan,
         }
     }
@@ -88,18 +88,22 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
 }
 
 fn wide(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let air = u16::from(area.height > 34);
+    let area = Rect { y: area.y + air, height: area.height - air, ..area };
     let low = (area.height * 11 / 24).max(14);
-    let [above, _, below] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(1), Constraint::Length(low)]).areas(area);
-    let columns = [Constraint::Fill(10), Constraint::Fill(7), Constraint::Length((area.width / 3).clamp(36, 60))];
+    let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(low)];
+    let [above, _, below] = Layout::vertical(rows).areas(area);
+    let third = area.width * 3 / 10;
+    let columns = [Constraint::Fill(1), Constraint::Length(third.max(36)), Constraint::Length(third.clamp(39, 60))];
     let [left, middle, right] = Layout::horizontal(columns).spacing(1).areas(above);
-    let gauges = u16::try_from(board.gauges.len()).unwrap_or(u16::MAX);
-    let play = (gauges.saturating_add(3)).min(above.height / 2 + 2);
-    let [play, networks] = Layout::vertical([Constraint::Length(play), Constraint::Fill(1)]).spacing(1).areas(right);
+    let gauges = u16::try_from(board.gauges.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let purse = if above.height >= gauges + 16 { 3 } else { 0 };
+    let rows = [Constraint::Length(gauges.min(above.height * 3 / 5) + purse), Constraint::Fill(1)];
+    let [state_of_play, networks] = Layout::vertical(rows).spacing(1).areas(right);
     let split = [Constraint::Fill(1), Constraint::Length(right.width)];
     let [responses, plan] = Layout::horizontal(split).spacing(1).areas(below);
     let mut extent = Extent::default();
-    for (part, area) in PARTS.into_iter().zip([left, middle, networks, play, responses, plan]) {
+    for (part, area) in PARTS.into_iter().zip([left, middle, networks, state_of_play, responses, plan]) {
         let drawn = pane(part, board, state, area, buf, paint);
         if part == state.part {
             extent = drawn;
@@ -123,7 +127,7 @@ fn pane(part: Part, board: &Board, state: &RoomState, area: Rect, buf: &mut Buff
         Part::Networks => networks::draw(board, state, area, buf, paint),
         Part::Play => play::draw(board, state, area, buf, paint),
         Part::Plan => plan::draw(board, state, area, buf, paint),
-        Part::Responses | Part::Positions | Part::Moves => responses::draw(board, state, area, buf, paint),
+        Part::Responses | Part::Positions | Part::Moves | Part::Text => responses::draw(board, state, area, buf, paint),
     }
 }
 

@@ -44,6 +44,9 @@ impl Cells {
 
     fn cell(mut self, text: &str, columns: usize, style: Style, to_right: bool) -> Self {
         let columns = columns.min(self.width.saturating_sub(self.used));
+        if columns == 0 {
+            return self;
+        }
         let text = text::fit(text, columns, self.ascii);
         let pad = " ".repeat(columns - text::width(&text));
         let (before, after) = if to_right { (pad, String::new()) } else { (String::new(), pad) };

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
@@ -49,9 +50,11 @@ pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut B
         let inner = Rect { x: place.x + MARK.min(place.width), width: place.width.saturating_sub(MARK), ..place };
         (&row.line).render(inner, buf);
         if Some(index) == selected {
-            Line::from(">").style(paint.theme.focus).render(place, buf);
+            buf.set_string(place.x, place.y, ">", paint.theme.focus);
             if focused {
-                buf.set_style(place, paint.theme.selected);
+                for cell in place.positions() {
+                    buf[cell].set_style(Style::reset()).set_style(paint.theme.selected);
+                }
             }
         }
     }
@@ -59,18 +62,40 @@ pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut B
 }
 
 /// Draws text from the row that `cursor` stands on, and tells how much does not fit.
+///
+/// Where not all fits, the last row tells how to read on.
 pub fn prose(lines: &[Line<'_>], cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let height = usize::from(area.height);
-    let overflow = lines.len().saturating_sub(height);
+    let all = lines.len() <= usize::from(area.height);
+    let rows = usize::from(area.height) - usize::from(!all && area.height > 1);
+    let overflow = lines.len().saturating_sub(rows);
     let top = cursor.at.min(overflow);
-    for (place, line) in area.rows().zip(&lines[top..]) {
+    for (place, line) in area.rows().zip(&lines[top..]).take(rows) {
         line.render(place, buf);
     }
-    if top < overflow && area.width > 8 {
-        let place = Rect { x: area.right() - 7, y: area.bottom() - 1, width: 7, height: 1 };
-        Line::from("  more ▾").style(paint.theme.key).render(place, buf);
+    if !all && area.height > 1 {
+        let left = overflow - top;
+        let hint = if left > 0 { format!("▾ {left} more, PgDn") } else { "end, PgUp".to_owned() };
+        read_on(&hint, area, buf, paint);
     }
-    Extent { page: height, overflow }
+    Extent { page: rows, overflow }
+}
+
+/// Draws the beginning of a text; where not all fits, the last row has `hint`: how to read all of it.
+pub fn excerpt(lines: &[Line<'_>], hint: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let all = lines.len() <= usize::from(area.height);
+    let rows = usize::from(area.height) - usize::from(!all && area.height > 1);
+    for (place, line) in area.rows().zip(lines).take(rows) {
+        line.render(place, buf);
+    }
+    if !all && area.height > 1 {
+        read_on(hint, area, buf, paint);
+    }
+}
+
+/// Tells on the last row how to read on.
+fn read_on(hint: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let place = Rect { y: area.bottom() - 1, height: 1, ..area };
+    Line::styled(hint, paint.theme.key).right_aligned().render(place, buf);
 }
 
 #[cfg(test)]

@@ -34,8 +34,11 @@ impl Pane<'_> {
             (paint.theme.heading, paint.theme.quiet)
         };
         let width = usize::from(area.width);
-        let title = text::fit(self.title, width.saturating_sub(6), paint.ascii);
-        let left = text::width(&title) + 4;
+        let title = match text::fit(self.title, width.saturating_sub(6), paint.ascii) {
+            it if it.is_empty() => rule.repeat(2),
+            it => format!(" {it} "),
+        };
+        let left = text::width(&title) + 2;
         let key = if self.key.is_empty() { String::new() } else { format!(" {} ", self.key) };
         let note_room = width.saturating_sub(left + text::width(&key) + 4);
         let note = if note_room < 6 || self.note.is_empty() {
@@ -46,9 +49,9 @@ impl Pane<'_> {
         let right = text::width(&note) + text::width(&key) + 2;
         let line = Line::from(vec![
             Span::styled(rule.repeat(2), rule_style),
-            Span::styled(format!(" {title} "), title_style),
+            Span::styled(title, if self.title.is_empty() { rule_style } else { title_style }),
             Span::styled(rule.repeat(width.saturating_sub(left + right)), rule_style),
-            Span::styled(note, paint.theme.quiet),
+            Span::styled(note, if self.note.starts_with('!') { paint.theme.warn } else { paint.theme.quiet }),
             Span::styled(rule.to_owned(), rule_style),
             Span::styled(key, paint.theme.key),
             Span::styled(rule.to_owned(), rule_style),

@@ -2,11 +2,19 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear, Widget};
 
 use crate::ui::paint::Paint;
 use crate::ui::text;
+
+/// Puts what is under a window into the background.
+pub fn veil(area: Rect, buf: &mut Buffer, paint: Paint) {
+    for place in area.positions() {
+        buf[place].set_style(Style::reset()).set_style(paint.theme.quiet);
+    }
+}
 
 /// Columns and rows that a window asks for, frame included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,9 +14,9 @@ use crate::ui::text;
 pub fn header(title: &str, place: &str, seat: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
     let width = usize::from(area.width).saturating_sub(2);
     let title = text::fit(&title.to_uppercase(), width, paint.ascii);
-    let place = text::fit(place, width.saturating_sub(text::width(&title) + 3), paint.ascii);
+    let seat = text::fit(seat, width / 4, paint.ascii);
+    let place = text::fit(place, width.saturating_sub(text::width(&title) + text::width(&seat) + 6), paint.ascii);
     let used = text::width(&title) + 3 + text::width(&place);
-    let seat = text::fit(seat, width.saturating_sub(used + 3), paint.ascii);
     let gap = width.saturating_sub(used + text::width(&seat));
     let line = Line::from(vec![
         Span::raw(" "),

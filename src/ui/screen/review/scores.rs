@@ -9,7 +9,7 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::text::fit;
-use crate::ui::widget::{Pane, Row, bar, change, list, prose};
+use crate::ui::widget::{Pane, Row, bar, change, excerpt, list};
 use crate::view::{Review, ScoreLine};
 
 /// Draws the page.
@@ -25,7 +25,7 @@ pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint
     let rows = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(1).min(area.height / 3);
     let [above, below] = Layout::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(area);
     let inner = Pane { title: &review.ending, note: "", key: "", focused: false }.draw(above, buf, paint);
-    prose(&text.into_lines(), Cursor::default(), inner, buf, paint);
+    excerpt(&text.into_lines(), "▾ more", inner, buf, paint);
     scores(review, cursor, below, buf, paint)
 }
 
@@ -38,15 +38,25 @@ fn ending(review: &Review, area: Rect, buf: &mut Buffer, paint: Paint) {
         text.para(name, quiet).hang("  ", quiet, value, Style::new());
     }
     text.gap().para(&format!("Seed {}. The same seed and the same decisions give the same run.", review.seed), quiet);
-    prose(&text.into_lines(), Cursor::default(), inner, buf, paint);
+    excerpt(&text.into_lines(), "▾ more", inner, buf, paint);
 }
 
 fn scores(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let inner = Pane { title: "Scores", note: "0 to 100, change since the start", key: "", focused: true }
-        .draw(area, buf, paint);
-    let width = Row::width(inner);
-    let rows: Vec<_> = review.scores.iter().map(|it| Row::item(row(it, width, paint))).collect();
-    list(&rows, cursor, true, inner, buf, paint)
+    let note = "0 to 100, change since the start";
+    let inner = Pane { title: "Scores", note, key: "", focused: true }.draw(area, buf, paint);
+    let rows: Vec<_> = review.scores.iter().map(|it| Row::item(row(it, Row::width(inner), paint))).collect();
+    let lines = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let room = inner.height.saturating_sub(3);
+    let [above, below] = Layout::vertical([Constraint::Length(lines.min(room)), Constraint::Fill(1)]).areas(inner);
+    let extent = list(&rows, cursor, true, above, buf, paint);
+    if let Some(line) = review.scores.get(cursor.within(review.scores.len())) {
+        let mut text = Prose::new(below.width);
+        text.line(Line::default());
+        text.hang(&format!("{}: ", line.score), paint.theme.title, &line.means, Style::new());
+        text.para("Enter opens what moved it.", paint.theme.quiet);
+        excerpt(&text.into_lines(), "", below, buf, paint);
+    }
+    extent
 }
 
 fn row(line: &ScoreLine, width: usize, paint: Paint) -> Line<'static> {

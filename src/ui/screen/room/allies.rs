@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::{reader, words};
-use crate::ui::widget::{Cells, Pane, Row, list, prose, split_wide};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
 use crate::view::{AllyCard, Board};
 
 use super::{RoomState, place_of, reading};
@@ -24,7 +24,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let rows: Vec<_> = board.allies.iter().map(|it| Row::item(row(it, width, paint))).collect();
     let extent = list(&rows, state.allies, focused, above, buf, paint);
     if let Some(ally) = board.allies.get(state.allies.within(board.allies.len())) {
-        prose(&reader::ally(ally, below.width, paint).into_lines(), Cursor::default(), below, buf, paint);
+        excerpt(&reader::ally(ally, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
     }
     extent
 }
@@ -41,11 +41,11 @@ fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
         (format!("{sign} {it}"), style)
     });
     let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
-    if width < 34 {
-        let name = if ally.hit || ally.own { Style::new() } else { paint.theme.heading };
+    if width < 40 {
+        let tag = if ally.hit { "hit" } else { tag };
         return cells
-            .left(&ally.name, 9, name)
-            .left(if ally.hit { "hit" } else { tag }, 3, style)
+            .left(&ally.name, 12, if ally.own { paint.theme.title } else { Style::new() })
+            .left(tag, 3, style)
             .rest(&stance, 0, stance_style)
             .line();
     }

@@ -8,8 +8,8 @@ use ratatui::text::Line;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
-use crate::ui::screen::reader;
-use crate::ui::widget::{Cells, Pane, Row, list, prose, split_wide};
+use crate::ui::screen::{reader, words};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
 use crate::view::{Board, FeedItem};
 
 use super::{RoomState, place_of, reading};
@@ -30,13 +30,13 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let mut turn = None;
     for item in board.feed.iter().rev() {
         if turn.replace(item.turn) != Some(item.turn) {
-            rows.push(Row::between(Line::styled(format!("Turn {}", item.turn), paint.theme.quiet)));
+            rows.push(Row::between(Line::styled(words::turn(item.turn), paint.theme.quiet)));
         }
         rows.push(Row::item(row(item, Row::width(above), paint)));
     }
     let extent = list(&rows, state.feed, focused, above, buf, paint);
     if let Some(item) = newest(board, state.feed) {
-        prose(&reader::item(item, below.width, paint).into_lines(), Cursor::default(), below, buf, paint);
+        excerpt(&reader::item(item, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
     }
     extent
 }
@@ -48,11 +48,12 @@ fn row(item: &FeedItem, width: usize, paint: Paint) -> Line<'static> {
         (false, false) => (" ", Style::new()),
     };
     let weight = if item.new { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
+    let (kind, kind_room) = if width < 56 { ("", 0) } else { (item.kind.as_str(), 9) };
     let title = if item.only_you { format!("ONLY YOU: {}", item.title) } else { item.title.clone() };
     Cells::new(width, paint.ascii)
         .left(mark, 1, style)
         .left(&item.at, 6, paint.theme.quiet)
-        .left(&item.kind, 9, paint.theme.quiet)
+        .left(kind, kind_room, paint.theme.quiet)
         .rest(&title, 0, weight)
         .line()
 }

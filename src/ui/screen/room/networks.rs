@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::words;
-use crate::ui::widget::{Cells, Pane, Row, list, prose, split_wide, trend};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide, trend};
 use crate::view::{Board, NetworkCard, Standing};
 
 use super::{RoomState, place_of};
@@ -27,7 +27,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let rows: Vec<_> = board.networks.iter().map(|it| Row::item(row(it, width, paint))).collect();
     let extent = list(&rows, state.networks, focused, above, buf, paint);
     if let Some(network) = board.networks.get(state.networks.within(board.networks.len())) {
-        prose(&about(network, below.width, paint).into_lines(), Cursor::default(), below, buf, paint);
+        excerpt(&about(network, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
     }
     extent
 }
@@ -37,7 +37,7 @@ fn row(network: &NetworkCard, width: usize, paint: Paint) -> Line<'static> {
     Cells::new(width, paint.ascii)
         .left(sign, 1, style)
         .left(&network.ally, 3, paint.theme.quiet)
-        .left(&network.sector, if width > 60 { 22 } else { 11 }, Style::new())
+        .left(&network.sector, if width > 60 { 22 } else { 10 }, Style::new())
         .left(word, 8, style)
         .right(&format!("{:.0}%{}", network.service * 100.0, trend(network.trend).0), 5, Style::new())
         .rest(&network.note, 0, paint.theme.quiet)
@@ -49,7 +49,12 @@ fn about(network: &NetworkCard, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     let (_, word, style) = words::standing(network.standing, paint);
     text.hang(&format!("{} of {}: ", network.sector, network.ally), paint.theme.heading, word, style);
-    let service = format!("Service {:.0} %, {}. {}", network.service * 100.0, trend(network.trend).1, network.note);
+    let service = format!(
+        "Service {:.0} %, {}. {}",
+        network.service * 100.0,
+        trend(network.trend).1,
+        words::sentence(&network.note)
+    );
     text.para(service.trim_end(), Style::new());
     text
 }

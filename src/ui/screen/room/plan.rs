@@ -18,8 +18,7 @@ use super::RoomState;
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let focused = state.part == Part::Plan;
     let note = format!("staff {} of {}", board.purse.attention, board.purse.attention_of);
-    let title = format!("Plan for turn {}", board.turn.number);
-    let inner = Pane { title: &title, note: &note, key: "p", focused }.draw(area, buf, paint);
+    let inner = Pane { title: "Plan", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
     let quiet = paint.theme.quiet;
     let say = |text: &str| Row::between(Line::styled(fit(text, width, paint.ascii), quiet));
@@ -51,6 +50,7 @@ fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> [Row; 2] {
     let parts = [&line.state, &line.target, &line.next];
     let parts: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).map(String::as_str).collect();
     let name = Cells::new(width, paint.ascii).rest(&line.name, 0, Style::new()).line();
-    let state = Cells::new(width, paint.ascii).left("", 0, Style::new()).rest(&parts.join("; "), 0, paint.theme.quiet);
-    [Row::between(name), Row::between(state.line())]
+    let state = format!("  {}", parts.join("; "));
+    let state = Cells::new(width, paint.ascii).rest(&state, 0, paint.theme.quiet);
+    [Row::item(name), Row::between(state.line())]
 }

@@ -6,12 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::{reader, words};
-use crate::ui::text::number;
-use crate::ui::widget::{Cells, Pane, Row, list, prose, split_wide};
+use crate::ui::text::{fit, number};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
 use crate::view::{Board, Offer};
 
 use super::{RoomState, reading};
@@ -22,6 +22,9 @@ pub fn shown<'a>(board: &'a Board, filter: &str) -> Vec<&'a Offer> {
     let hit = |it: &&Offer| it.name.to_lowercase().contains(&filter) || it.level.to_lowercase().contains(&filter);
     board.offers.iter().filter(hit).collect()
 }
+
+/// The width from which on the reason why a response cannot be chosen stands beside it.
+const ROOM_FOR_REASONS: usize = 110;
 
 /// Draws the catalogue.
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
@@ -45,7 +48,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     for offer in &offers {
         if offer.level != level {
             level = &offer.level;
-            rows.push(Row::between(Line::styled(level.to_owned(), quiet)));
+            rows.push(Row::between(Line::styled(fit(level, width, paint.ascii), quiet)));
         }
         rows.push(Row::item(offered(offer, width, paint)));
     }
@@ -55,7 +58,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let extent = list(&rows, state.responses, focused, above, buf, paint);
     if let Some(offer) = offers.get(state.responses.within(offers.len())) {
         let text = reader::offer_brief(offer, below.width, paint).into_lines();
-        prose(&text, Cursor::default(), below, buf, paint);
+        excerpt(&text, "▾ more, Enter", below, buf, paint);
     }
     extent
 }
@@ -70,7 +73,10 @@ fn offered(offer: &Offer, width: usize, paint: Paint) -> Line<'static> {
             let styles = [paint.theme.good, paint.theme.heading, paint.theme.good];
             row(width, "+", &offer.name, costs, "planned", styles, paint)
         }
-        Some(why) => row(width, "-", &offer.name, costs, why, [quiet; 3], paint),
+        Some(why) => {
+            let note = if width < ROOM_FOR_REASONS { "not now" } else { why };
+            row(width, "-", &offer.name, costs, note, [quiet; 3], paint)
+        }
         None => row(width, " ", &offer.name, costs, "", [Style::new(); 3], paint),
     }
 }
@@ -85,7 +91,7 @@ fn row(
     styles: [Style; 3],
     paint: Paint,
 ) -> Line<'static> {
-    let name_room = (width * 4 / 9).clamp(20, 54);
+    let name_room = if width < ROOM_FOR_REASONS { width.saturating_sub(37) } else { 54 };
     let cost_style = styles[1];
     Cells::new(width, paint.ascii)
         .left(sign, 1, styles[0])
