@@ -10,6 +10,7 @@ mod list;
 mod pipe;
 mod prose;
 mod show;
+mod simulate;
 mod stop;
 
 use std::io::{self, BufWriter, Write};
@@ -36,6 +37,7 @@ enum Task {
     List(list::List),
     Show(show::Show),
     Check(check::Check),
+    Simulate(simulate::Simulate),
 }
 
 /// Does what the command line asks for.
@@ -59,6 +61,7 @@ impl Cli {
             Some(Task::List(list)) => list.run(out),
             Some(Task::Show(show)) => show.run(out),
             Some(Task::Check(check)) => check.run(out),
+            Some(Task::Simulate(simulate)) => simulate.run(out),
         }
     }
 }
