@@ -83,7 +83,12 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         courses,
         dossiers: (0..incidents).map(|it| dossier(ground, IncidentId::at(it))).collect(),
         gathering: vec![
-            Gathering { channels: [(0.0, 1.0); MOST_CHANNELS], plant: (0.0, 1.0), check: (0.0, 1.0) };
+            Gathering {
+                channels: [(0.0, 1.0); MOST_CHANNELS],
+                drawn: [0; MOST_CHANNELS],
+                plant: (0.0, 1.0),
+                check: (0.0, 1.0),
+            };
             incidents
         ],
         evidence: vec![no_evidence(); slots::EVIDENCE],
