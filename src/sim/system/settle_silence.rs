@@ -19,7 +19,6 @@ pub(crate) fn settle_silence(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
 }
 
 fn settle(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, proposal: ProposalId, draft: &Draft) {
-    let numbers = &facts.parameters().council;
     let objectors = objectors(facts, emit, proposal, draft);
     let progress = draft.progress;
     let cohesion = |by: f64| Event::LeverMoved { lever: Lever::Cohesion, of: Subject::Alliance, by };
