@@ -254,17 +254,23 @@ impl Exercise {
         self.world.resource_mut::<Plan>().items.push((seat, choice));
     }
 
-    /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait.
+    /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait. A seat that breaks silence
+    /// stops the clock before it has moved, so that the sponsor may answer.
     pub fn run(&mut self) {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
+        let seen = self.record().len();
         self.commit(Cause::Rule(Rule::Time), Event::TurnLocked { turn });
         lock::clear(&mut self.world);
         for (cause, event) in events {
             self.commit(cause, event);
         }
-        self.pass_time();
+        if self.cannot_wait(seen) {
+            self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
+        } else {
+            self.pass_time();
+        }
     }
 
     fn pass_time(&mut self) {
