@@ -5,6 +5,9 @@ mod follow;
 mod header;
 mod limit;
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
