@@ -6,12 +6,20 @@ mod bare;
 mod catalogue;
 mod check;
 mod explain;
+mod face;
 mod json;
 mod list;
+mod lobby;
 mod nearest;
 mod pipe;
+mod play;
 mod prose;
+mod replay;
+mod resume;
+mod salvage;
+mod session;
 mod show;
+mod simulate;
 mod stop;
 
 use std::io::{self, BufWriter, Write};
@@ -39,6 +47,11 @@ enum Task {
     Show(show::Show),
     Check(check::Check),
     Explain(explain::Explain),
+    Play(play::Play),
+    Resume(resume::Resume),
+    Replay(replay::Replay),
+    Salvage(salvage::Salvage),
+    Simulate(simulate::Simulate),
 }
 
 /// Does what the command line asks for.
@@ -63,6 +76,11 @@ impl Cli {
             Some(Task::Show(show)) => show.run(out),
             Some(Task::Check(check)) => check.run(out),
             Some(Task::Explain(explain)) => explain.run(out),
+            Some(Task::Play(play)) => play.run(out),
+            Some(Task::Resume(resume)) => resume.run(out),
+            Some(Task::Replay(replay)) => replay.run(out),
+            Some(Task::Salvage(salvage)) => salvage.run(out),
+            Some(Task::Simulate(simulate)) => simulate.run(out),
         }
     }
 }

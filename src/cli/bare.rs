@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal};
 
+use super::face::Face;
+use super::lobby::Hall;
 use super::stop::{Exit, Stop};
 
 /// Opens the list of scenarios.
@@ -12,5 +14,5 @@ pub(super) fn run() -> Result<Exit, Stop> {
             "`whitecell list` prints it, and `whitecell play ID --plain` plays without a terminal",
         ));
     }
-    Err(Stop::failed("the situation room is not open yet", "`whitecell list` prints the scenarios"))
+    Face::Screen.pick(Hall::open(None))
 }

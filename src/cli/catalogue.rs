@@ -79,7 +79,7 @@ fn difficulty(difficulty: Difficulty) -> &'static str {
 }
 
 /// Whether `name` can only be meant as a file: no id looks like this.
-fn is_path(name: &str) -> bool {
+pub(super) fn is_path(name: &str) -> bool {
     name.contains(['/', '\\', '.'])
 }
 

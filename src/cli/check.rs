@@ -62,6 +62,16 @@ impl Check {
     }
 }
 
+/// Shows what is wrong with the file at `path` where it cannot be played; says whether it can.
+pub(super) fn is_playable(path: &Path, out: &mut dyn Write) -> Result<bool, Stop> {
+    let reports = [report(path)?];
+    let playable = count(&reports, Severity::Error) == 0;
+    if !playable {
+        human::print(out, &reports)?;
+    }
+    Ok(playable)
+}
+
 /// The files at `paths`, with folders replaced by the scenario files in them.
 fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
     let mut files = Vec::new();

@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use crate::store::Trouble;
+
 /// What the exit code tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -12,6 +14,8 @@ pub enum Exit {
     Findings,
     /// 2: it was asked for wrongly, and nothing was done.
     Usage,
+    /// 128 and the number of the signal that ended it.
+    Signal(u8),
 }
 
 /// Why a subcommand could not go on.
@@ -49,9 +53,34 @@ impl Stop {
         Self::Failed { message: message.into(), help: Some(help.into()) }
     }
 
+    /// What it is and what helps, in one sentence.
+    pub(super) fn told(&self) -> String {
+        match self {
+            Self::Wrong { message, help: Some(help) } | Self::Failed { message, help: Some(help) } => {
+                format!("{message}: {help}")
+            }
+            Self::Wrong { .. } | Self::Failed { .. } | Self::Output(_) => self.to_string(),
+        }
+    }
+
     /// Whether the reader of the output has gone away, as `head` does: nobody is left to complain to.
     fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<Trouble> for Stop {
+    /// A journal that is not there, or that is there already, was asked for wrongly; anything else failed.
+    fn from(trouble: Trouble) -> Self {
+        let message = trouble.to_string();
+        match trouble {
+            Trouble::Exists { .. } | Trouble::File(_) => Self::Wrong { message, help: None },
+            Trouble::InUse { .. }
+            | Trouble::Damaged { .. }
+            | Trouble::Unwritable { .. }
+            | Trouble::System { .. }
+            | Trouble::NoHome => Self::Failed { message, help: None },
+        }
     }
 }
 
@@ -72,6 +101,7 @@ pub(super) fn end(ended: Result<Exit, Stop>) -> ExitCode {
         Exit::Done => 0,
         Exit::Findings => 1,
         Exit::Usage => 2,
+        Exit::Signal(number) => number.saturating_add(128),
     })
 }
 

@@ -153,6 +153,7 @@ impl<'a> App<'a> {
             }
             return;
         }
+        self.said = None;
         let context = self.context();
         if let Some(action) = keymap::lookup(context, event) {
             self.act(context, action);

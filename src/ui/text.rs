@@ -120,6 +120,15 @@ pub fn signed(value: f64) -> String {
     }
 }
 
+/// A small change with its sign, as the ledger adds them up: two decimals below one.
+pub fn signed_fine(value: f64) -> String {
+    match value.abs() {
+        size if size < 0.005 => "~0".to_owned(),
+        size if size < 1.0 => format!("{value:+.2}"),
+        _ => signed(value),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,5 +163,6 @@ mod tests {
     #[test]
     fn a_change_has_its_sign() {
         assert_eq!([3.04, -4.2, -0.01, 0.0].map(signed).join(" "), "+3 -4.2 0 0");
+        assert_eq!([3.04, -0.42, -0.01, 0.001].map(signed_fine).join(" "), "+3 -0.42 -0.01 ~0");
     }
 }

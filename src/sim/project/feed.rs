@@ -1,6 +1,6 @@
 //! What was reported and what a seat could see happen, oldest first.
 
-use crate::journal::{Entry, Event};
+use crate::journal::{Entry, Event, FoundBy};
 use crate::scenario::model::Reliability;
 use crate::sim::component::DraftState;
 use crate::sim::facts::Facts;
@@ -173,6 +173,7 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
         Event::SilenceBroken { proposal, .. } => {
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
         }
+        Event::OperationFound { by: FoundBy::Effect, .. } => return None,
         Event::AllyJoined { .. } if joined_before(facts, no, entry) => return None,
         Event::AllyJoined { progress, .. } => {
             item.title = super::cases::joiners(facts, progress);

@@ -8,6 +8,7 @@ use crate::ui::screen::confirm::{ConfirmState, Question};
 use crate::ui::screen::ledger::Leaf;
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::targets::{Aim, TargetsState};
+use crate::ui::screen::words;
 use crate::ui::text::{number, signed};
 use crate::view::{Board, FeedItem, Opens, Phase};
 use crate::vocab::Slug;
@@ -141,18 +142,14 @@ fn brought(before: &Board, after: &Board) -> (String, Vec<(String, String)>) {
     };
     let mut lines = vec![("What moved".to_owned(), String::new())];
     for gauge in &after.gauges {
-        let was = before.gauges.iter().find(|it| it.name == gauge.name).map_or(gauge.value, |it| it.value);
-        let moved = gauge.value - was;
+        let (value, _) = words::told(gauge);
+        let was = before.gauges.iter().find(|it| it.name == gauge.name).map_or(value, |it| words::told(it).0);
+        let moved = value - was;
         if moved.abs() >= 0.5 {
             let better = if (moved > 0.0) == gauge.good { "better" } else { "worse" };
             lines.push((
                 gauge.name.clone(),
-                format!(
-                    "{} to {}  ({}, {better})",
-                    number(was.round()),
-                    number(gauge.value.round()),
-                    signed(moved.round())
-                ),
+                format!("{} to {}  ({}, {better})", number(was.round()), number(value.round()), signed(moved.round())),
             ));
         }
     }

@@ -25,6 +25,7 @@ impl Default for SampleDesk {
 
 impl SampleDesk {
     /// An exercise in its third turn, with one decision planned.
+    #[allow(clippy::new_without_default, reason = "a sample is no default")]
     pub fn new() -> Self {
         Self { briefing: briefing(), board: board(), review: review(), admitted: vec![] }
     }
@@ -87,7 +88,7 @@ impl SampleDesk {
         turn.number += 1;
         turn.title = "The next twelve hours".into();
         turn.now = std::mem::replace(&mut turn.until, "D4 06h".into());
-        for (gauge, change) in self.board.gauges.iter_mut().zip([-1.2, 0.0, -3.4, 0.0, 1.1, -2.0, 4.0]) {
+        for (gauge, change) in self.board.gauges.iter_mut().zip([0.0, -1.2, -3.4, 0.0, 1.1, -2.0, 4.0]) {
             gauge.change = change;
             gauge.value += change;
             gauge.history.push(gauge.value);

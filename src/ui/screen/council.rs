@@ -117,7 +117,10 @@ fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut
     let focused = state.part != Part::Moves;
     let tally = |stance| council.positions.iter().filter(|it| it.stance == stance).count();
     let against = tally(Stance::Objects);
-    let note = format!("{against} object, {} waver", tally(Stance::Wavers));
+    let note = match council.positions.len() {
+        0 => String::new(),
+        _ => format!("{against} object, {} waver", tally(Stance::Wavers)),
+    };
     let inner = Pane { title: "Positions", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
     let mut rows: Vec<_> = council.positions.iter().map(|it| Row::item(position(it, width, paint))).collect();

@@ -40,7 +40,7 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
     } else {
         String::new()
     };
-    let hypotheses = u16::try_from(case.hypotheses.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 3);
+    let hypotheses = u16::try_from(case.hypotheses.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2);
     let wide = area.width >= WIDE;
     let mut head = Prose::new(if wide { area.width / 2 } else { area.width }.saturating_sub(4));
     let force =

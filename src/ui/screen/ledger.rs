@@ -8,8 +8,8 @@ use ratatui::text::Line;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
-use crate::ui::screen::reader;
-use crate::ui::text::signed;
+use crate::ui::screen::{reader, words};
+use crate::ui::text::signed_fine;
 use crate::ui::widget::{Cells, Pane, Row, Size, list, popup, prose};
 use crate::view::{Explanation, FeedItem, LedgerLine};
 
@@ -69,8 +69,7 @@ fn causes(lines: &[LedgerLine], cursor: Cursor, area: Rect, buf: &mut Buffer, pa
     let mut turn = None;
     for line in lines {
         if turn.replace(line.turn) != Some(line.turn) {
-            let name = if line.turn == 0 { "The opening".to_owned() } else { format!("Turn {}", line.turn) };
-            rows.push(Row::between(Line::styled(name, paint.theme.quiet)));
+            rows.push(Row::between(Line::styled(words::turn(line.turn), paint.theme.quiet)));
         }
         rows.push(Row::item(cause(line, width, paint)));
     }
@@ -85,11 +84,12 @@ fn cause(line: &LedgerLine, width: usize, paint: Paint) -> Line<'static> {
     let amount = match (line.turn, line.amount) {
         (_, 0.0) => String::new(),
         (0, amount) => crate::ui::text::number(amount),
-        (_, amount) => signed(amount),
+        (_, amount) => signed_fine(amount),
     };
     let more = if line.opens.is_some() { "▸" } else { "" };
     let style = if line.turn == 0 { Style::new() } else { style };
+    let style = if amount == "~0" { paint.theme.quiet } else { style };
     let cells = Cells::new(width, paint.ascii);
     let cells = if amount.is_empty() { cells } else { cells.right(&amount, 6, style) };
-    cells.rest(&line.why, 3, Style::new()).left(more, 1, paint.theme.key).line()
+    cells.rest(&words::sentence(&line.why), 3, Style::new()).left(more, 1, paint.theme.key).line()
 }

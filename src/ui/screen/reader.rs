@@ -8,7 +8,7 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::{council, words};
-use crate::ui::text::{number, signed};
+use crate::ui::text::{number, signed_fine};
 use crate::ui::widget::{Size, popup, prose};
 use crate::view::{AllyCard, Board, FeedItem, Offer, Position};
 
@@ -77,7 +77,7 @@ pub fn ally(ally: &AllyCard, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     text.para(&format!("{} ({})", ally.name, ally.code), paint.theme.title);
     text.para(&format!("{}, capital {}", ally.kind, ally.capital), quiet);
-    text.pair("Wants", 9, &ally.interest, quiet);
+    text.para(&words::sentence(&ally.interest), Style::new());
     text.pair("Trouble", 9, &ally.trouble, quiet);
     if let Some(stance) = ally.stance {
         let (sign, style) = words::stance(stance, paint);
@@ -107,7 +107,7 @@ pub fn position(position: &Position, width: u16, paint: Paint) -> Prose {
     text.gap();
     for (term, weight) in &position.terms {
         let style = if *weight < 0.0 { paint.theme.bad } else { paint.theme.good };
-        text.hang(&format!("{:>6}  ", signed(*weight)), style, term, Style::new());
+        text.hang(&format!("{:>6}  ", signed_fine(*weight)), style, term, Style::new());
     }
     text
 }

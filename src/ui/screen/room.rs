@@ -94,7 +94,7 @@ fn wide(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: P
     let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(low)];
     let [above, _, below] = Layout::vertical(rows).areas(area);
     let third = area.width * 3 / 10;
-    let columns = [Constraint::Fill(1), Constraint::Length(third.max(35)), Constraint::Length(third.clamp(39, 60))];
+    let columns = [Constraint::Fill(1), Constraint::Length(third.max(36)), Constraint::Length(third.clamp(39, 60))];
     let [left, middle, right] = Layout::horizontal(columns).spacing(1).areas(above);
     let gauges = u16::try_from(board.gauges.len()).unwrap_or(u16::MAX).saturating_add(1);
     let purse = if above.height >= gauges + 16 { 3 } else { 0 };

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::ui::paint::Paint;
 use crate::ui::text::{count, number};
-use crate::view::{Board, NeedLine, Offer, Phase, Purse, Stance, Standing, TextState};
+use crate::view::{Board, Gauge, NeedLine, Offer, Phase, Purse, Stance, Standing, TextState};
 
 /// Where in the exercise a board is.
 pub fn place(board: &Board) -> String {
@@ -17,10 +17,21 @@ pub fn place(board: &Board) -> String {
     format!("{phase}turn {} of {}   {} to {}   {}", turn.number, turn.of, turn.now, turn.until, turn.title)
 }
 
+/// What a turn is called above its lines.
+pub fn turn(number: u16) -> String {
+    if number == 0 { "The opening".to_owned() } else { format!("Turn {number}") }
+}
+
 /// `text` with a capital letter at its beginning, as a sentence has it.
 pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+}
+
+/// A gauge's value and change as they are told: out of 100 where it runs from 0 to 1.
+pub fn told(gauge: &Gauge) -> (f64, f64) {
+    let scale = if gauge.of <= 1.0 { 100.0 } else { 1.0 };
+    (gauge.value * scale, gauge.change * scale)
 }
 
 /// What there is to spend, in a few words.

@@ -89,7 +89,7 @@ fn locking_an_empty_plan_warns() {
 fn space_plans_and_takes_back() {
     go(Where::Desk, "r space p", Paint::full(), |app| assert!(frame(app, 80, 24).contains("Plan 2")));
     go(Where::Desk, "r space space", Paint::full(), |app| {
-        assert!(frame(app, 80, 24).contains("Taken back: Wait and watch."))
+        assert!(frame(app, 80, 24).contains("Taken back: Wait and watch."));
     });
 }
 
@@ -123,7 +123,7 @@ fn council_moves_are_planned() {
 #[test]
 fn causes_open_one_after_the_other_and_close_again() {
     go(Where::Desk, "i w Enter Enter Esc Esc", Paint::full(), |app| {
-        assert!(frame(app, 80, 24).contains("What moved it"))
+        assert!(frame(app, 80, 24).contains("What moved it"));
     });
     go(Where::Desk, "i w Enter Enter Esc Esc Esc", Paint::full(), |app| {
         assert!(!frame(app, 80, 24).contains("What moved it"));

@@ -52,7 +52,7 @@ pub fn change(change: f64, good: bool, paint: Paint) -> (String, Style) {
     let (arrow, style) = match change.round() {
         it if it > 0.0 => ("▴", if good { paint.theme.good } else { paint.theme.bad }),
         it if it < 0.0 => ("▾", if good { paint.theme.bad } else { paint.theme.good }),
-        _ => ("=", paint.theme.quiet),
+        _ => return ("=".to_owned(), paint.theme.quiet),
     };
     (format!("{arrow}{size}"), style)
 }

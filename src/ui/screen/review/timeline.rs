@@ -7,6 +7,7 @@ use ratatui::text::Line;
 
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
+use crate::ui::screen::words;
 use crate::ui::widget::{Cells, Pane, Row, list};
 use crate::view::{Review, TimelineLine};
 
@@ -20,7 +21,7 @@ pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint
     let mut turn = None;
     for line in &review.timeline {
         if turn.replace(line.turn) != Some(line.turn) {
-            rows.push(Row::between(Line::styled(format!("Turn {}", line.turn), paint.theme.quiet)));
+            rows.push(Row::between(Line::styled(words::turn(line.turn), paint.theme.quiet)));
         }
         rows.push(Row::item(row(line, width, paint)));
     }

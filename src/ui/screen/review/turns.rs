@@ -8,7 +8,8 @@ use ratatui::widgets::Widget;
 
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
-use crate::ui::text::signed;
+use crate::ui::screen::words;
+use crate::ui::text::signed_fine;
 use crate::ui::widget::{Cells, Pane, Row, list, spark};
 use crate::view::{Mover, Review};
 use crate::vocab::Score;
@@ -21,11 +22,10 @@ pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint
     let inner = Pane { title: "What moved the scores most", note: "", key: "", focused: true }.draw(below, buf, paint);
     let width = Row::width(inner);
     let mut rows = Vec::new();
-    let mut turn = 0;
+    let mut turn = None;
     for mover in &review.movers {
-        if mover.turn != turn {
-            turn = mover.turn;
-            rows.push(Row::between(Line::styled(format!("Turn {turn}"), paint.theme.quiet)));
+        if turn.replace(mover.turn) != Some(mover.turn) {
+            rows.push(Row::between(Line::styled(words::turn(mover.turn), paint.theme.quiet)));
         }
         rows.push(Row::item(row(mover, width, paint)));
     }
@@ -62,9 +62,9 @@ fn columns(values: impl Iterator<Item = f64>) -> String {
 fn row(mover: &Mover, width: usize, paint: Paint) -> Line<'static> {
     let style = if mover.amount < 0.0 { paint.theme.bad } else { paint.theme.good };
     Cells::new(width, paint.ascii)
-        .right(&signed(mover.amount), 6, style)
+        .right(&signed_fine(mover.amount), 6, style)
         .left(&mover.score.to_string(), 17, Style::new())
-        .rest(&mover.why, 3, Style::new())
+        .rest(&words::sentence(&mover.why), 3, Style::new())
         .left(if mover.opens.is_some() { "▸" } else { "" }, 1, paint.theme.key)
         .line()
 }

@@ -44,7 +44,7 @@ fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
     if width < 40 {
         let tag = if ally.hit { "hit" } else { tag };
         return cells
-            .left(&ally.name, 10, if ally.own { paint.theme.title } else { Style::new() })
+            .left(&ally.name, 12, if ally.own { paint.theme.title } else { Style::new() })
             .left(tag, 3, style)
             .rest(&stance, 0, stance_style)
             .line();

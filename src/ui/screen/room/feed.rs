@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
-use crate::ui::screen::reader;
+use crate::ui::screen::{reader, words};
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
 use crate::view::{Board, FeedItem};
 
@@ -30,7 +30,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let mut turn = None;
     for item in board.feed.iter().rev() {
         if turn.replace(item.turn) != Some(item.turn) {
-            rows.push(Row::between(Line::styled(format!("Turn {}", item.turn), paint.theme.quiet)));
+            rows.push(Row::between(Line::styled(words::turn(item.turn), paint.theme.quiet)));
         }
         rows.push(Row::item(row(item, Row::width(above), paint)));
     }

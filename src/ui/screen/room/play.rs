@@ -22,7 +22,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let note = if area.width > 50 { "since last turn" } else { "" };
     let inner = Pane { title: "State of play", note, key: "i", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
-    let mut rows: Vec<_> = board.gauges.iter().map(|it| Row::item(row(it, width, paint))).collect();
+    let mut rows: Vec<_> = board.gauges.iter().map(|it| Row::item(row(it, &board.actor, width, paint))).collect();
     let purse = words::purse(&board.purse);
     rows.push(Row::between(Line::default()));
     rows.push(Row::between(Line::styled(fit(&purse, width, paint.ascii), paint.theme.quiet)));
@@ -34,18 +34,21 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     list(&rows, state.play, focused, inner, buf, paint)
 }
 
-fn row(gauge: &Gauge, width: usize, paint: Paint) -> Line<'static> {
-    let (moved, style) = change(gauge.change, gauge.good, paint);
+fn row(gauge: &Gauge, actor: &str, width: usize, paint: Paint) -> Line<'static> {
+    let (value, moved) = words::told(gauge);
+    let (moved, style) = change(moved, gauge.good, paint);
+    let own = format!(" in {actor}");
+    let title = if width < 60 { gauge.name.trim_end_matches(&own) } else { &gauge.name };
     let history = if width >= 46 { spark(&gauge.history, 14) } else { String::new() };
-    let name = 14.min(width);
+    let name = if width < 60 { 17 } else { 26 };
     let spark_room = if history.is_empty() { 0 } else { 16 };
     let bar_room = width.saturating_sub(name + 1 + 4 + 6 + spark_room).min(30);
     let [full, empty] = bar(gauge.value, gauge.of, bar_room, paint.theme.key, paint);
     Line::from(vec![
-        Span::raw(format!("{:name$} ", fit(&gauge.name, name, paint.ascii))),
+        Span::raw(format!("{:name$} ", fit(title, name, paint.ascii))),
         full,
         empty,
-        Span::styled(format!("{:>4}", format!("{:.0}", gauge.value)), paint.theme.heading),
+        Span::styled(format!("{:>4}", format!("{value:.0}")), paint.theme.heading),
         Span::styled(format!("{moved:>6}"), style),
         Span::styled(if history.is_empty() { String::new() } else { format!("  {history}") }, paint.theme.quiet),
     ])
@@ -56,8 +59,9 @@ pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     for gauge in gauges {
-        let (moved, style) = change(gauge.change, gauge.good, paint);
-        let value = format!("{} {:.0}", fit(&gauge.name, 14, paint.ascii), gauge.value);
+        let (value, moved) = words::told(gauge);
+        let (moved, style) = change(moved, gauge.good, paint);
+        let value = format!("{} {value:.0}", fit(&gauge.name, 14, paint.ascii));
         used += value.chars().count() + moved.chars().count() + 2;
         if used > usize::from(area.width) + 1 {
             break;
