@@ -19,6 +19,7 @@ mod resume;
 mod salvage;
 mod session;
 mod show;
+mod simulate;
 mod stop;
 
 use std::io::{self, BufWriter, Write};
@@ -50,6 +51,7 @@ enum Task {
     Resume(resume::Resume),
     Replay(replay::Replay),
     Salvage(salvage::Salvage),
+    Simulate(simulate::Simulate),
 }
 
 /// Does what the command line asks for.
@@ -78,6 +80,7 @@ impl Cli {
             Some(Task::Resume(resume)) => resume.run(out),
             Some(Task::Replay(replay)) => replay.run(out),
             Some(Task::Salvage(salvage)) => salvage.run(out),
+            Some(Task::Simulate(simulate)) => simulate.run(out),
         }
     }
 }

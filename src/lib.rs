@@ -15,6 +15,7 @@
 
 pub mod cli;
 pub mod journal;
+pub mod rehearse;
 pub mod rulebook;
 pub mod scenario;
 pub mod sim;

@@ -11,14 +11,14 @@ use bevy_ecs::world::World;
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::scenario::Consequence;
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
-use crate::vocab::{Account, Moment, SeatId, Slug};
+use crate::vocab::{Account, Moment, SeatId, Slug, Subject};
 
 use super::chance::Seed;
 use super::component::DraftState;
 use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Alarm, Choice, Clock, Conduct, Halt, Ledger, Plan, Record};
+use super::state::{Alarm, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
 use super::system::shift_scenario;
 use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score};
 
@@ -251,6 +251,23 @@ impl Exercise {
     pub fn choices(&mut self, seat: SeatId) -> Vec<Choice> {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         admit::open_choices(&facts, self.world.resource::<Plan>(), seat)
+    }
+
+    /// Every move in the Council that the seat may make now.
+    pub fn council_moves(&mut self, seat: SeatId) -> Vec<CouncilChoice> {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        admit::open_moves(&facts, self.world.resource::<Plan>(), seat)
+    }
+
+    /// How likely the analysts hold it that whoever a response is aimed at did what it would be blamed for, 0-1; 0 for a
+    /// target that is nobody's adversary.
+    pub fn likelihood_of(&mut self, target: Subject) -> f64 {
+        admit::likelihood_of(&self.facts(), target)
+    }
+
+    /// Whether something is known to be wrong with the network that a response is aimed at; true for any other target.
+    pub fn is_affected(&mut self, target: Subject) -> bool {
+        admit::is_affected(&self.facts(), target)
     }
 
     fn plan(&mut self, seat: SeatId, choice: Choice) {

@@ -90,6 +90,18 @@ impl Ground {
         ground
     }
 
+    /// The rulebook.
+    #[must_use]
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.rulebook
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
     /// The network of `sector` in `ally`, if Allies run that sector.
     pub(crate) fn network(&self, ally: AllyId, sector: SectorId) -> Option<NetworkId> {
         let place = (*self.place.get(sector.index())?)?;

@@ -4,8 +4,9 @@
 //! it docs` writes them anew.
 
 mod format;
-mod ids;
 mod pages;
+mod parameters;
+mod tables;
 mod tutorial;
 
 use std::{env, fs};
@@ -35,7 +36,12 @@ fn keep(path: &str, made: &str) {
 
 #[test]
 fn the_format_reference_says_what_the_code_says() {
-    keep("docs/authoring/format.md", &[format::reference(), ids::tables()].join("\n"));
+    keep("docs/authoring/format.md", &[format::reference(), tables::ids()].join("\n"));
+}
+
+#[test]
+fn the_page_on_the_model_shows_the_rows_of_the_rulebook() {
+    keep("docs/model.md", &tables::model());
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
             let have = network(target).map_or(100.0, |it| facts.network_lever(crate::vocab::Lever::Readiness, it));
             fail(have >= *needs, Refusal::NotReady { needs: *needs, have })
         }
-        Need::TargetAffected => fail(affected(facts, target), Refusal::TargetNotAffected),
+        Need::TargetAffected => fail(is_affected(facts, target), Refusal::TargetNotAffected),
         Need::Year(needs) => fail(facts.scenario().year >= *needs, Refusal::NotYetInvented(*needs)),
         Need::Election => {
             let due = facts.scenario().flags.iter().any(|it| it.as_str() == "election-due");
@@ -127,9 +127,14 @@ fn case<'a>(facts: &'a Facts<'_, '_>, target: Subject) -> Option<(IncidentId, &'
     known(facts).reduce(|best, it| if weight(it.1) > weight(best.1) { it } else { best })
 }
 
-fn likely(facts: &Facts<'_, '_>, needs: f64, target: Subject) -> Result<(), Refusal> {
+/// How likely the analysts hold it that `target` did what an accusation of it would be about, 0-1.
+pub(crate) fn likelihood_of(facts: &Facts<'_, '_>, target: Subject) -> f64 {
     let found = case(facts, target).zip(hypothesis(facts, target));
-    let have = found.map_or(0.0, |((incident, _), by)| facts.likelihood(incident, by));
+    found.map_or(0.0, |((incident, _), by)| facts.likelihood(incident, by))
+}
+
+fn likely(facts: &Facts<'_, '_>, needs: f64, target: Subject) -> Result<(), Refusal> {
+    let have = likelihood_of(facts, target);
     if have >= needs {
         return Ok(());
     }
@@ -154,8 +159,8 @@ const fn network(target: Subject) -> Option<NetworkId> {
     }
 }
 
-/// Whether something is known to be wrong with a network.
-fn affected(facts: &Facts<'_, '_>, target: Subject) -> bool {
+/// Whether something is known to be wrong with a network; true for any other target.
+pub(crate) fn is_affected(facts: &Facts<'_, '_>, target: Subject) -> bool {
     let Some(network) = network(target) else { return true };
     let function = &facts.functions()[network.index()];
     let intruder = facts.courses().iter().any(|it| {

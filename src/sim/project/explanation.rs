@@ -1,10 +1,10 @@
 //! The answer to "why?": what moved a number, or what an event followed from.
 
-use crate::journal::{Cause, Event};
+use crate::journal::{Cause, Entry, Event, Rule};
 use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::score;
-use crate::sim::state::Ledger;
+use crate::sim::state::{Choice, Ledger};
 use crate::sim::words::Words;
 use crate::view::{Explanation, LedgerLine, Opens};
 use crate::vocab::{Account, EntryNo, SeatId};
@@ -13,6 +13,9 @@ use super::feed;
 
 /// The longest chain of causes that is followed.
 const LONGEST: usize = 12;
+
+/// Why an inject came.
+const SCENARIO: &str = "the scenario puts it on the table";
 
 /// Why something is as it is, as far as the seat may know.
 pub(crate) fn explain(exercise: &mut Exercise, seat: SeatId, what: Opens) -> Explanation {
@@ -67,24 +70,34 @@ impl Asker<'_, '_, '_> {
         }
     }
 
+    /// That an incident went unanswered moves what its author believes, and nobody else's belief: it would tell who did it.
     fn knows(&self, cause: Cause) -> bool {
         match cause {
-            Cause::Event(no) => self.facts.record.entry(no).is_some_and(|it| {
-                feed::visible(self.facts, self.seat, it) || matches!(it.event, Event::LeverMoved { .. })
-            }),
-            Cause::Adversary(_) => false,
-            Cause::Decision(_)
-            | Cause::Inject(_)
-            | Cause::Opening
-            | Cause::Lever(..)
-            | Cause::Network(_)
-            | Cause::Rule(_) => true,
+            Cause::Event(no) => self.facts.record.entry(no).is_some_and(|it| self.knows_of(it)),
+            Cause::Inject(inject) => feed::receives(self.facts, self.seat, inject),
+            Cause::Adversary(_) | Cause::Rule(Rule::Unanswered) => false,
+            Cause::Decision(_) | Cause::Opening | Cause::Lever(..) | Cause::Network(_) | Cause::Rule(_) => true,
         }
+    }
+
+    /// Whether the seat could know of an event, or may be told of it when it asks.
+    fn knows_of(&self, entry: &Entry) -> bool {
+        let asked = match entry.event {
+            Event::LeverMoved { .. } => self.knows(entry.cause),
+            Event::EstimateStated { seat, .. } => seat == self.seat,
+            Event::TurnOpened { .. }
+            | Event::TurnLocked { .. }
+            | Event::Interrupted { .. }
+            | Event::ResponseDecided { .. } => true,
+            _ => false,
+        };
+        asked || feed::visible(self.facts, self.seat, entry)
     }
 
     fn event(&self, no: EntryNo) -> Explanation {
         let words = Words(self.facts);
-        let Some(entry) = self.facts.record.entry(no) else { return nothing() };
+        let known = self.facts.record.entry(no).filter(|it| self.over || self.knows_of(it));
+        let Some(entry) = known else { return nothing() };
         let mut now = format!("{}. {}.", entry.at, words.event(&entry.event));
         if let Event::InjectDelivered { inject } = entry.event {
             let row = self.facts.scenario().inject(inject);
@@ -93,7 +106,10 @@ impl Asker<'_, '_, '_> {
         let mut lines = Vec::new();
         let mut cause = entry.cause;
         while lines.len() < LONGEST {
-            let (why, opens) = self.cause(cause);
+            let (why, opens) = match (cause, entry.event) {
+                (Cause::Inject(by), Event::InjectDelivered { inject }) if by == inject => (SCENARIO.into(), None),
+                _ => self.cause(cause),
+            };
             lines.push(LedgerLine { turn: self.turn_of(cause), amount: 0.0, why, opens });
             let Cause::Event(earlier) = cause else { break };
             if !(self.over || self.knows(cause)) {
@@ -108,9 +124,13 @@ impl Asker<'_, '_, '_> {
     fn decision(&self, number: u32) -> Explanation {
         let words = Words(self.facts);
         let decided = (number as usize).checked_sub(1).and_then(|it| self.facts.conduct.decided.get(it));
-        let Some((turn, seat, _)) = decided else { return nothing() };
+        let Some((turn, seat, choice)) = decided else { return nothing() };
+        if matches!(choice, Choice::Estimate { .. }) && !self.over && *seat != self.seat {
+            return nothing();
+        }
         let who = &self.facts.scenario().seats[seat.index()].title;
-        let followed = feed::numbered(self.facts).filter(|(_, it)| it.cause == Cause::Decision(number));
+        let of_it = |it: &Entry| it.cause == Cause::Decision(number) && (self.over || self.knows_of(it));
+        let followed = feed::numbered(self.facts).filter(|(_, it)| of_it(it));
         let lines = followed
             .map(|(no, it)| LedgerLine {
                 turn: turn + 1,

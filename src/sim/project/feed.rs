@@ -1,12 +1,12 @@
 //! What was reported and what a seat could see happen, oldest first.
 
-use crate::journal::{Entry, Event};
+use crate::journal::{Entry, Event, FoundBy};
 use crate::scenario::model::Reliability;
 use crate::sim::component::DraftState;
 use crate::sim::facts::Facts;
 use crate::sim::words::Words;
 use crate::view::{FeedItem, Opens};
-use crate::vocab::{EntryNo, OperationId, SeatId};
+use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
 
 /// The feed of a seat.
 pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
@@ -38,14 +38,10 @@ pub(super) fn numbered<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (En
 
 /// Whether a seat could know of an event while the exercise runs.
 pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> bool {
-    let found = |it: OperationId| facts.courses()[it.index()].found.is_some_and(|(at, _)| at <= entry.at);
     match entry.event {
-        Event::InjectDelivered { inject } => {
-            let audience = &facts.scenario().inject(inject).audience;
-            audience.is_empty() || audience.contains(&seat)
-        }
-        Event::NetworkStruck { loss, operation, .. } => loss > 0.0 || found(operation),
-        Event::OperationEvicted { operation } => facts.courses()[operation.index()].found.is_some(),
+        Event::InjectDelivered { inject } => receives(facts, seat, inject),
+        Event::NetworkStruck { loss, operation, .. } => loss > 0.0 || was_found(facts, operation, entry.at),
+        Event::OperationEvicted { operation } => was_found(facts, operation, entry.at),
         Event::EvidenceArrived { incident, .. } => {
             facts.dossiers()[incident.index()].disclosed.is_some_and(|(at, _)| at <= entry.at)
         }
@@ -100,6 +96,19 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::IncidentUnanswered { .. }
         | Event::LeverMoved { .. } => false,
     }
+}
+
+/// Whether a seat gets an inject.
+pub(super) fn receives(facts: &Facts<'_, '_>, seat: SeatId, inject: InjectId) -> bool {
+    let audience = &facts.scenario().inject(inject).audience;
+    audience.is_empty() || audience.contains(&seat)
+}
+
+/// Whether an operation had been found by then. Asked of the record: an intruder that comes back unseen is no longer found,
+/// and what was known of it before must not vanish with that.
+fn was_found(facts: &Facts<'_, '_>, operation: OperationId, by: Moment) -> bool {
+    let found = |it: &&Entry| matches!(it.event, Event::OperationFound { operation: it, .. } if it == operation);
+    facts.record.entries.iter().take_while(|it| it.at <= by).any(|it| found(&it))
 }
 
 /// A word for what kind of thing an event is.
@@ -164,6 +173,7 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
         Event::SilenceBroken { proposal, .. } => {
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
         }
+        Event::OperationFound { by: FoundBy::Effect, .. } => return None,
         Event::AllyJoined { .. } if joined_before(facts, no, entry) => return None,
         Event::AllyJoined { progress, .. } => {
             item.title = super::cases::joiners(facts, progress);

@@ -1,7 +1,7 @@
 //! Allies and networks as a seat knows them.
 
 use crate::sim::admit;
-use crate::sim::component::{CourseState, Function};
+use crate::sim::component::{Course, CourseState, Function};
 use crate::sim::facts::Facts;
 use crate::sim::words::{Words, hours};
 use crate::view::{AllyCard, NetworkCard, Opens, Standing, Trend};
@@ -82,7 +82,7 @@ fn card(facts: &Facts<'_, '_>, id: NetworkId) -> NetworkCard {
         standing,
         service: 1.0 - function.lost,
         trend: trend(function),
-        note: note(facts, id, function, standing),
+        note: note(facts, function, standing),
         opens: Opens::Account(Account::Outage(id)),
     }
 }
@@ -92,7 +92,7 @@ fn standing(facts: &Facts<'_, '_>, id: NetworkId, function: &Function) -> Standi
         Standing::Isolated
     } else if function.lost > DOWN {
         Standing::Down
-    } else if function.lost > DEGRADED {
+    } else if function.lost > DEGRADED || flooded(facts, id) {
         Standing::Degraded
     } else if intruder_known(facts, id) {
         Standing::Intruder
@@ -102,9 +102,22 @@ fn standing(facts: &Facts<'_, '_>, id: NetworkId, function: &Function) -> Standi
 }
 
 fn intruder_known(facts: &Facts<'_, '_>, id: NetworkId) -> bool {
-    facts.courses().iter().any(|it| {
-        it.network == id && it.found.is_some() && matches!(it.state, CourseState::Running | CourseState::Striking)
-    })
+    known(facts, id).any(|it| it.state == CourseState::Running || !loud(facts, it))
+}
+
+/// Whether a disruption from outside goes on, though the network may hold.
+fn flooded(facts: &Facts<'_, '_>, id: NetworkId) -> bool {
+    known(facts, id).any(|it| it.state == CourseState::Striking && loud(facts, it))
+}
+
+/// Operations that are known to be at work against a network.
+fn known<'a>(facts: &'a Facts<'_, '_>, id: NetworkId) -> impl Iterator<Item = &'a Course> {
+    let at_work = |it: &Course| matches!(it.state, CourseState::Running | CourseState::Striking);
+    facts.courses().iter().filter(move |it| it.network == id && it.found.is_some() && at_work(it))
+}
+
+fn loud(facts: &Facts<'_, '_>, course: &Course) -> bool {
+    facts.rulebook().effects.rows[course.effect.index()].loud
 }
 
 fn trend(function: &Function) -> Trend {
@@ -117,23 +130,23 @@ fn trend(function: &Function) -> Trend {
     }
 }
 
-fn note(facts: &Facts<'_, '_>, id: NetworkId, function: &Function, standing: Standing) -> String {
+fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> String {
     match standing {
         Standing::Isolated => "cut off on purpose".into(),
-        Standing::Intruder => under_attack(facts, id).into(),
+        Standing::Intruder => "an intruder is known to be inside".into(),
         Standing::Normal => String::new(),
         Standing::Down | Standing::Degraded => {
             if let Some(other) = function.held_by {
                 return format!("held down by {}", Words(facts).network(other));
             }
             let left_h = function.repair_h * (1.0 - function.repaired).max(0.0);
-            if function.struck { format!("hit; back in about {}", hours(left_h.max(1.0))) } else { "recovering".into() }
+            if function.struck {
+                format!("hit; back in about {}", hours(left_h.max(1.0)))
+            } else if function.lost > DEGRADED {
+                "recovering".into()
+            } else {
+                "under attack, and holding".into()
+            }
         }
     }
-}
-
-/// What is known to go on in a network that still serves.
-fn under_attack(facts: &Facts<'_, '_>, id: NetworkId) -> &'static str {
-    let flooding = facts.courses().iter().any(|it| it.network == id && it.state == CourseState::Striking);
-    if flooding { "under attack, and holding" } else { "an intruder is known to be inside" }
 }

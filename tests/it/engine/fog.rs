@@ -23,7 +23,9 @@ fn shown(table: &Table, exercise: &mut Exercise, seat: SeatId) -> String {
     while let Some(what) = asked.get(at).copied() {
         at += 1;
         let explanation = exercise.explain(seat, what);
-        asked.extend(explanation.lines.iter().filter_map(|it| it.opens).filter(|it| !asked.contains(it)).collect::<Vec<_>>());
+        asked.extend(
+            explanation.lines.iter().filter_map(|it| it.opens).filter(|it| !asked.contains(it)).collect::<Vec<_>>(),
+        );
         text.push_str(&format!("\n{what:?}: {explanation:?}"));
     }
     text
@@ -127,7 +129,9 @@ fn how_far_a_hidden_intruder_has_come_is_on_no_board_until_it_is_found() {
     };
     let (far, near) = (staged(Stage::Prepare), staged(Stage::Recon));
     let at = OperationId::at(far.operation("border-watch"));
-    let late = |it: &&whitecell::scenario::Inject| matches!(it.when, Timing::Since(Condition::Struck(_) | Condition::Found(_), _));
+    let late = |it: &&whitecell::scenario::Inject| {
+        matches!(it.when, Timing::Since(Condition::Struck(_) | Condition::Found(_), _))
+    };
     let led: Vec<&str> = far.scenario.injects.iter().filter(late).map(|it| it.id.as_str()).collect();
     assert!(!led.is_empty());
     let out = |record: &[Entry]| {
@@ -216,7 +220,8 @@ fn marked() -> Table {
 
 /// Marks other than `own` that stand in `text`.
 fn strangers<'a>(text: &'a str, own: &str) -> Vec<&'a str> {
-    let marks = text.match_indices("canary-").map(|(at, _)| text[at..].split([' ', '"', '\\']).next().unwrap_or_default());
+    let marks =
+        text.match_indices("canary-").map(|(at, _)| text[at..].split([' ', '"', '\\']).next().unwrap_or_default());
     marks.filter(|it| *it != own).collect()
 }
 

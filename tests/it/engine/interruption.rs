@@ -126,7 +126,9 @@ fn a_silence_that_nobody_breaks_does_not_stop_the_clock() {
 #[test]
 fn a_text_about_which_its_sponsor_says_nothing_comes_back_softer() {
     let (_, events) = answered(&stubborn(-20.0), &[]);
-    assert!(events.iter().any(|it| matches!(it, Event::TextSoftened { softened, .. } if (softened - 0.25).abs() < 1e-12)));
+    assert!(
+        events.iter().any(|it| matches!(it, Event::TextSoftened { softened, .. } if (softened - 0.25).abs() < 1e-12))
+    );
     assert!(events.iter().any(|it| matches!(it, Event::TextTabledAgain { round: 1, .. })));
 }
 

@@ -119,7 +119,12 @@ fn the_change_that_a_gauge_shows_is_that_of_the_last_turn() {
             if let Some((turn, gauges)) = before.filter(|(turn, _)| board.turn.number == turn + 1) {
                 for (was, is) in gauges.iter().zip(&board.gauges) {
                     let moved = is.value - was.value;
-                    assert!((moved - is.change).abs() < 1e-6, "turn {turn}, {}: {moved} but {} shown", is.name, is.change);
+                    assert!(
+                        (moved - is.change).abs() < 1e-6,
+                        "turn {turn}, {}: {moved} but {} shown",
+                        is.name,
+                        is.change
+                    );
                 }
             }
             before = (board.phase == whitecell::view::Phase::Deciding).then_some((board.turn.number, board.gauges));
@@ -155,9 +160,7 @@ fn every_cause_can_be_opened_until_there_is_nothing_behind_it() {
         let seen = opened(exercise);
         let mut grounded: BTreeSet<Opens> = BTreeSet::new();
         loop {
-            let ends = |lines: &[LedgerLine]| {
-                lines.iter().any(|it| it.opens.is_none_or(|it| grounded.contains(&it)))
-            };
+            let ends = |lines: &[LedgerLine]| lines.iter().any(|it| it.opens.is_none_or(|it| grounded.contains(&it)));
             // What nothing has moved yet has nothing to explain, and a decision is where an explanation ends.
             let more: Vec<Opens> = seen
                 .iter()
@@ -197,7 +200,10 @@ fn an_event_is_explained_back_to_where_it_came_from() {
     assert!(events.len() > 50, "{}", events.len());
     for (what, lines) in events {
         let last = lines.last().unwrap_or_else(|| panic!("{what:?} came from nowhere"));
-        assert!(!matches!(last.opens, Some(Opens::Event(_) | Opens::Account(_))) || is_inject(last), "{what:?}: {last:?}");
+        assert!(
+            !matches!(last.opens, Some(Opens::Event(_) | Opens::Account(_))) || is_inject(last),
+            "{what:?}: {last:?}"
+        );
     }
 }
 

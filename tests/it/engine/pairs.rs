@@ -53,9 +53,7 @@ fn isolation_stops_the_operation_on_that_network() {
     let watch = OperationId::at(table.operation("border-watch"));
     let isolated = Subject::Network(network(&table, "tra"));
     let struck_h = |exercise: &Exercise| {
-        let struck = |it: &&whitecell::journal::Entry| {
-            matches!(it.event, Event::OperationStruck { operation, .. } if operation == watch)
-        };
+        let struck = |it: &&whitecell::journal::Entry| matches!(it.event, Event::OperationStruck { operation, .. } if operation == watch);
         exercise.record().iter().find(struck).map(|it| it.at.hours())
     };
     let mut stopped = 0;

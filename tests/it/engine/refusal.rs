@@ -80,7 +80,9 @@ fn what_is_refused_leaves_no_trace() {
                 }
             }
             exercise.submit(&start("nobody", "wait", None)).expect_err("there is no such seat");
-            exercise.submit(&start(table.scenario.seats[0].id.as_str(), "nothing", None)).expect_err("no such response");
+            exercise
+                .submit(&start(table.scenario.seats[0].id.as_str(), "nothing", None))
+                .expect_err("no such response");
             assert_eq!((exercise.digest(), exercise.record().len()), (digest, events));
             plan_at_random(table, &mut exercise, &mut dice);
             exercise.run();

@@ -7,7 +7,7 @@ use whitecell::scenario::Timing;
 use whitecell::sim::{Choice, Exercise, Outcome, Seed};
 use whitecell::vocab::{EffectId, HypothesisId, IncidentId, SeatId, Stage};
 
-use crate::support::{Dice, Table, altered, let_run, play_at_random, plan_at_random, replay, tables};
+use crate::support::{Dice, Table, altered, let_run, plan_at_random, play_at_random, replay, tables};
 
 #[test]
 fn the_same_seed_and_decisions_give_the_same_record() {
