@@ -45,7 +45,8 @@ fn what_is_whole_in_a_damaged_journal_is_saved_into_a_new_one() {
 #[test]
 fn a_journal_cut_anywhere_keeps_its_whole_decisions() {
     let room = Room::new();
-    let file = room.write("s.txt", "respond raise-cyber-alert\nestimate port vgf 30\nundo\nlock\nrespond article-4\nlock 9\n");
+    let file =
+        room.write("s.txt", "respond raise-cyber-alert\nestimate port vgf 30\nundo\nlock\nrespond article-4\nlock 9\n");
     room.play("tests/fixtures/small.ron", &file, "j.wcj").exits(0);
     let bytes = room.bytes("j.wcj");
     let whole = codec::read(&bytes).unwrap();

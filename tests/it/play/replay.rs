@@ -29,7 +29,10 @@ fn a_journal_is_verified_turn_by_turn() {
         says(line, &[" events, digest ", ", same"]);
     }
     let last = read.pages.last().unwrap().after;
-    says(&told, &[&format!("digest {last}, same"), "42 decisions played again: every event and every state is the same"]);
+    says(
+        &told,
+        &[&format!("digest {last}, same"), "42 decisions played again: every event and every state is the same"],
+    );
 }
 
 #[test]
@@ -66,7 +69,10 @@ fn a_replay_is_told_as_json() {
 fn an_open_exercise_is_replayed_as_far_as_it_goes() {
     let room = Room::new();
     let journal = room.named("j.wcj");
-    room.run_typing(&["play", "homeland", "--plain", "--seed", "7", "--journal", &journal], "lock 2\nrespond article-4\n");
+    room.run_typing(
+        &["play", "homeland", "--plain", "--seed", "7", "--journal", &journal],
+        "lock 2\nrespond article-4\n",
+    );
     let told = room.run(&["replay", &journal]).exits(0);
     says(&told, &["Turn 2 of 12", "  respond article-4", "It is not over."]);
     says(&room.run(&["replay", &journal, "--verify"]).exits(0), &["turn 2: 0 events", "same, not over"]);
@@ -125,7 +131,9 @@ fn another_rulebook_is_refused() {
     read.header.rulebook = Fingerprint::of(b"another");
     read.header.engine = "0.9.9".into();
     let journal = forge(&room, "forged.wcj", &read);
-    for arguments in [["replay", &journal, "--verify"], ["replay", &journal, "--format=text"], ["resume", &journal, "--plain"]] {
+    for arguments in
+        [["replay", &journal, "--verify"], ["replay", &journal, "--format=text"], ["resume", &journal, "--plain"]]
+    {
         says(&room.run(&arguments).exits(1), &["another rulebook", "begun with whitecell 0.9.9"]);
     }
 }

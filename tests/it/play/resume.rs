@@ -69,7 +69,10 @@ fn an_unfinished_end_is_cut_off_and_told() {
     fs::write(room.path("torn.wcj"), &bytes[..cut]).unwrap();
     let whole = commands(&room.journal("whole.wcj").pages);
     let told = room.run(&["resume", &room.named("torn.wcj"), "--plain"]).exits(0);
-    says(&told, &["ended in an unfinished write after decision 41", "41 decisions played again. The last, in turn 11: lock"]);
+    says(
+        &told,
+        &["ended in an unfinished write after decision 41", "41 decisions played again. The last, in turn 11: lock"],
+    );
     assert_eq!(commands(&room.journal("torn.wcj").pages), whole[..41]);
     assert_eq!(room.journal("torn.wcj").torn, None, "it is cut off for good");
     room.run_typing(&["resume", &room.named("torn.wcj"), "--plain"], "lock\n").exits(0);

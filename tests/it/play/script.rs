@@ -19,7 +19,8 @@ fn homeland_is_played_to_a_scored_end_by_attribution_sanctions_effects_and_artic
     let room = Room::new();
     let told = room.play("homeland", &script("homeland"), "h.wcj").exits(0);
     says(&told, &["Ending: ", "Overall", "Deterrence", "Resilience", "Legality", "Cohesion", "Refused: 0."]);
-    let happened: Vec<Event> = room.journal("h.wcj").pages.iter().flat_map(|it| &it.events).map(|it| it.event).collect();
+    let happened: Vec<Event> =
+        room.journal("h.wcj").pages.iter().flat_map(|it| &it.events).map(|it| it.event).collect();
     let is = |wanted: fn(&Event) -> bool| happened.iter().any(wanted);
     assert!(is(|it| matches!(it, Event::ConsultationHeld { .. })), "no consultation");
     assert!(is(|it| matches!(it, Event::AdversaryNamed { .. })), "nobody named");
@@ -79,7 +80,10 @@ fn every_mistake_in_a_script_is_told_and_nothing_is_played() {
     let room = Room::new();
     let file = room.write("s.txt", "lock\nlokc\n# fine\nestimate grid vgf 101\n");
     let told = room.play("bronze-statue", &file, "j.wcj").exits(1);
-    says(&told, &["s.txt: line 2, column 1: `lokc`", "did you mean `lock`?", "line 4, column 19: `101`", "2 lines are wrong"]);
+    says(
+        &told,
+        &["s.txt: line 2, column 1: `lokc`", "did you mean `lock`?", "line 4, column 19: `101`", "2 lines are wrong"],
+    );
     assert!(!room.path("j.wcj").exists(), "a journal was begun");
 }
 

@@ -15,7 +15,8 @@ fn an_unknown_seat_is_answered_with_those_there_are() {
 fn the_seat_that_is_asked_for_is_played() {
     let room = Room::new();
     let journal = room.named("j.wcj");
-    let told = room.run(&["play", "homeland", "--plain", "--seat", "secretary-general", "--journal", &journal]).exits(0);
+    let told =
+        room.run(&["play", "homeland", "--plain", "--seat", "secretary-general", "--journal", &journal]).exits(0);
     says(&told, &["Seat: secretary-general.", "You command no one."]);
     assert_eq!(room.journal("j.wcj").header.seat.as_str(), "secretary-general");
 }
