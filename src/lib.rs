@@ -13,7 +13,9 @@
 //! - [`store`]: the only files. Knows `journal`, `scenario`, `rulebook`, `vocab`.
 //! - [`cli`]: one subcommand a file; joins everything.
 
+pub mod cli;
 pub mod journal;
+pub mod rehearse;
 pub mod rulebook;
 pub mod scenario;
 pub mod sim;

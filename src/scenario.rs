@@ -25,5 +25,5 @@ pub use resolved::{
     AdversaryCast, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hypothesis, HypothesisActor, Incident,
     Inject, Level, Objective, Operation, Scenario, Seat, Timing, Turn,
 };
-pub use source::{BadSource, Source};
+pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

@@ -32,6 +32,7 @@ mod slots;
 mod snapshot;
 mod state;
 mod system;
+mod words;
 
 pub use chance::Seed;
 pub use exercise::{Exercise, Outcome};

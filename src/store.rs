@@ -1,9 +1,12 @@
 //! The only files: what ships inside the binary, what lies in the user's folder, and what is saved there.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this layer alone touches files")]
+
 pub mod bundled;
 mod disk;
 mod file;
 mod folder;
+mod listing;
 mod reason;
 mod salvage;
 mod save;
@@ -13,6 +16,7 @@ mod trouble;
 pub use disk::{Disk, Storage};
 pub use file::BadFile;
 pub use folder::{Folder, Saved};
+pub use listing::files_in;
 pub use salvage::{Salvaged, salvage};
 pub use save::{JournalFile, read_journal};
 pub use text::read_text;

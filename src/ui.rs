@@ -1,12 +1,35 @@
 //! The interface: cells, keys and plain text, drawn from views. It never sees the simulation.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a key or an action means something to a few screens, and nothing to the rest"
+)]
+
+mod app;
+mod cursor;
+pub mod describe;
 mod desk;
+mod gate;
+mod keymap;
+mod paint;
+pub mod plain;
+mod prose;
+mod run;
 #[cfg(any(test, debug_assertions))]
 #[doc(hidden)]
 pub mod sample;
-
-pub use desk::{Denied, Desk, Lobby};
-
-pub mod describe;
-pub mod plain;
+mod screen;
 pub mod script;
+mod signals;
+mod terminal;
+#[cfg(test)]
+mod tests;
+mod text;
+mod theme;
+mod widget;
+
+pub use app::{App, Outcome, Start};
+pub use desk::{Denied, Desk, Lobby};
+pub use paint::Paint;
+pub use run::run;
+pub use theme::Theme;

@@ -22,6 +22,7 @@ pub struct Entry {
 
 /// A fact about the exercise that is now true. Named in the past tense, because an event is never refused.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "an event's fields are named and typed after what they hold")]
 pub enum Event {
     /// A turn began; players may decide. Counts from 0.
     TurnOpened { turn: u16 },

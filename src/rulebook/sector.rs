@@ -16,7 +16,7 @@ pub struct Sector {
     pub name: String,
     /// Share of the service kept by hand when the network is down (m).
     pub manual: f64,
-    /// Days in which that falls to 1/e (tau_m).
+    /// Days in which that falls to 1/e (`tau_m`).
     pub manual_d: f64,
     /// Hours before others feel its dependencies fail (buffer).
     pub buffer_h: f64,

@@ -43,6 +43,7 @@ struct Resolver<'a> {
     names: Names<'a>,
 }
 
+#[allow(clippy::unused_self, reason = "so that every step reads alike")]
 impl Resolver<'_> {
     fn scenario(&self, digest: [u8; 32]) -> Result<Scenario, Unresolved> {
         let file = self.names.file;

@@ -6,15 +6,15 @@ mod resolve;
 use crate::journal::{Decision, Refusal};
 use crate::rulebook::{Authority, Response, TargetKind};
 use crate::scenario::model::Authority as May;
-use crate::vocab::{AdversaryId, ProposalId, ResponseId, SeatId, Subject};
+use crate::vocab::{AdversaryId, AllyId, ProposalId, ResponseId, SeatId, Subject};
 
 use super::component::{Draft, DraftState, ProgressState};
 use super::council;
 use super::facts::Facts;
 use super::state::{Choice, CouncilChoice, Plan};
 
-pub(crate) use need::{met, words as need_words};
-pub(crate) use resolve::decision as resolve_decision;
+pub(crate) use need::{is_affected, likelihood_of, met, words as need_words};
+pub(crate) use resolve::{decision as resolve_decision, name as target_name};
 
 /// Resolves a decision and checks it.
 ///
@@ -191,10 +191,10 @@ pub(crate) fn targets(facts: &Facts<'_, '_>, seat: SeatId, kind: TargetKind) -> 
 }
 
 /// The Ally whose networks a seat looks after: its own, or the first victim.
-pub(crate) fn home(facts: &Facts<'_, '_>, seat: SeatId) -> crate::vocab::AllyId {
+pub(crate) fn home(facts: &Facts<'_, '_>, seat: SeatId) -> AllyId {
     let scenario = facts.scenario();
     let own = scenario.seats[seat.index()].ally.filter(|it| scenario.victims.contains(it));
-    own.or_else(|| scenario.victims.first().copied()).unwrap_or(crate::vocab::AllyId(0))
+    own.or_else(|| scenario.victims.first().copied()).unwrap_or(AllyId(0))
 }
 
 /// Every response that a seat may start now, with each target it may be aimed at.
@@ -212,6 +212,17 @@ pub(crate) fn open_choices(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> 
         }
     }
     open
+}
+
+/// Every move in the Council that a seat may make now.
+pub(crate) fn open_moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<CouncilChoice> {
+    use CouncilChoice::{Break, Condition, Hold, Lobby, Share, Soften, Withdraw};
+    if council::agenda(facts).is_none() {
+        return Vec::new();
+    }
+    let lobbies = (0..facts.ground().allies()).map(|it| Lobby(AllyId::at(it)));
+    let moves = [Soften, Condition, Share, Hold, Withdraw, Break].into_iter().chain(lobbies);
+    moves.filter(|it| council_move(facts, plan, seat, *it).is_ok()).collect()
 }
 
 /// The adversary a target stands for, if it does.

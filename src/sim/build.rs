@@ -21,16 +21,16 @@ use super::facts::{OnGround, Seeded};
 use super::ground::Ground;
 use super::index::Index;
 use super::math::{exp, ln};
+use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record};
-use super::slots;
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
 pub(crate) fn world(ground: &Arc<Ground>) -> World {
     let mut world = World::new();
     let blank = template(ground);
     world.insert_resource(OnGround(Arc::clone(ground)));
-    world.insert_resource(Seeded(Seed(0)));
+    world.insert_resource(blank.seeded);
     world.insert_resource(Outbox::default());
     world.insert_resource(Record::default());
     world.insert_resource(Ledger::default());
@@ -74,7 +74,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
     let mut courses = operations;
     courses.resize(count, unused_course());
     Snapshot {
-        defences: ground.sites.iter().map(|it| defence(it.levels)).collect(),
+        defences: ground.sites.iter().map(|it| defence(ground, it.levels)).collect(),
         functions: vec![Function::WORKING; ground.sites.len()],
         moods: vec![mood(ground); ground.allies()],
         minds: (0..ground.rulebook.adversaries.rows.len()).map(|it| mind(ground, AdversaryId::at(it))).collect(),
@@ -83,7 +83,12 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         courses,
         dossiers: (0..incidents).map(|it| dossier(ground, IncidentId::at(it))).collect(),
         gathering: vec![
-            Gathering { channels: [(0.0, 1.0); MOST_CHANNELS], plant: (0.0, 1.0), check: (0.0, 1.0) };
+            Gathering {
+                channels: [(0.0, 1.0); MOST_CHANNELS],
+                drawn: [0; MOST_CHANNELS],
+                plant: (0.0, 1.0),
+                check: (0.0, 1.0),
+            };
             incidents
         ],
         evidence: vec![no_evidence(); slots::EVIDENCE],
@@ -110,22 +115,25 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             ..Conduct::default()
         },
         plan: Plan::default(),
+        seeded: Seeded(Seed(0)),
         events: 0,
     }
 }
 
 /// Draws what depends on the seed before the first hour.
 pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
+    blank.seeded = Seeded(seed);
     for (at, (cue, inject)) in blank.cues.iter_mut().zip(&ground.scenario.injects).enumerate() {
         if let Timing::Between(first, last) = inject.when {
             let hour = seed.between(first, last, Purpose::InjectHour, About(at as u32, 0));
             cue.state = CueState::Due(Moment(hour));
         }
     }
+    let spread = ground.rulebook.parameters.adversary.denial_spread.value;
     for (at, (mind, patience)) in blank.minds.iter_mut().zip(&mut blank.patience).enumerate() {
         let about = About(at as u32, 0);
         patience.1 = seed.threshold(Purpose::EpochAfter, about);
-        mind.denial = (mind.denial + 0.1 * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
+        mind.denial = (mind.denial + spread * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
     }
     for (at, operation) in ground.scenario.operations.iter().enumerate() {
         let dossier = &mut blank.dossiers[operation.incident.index()];
@@ -188,9 +196,9 @@ fn unused_course() -> Course {
     }
 }
 
-/// How much of its networks an Ally has patched when the exercise begins is a matter of the flaw; half is a judgement.
-fn defence([hardening, detection, readiness]: [f64; 3]) -> Defence {
-    Defence { hardening, detection, readiness, vulnerability: 0.5, switched_off: 0.0 }
+fn defence(ground: &Ground, [hardening, detection, readiness]: [f64; 3]) -> Defence {
+    let vulnerability = ground.rulebook.parameters.operations.vulnerability_start.value;
+    Defence { hardening, detection, readiness, vulnerability, switched_off: 0.0 }
 }
 
 fn mood(ground: &Ground) -> Mood {

@@ -20,9 +20,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Chosen(response) => facts.conduct.chosen[response.index()],
         Condition::Done(response) => facts.conduct.done[response.index()].is_some(),
         Condition::InForce(response) => {
-            let is = |it: &super::component::Progress| {
-                it.state == ProgressState::InForce && it.response == *response
-            };
+            let is = |it: &super::component::Progress| it.state == ProgressState::InForce && it.response == *response;
             facts.progresses().iter().any(is)
         }
         Condition::Named(adversary) => {
@@ -34,15 +32,15 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Struck(operation) => facts.courses()[operation.index()].struck,
         Condition::Found(operation) => facts.courses()[operation.index()].found.is_some(),
         Condition::Stopped(operation) => facts.courses()[operation.index()].stopped,
-        Condition::ServiceBelow(ally, sector, share) => facts
-            .ground()
-            .network(*ally, *sector)
-            .is_some_and(|it| 1.0 - facts.functions()[it.index()].lost < *share),
-        Condition::Likelihood(incident, hypothesis, least) => {
-            facts.dossiers()[incident.index()].disclosed.is_some()
-                && facts.likelihood(*incident, *hypothesis) >= *least
+        Condition::ServiceBelow(ally, sector, share) => {
+            facts.ground().network(*ally, *sector).is_some_and(|it| 1.0 - facts.functions()[it.index()].lost < *share)
         }
-        Condition::Lever(level, value, at_least) => level_of(facts, *level).is_some_and(|it| (it >= *value) == *at_least),
+        Condition::Likelihood(incident, hypothesis, least) => {
+            facts.dossiers()[incident.index()].disclosed.is_some() && facts.likelihood(*incident, *hypothesis) >= *least
+        }
+        Condition::Lever(level, value, at_least) => {
+            level_of(facts, *level).is_some_and(|it| (it >= *value) == *at_least)
+        }
         Condition::Score(score, least) => score::last(facts, *score) >= *least,
         Condition::Adopted(measure) => contains(&facts.conduct.adopted, *measure),
         Condition::NotAdopted(measure) => {

@@ -1,15 +1,15 @@
 //! How an Ally weighs a text, and what it would say of it.
 
-use crate::journal::Objection;
-use crate::rulebook::{Authority, Measure};
-use crate::vocab::{AdversaryId, AllyId, IncidentId, MeasureId, ProposalId, ResponseId};
+use crate::journal::{Event, Failure, Objection};
+use crate::rulebook::{Authority, Measure, Outcome};
+use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, MeasureId, ProposalId, ResponseId, Subject};
 
 use super::chance::{About, Purpose};
-use super::component::BodyKind;
+use super::component::{BodyKind, Draft};
 use super::facts::Facts;
 use super::ground::Ground;
 use super::law;
-use super::math::{exp, logit, sigma};
+use super::math::{logit, sigma};
 
 /// The measure that decides on a response, if the Council or the Union does.
 pub(crate) fn measure_of(ground: &Ground, response: ResponseId) -> Option<MeasureId> {
@@ -95,7 +95,8 @@ pub(crate) fn estimate(facts: &Facts<'_, '_>, motion: &Motion, ally: AllyId) -> 
     let Some(hypothesis) = facts.ground().hypothesis_of(against) else { return 0.0 };
     let attribution = &facts.parameters().attribution;
     let lead = logit(facts.likelihood(incident, hypothesis));
-    let believed = attribution.ally_floor.value + attribution.ally_gain.value * facts.alliance_lever(crate::vocab::Lever::Sharing);
+    let believed =
+        attribution.ally_floor.value + attribution.ally_gain.value * facts.alliance_lever(crate::vocab::Lever::Sharing);
     let about = About(u32::from(ally.0), u32::from(incident.0));
     let own = attribution.ally_spread.value * facts.seed().normal(Purpose::AllyEstimate, about);
     sigma(lead * believed.min(1.0) + own)
@@ -217,7 +218,32 @@ pub(crate) fn suspect(facts: &Facts<'_, '_>, incident: Option<IncidentId>) -> Op
     }
 }
 
-/// How often the same thing counts when it is done again within its time.
-pub(crate) fn fade(elapsed_d: f64, scale_d: f64) -> f64 {
-    exp(-elapsed_d / scale_d)
+/// What follows when somebody broke silence, besides the objection itself: it costs cohesion, and the last round's ends the
+/// text.
+pub(crate) fn objected(facts: &Facts<'_, '_>, proposal: ProposalId) -> Vec<Event> {
+    let numbers = &facts.parameters().council;
+    let draft = &facts.drafts()[proposal.index()];
+    let cohesion = |by: f64| Event::LeverMoved { lever: Lever::Cohesion, of: Subject::Alliance, by };
+    let mut events = vec![cohesion(-numbers.cohesion_broken.value)];
+    if f64::from(draft.round + 1) < numbers.rounds.value {
+        return events;
+    }
+    events.push(Event::TextFailed { proposal });
+    events.push(Event::ResponseFailed { progress: draft.progress, why: Failure::NoConsensus });
+    if is_defence(facts, draft) {
+        events.push(cohesion(-numbers.failed_defence_cohesion.value));
+        let by = -numbers.failed_defence_communication.value;
+        let told = |it: &crate::scenario::AdversaryCast| {
+            let of = Subject::Adversary(it.adversary);
+            Event::LeverMoved { lever: Lever::Communication, of, by }
+        };
+        events.extend(facts.scenario().adversaries.iter().map(told));
+    }
+    events
+}
+
+/// Whether a text is on collective defence.
+pub(crate) fn is_defence(facts: &Facts<'_, '_>, draft: &Draft) -> bool {
+    let response = facts.progresses()[draft.progress.index()].response;
+    facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::CollectiveDefence)
 }

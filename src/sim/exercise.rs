@@ -1,24 +1,26 @@
 //! The door to the simulation: an exercise that can be asked, told, watched, forked and replayed.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
+
 use std::sync::Arc;
 
 use bevy_ecs::schedule::Schedule;
 use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
-use crate::journal::{Cause, Command, Entry, Event, Order, Refusal};
+use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::scenario::Consequence;
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
-use crate::vocab::{Account, Moment, Score, SeatId, Slug};
+use crate::vocab::{Account, Moment, SeatId, Slug, Subject};
 
 use super::chance::Seed;
 use super::component::DraftState;
-use super::facts::{Facts, OnGround, Seeded};
+use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Alarm, Choice, Clock, Conduct, Halt, Ledger, Plan, Record};
+use super::state::{Alarm, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
 use super::system::shift_scenario;
-use super::{admit, apply, build, condition, digest, lock, project, schedule, score};
+use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +41,8 @@ pub struct Exercise {
     rows: Rows,
     facts: SystemState<Facts<'static, 'static>>,
     blank: Snapshot,
-    seed: Seed,
+    /// What the scores of the last turn were made of.
+    inputs: score::Inputs,
 }
 
 impl Exercise {
@@ -50,7 +53,15 @@ impl Exercise {
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
-        Self { ground, world, step: schedule::step(), rows, facts, blank, seed: Seed(0) }
+        Self {
+            ground,
+            world,
+            step: schedule::step(),
+            rows,
+            facts,
+            blank,
+            inputs: score::Inputs::default(),
+        }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -75,18 +86,17 @@ impl Exercise {
 
     /// Begins an exercise against a known course of harm; `explained` keeps the ledger.
     pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
-        self.seed = seed;
         let mut blank = self.blank.clone();
         build::draw(&self.ground, seed, &mut blank);
         self.rows.restore(&mut self.world, &blank);
-        self.world.resource_mut::<Seeded>().0 = seed;
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
         self.step.run(&mut self.world);
-        let opening = self.scores();
+        self.inputs = score::Inputs::read(&self.facts());
+        let opening = score::all(&self.facts());
         self.world.resource_mut::<Conduct>().scores.push(opening);
-        self.commit(Cause::Rule(crate::journal::Rule::Time), Event::TurnOpened { turn: 0 });
+        self.commit(Cause::Rule(Rule::Time), Event::TurnOpened { turn: 0 });
     }
 
     /// Applies the scenario's opening.
@@ -98,9 +108,9 @@ impl Exercise {
                 Consequence::Shift(change) => {
                     let facts = self.facts.get(&self.world).expect("reading never fails");
                     let events = shift_scenario(&facts, ally, change);
-                    events.into_iter().for_each(|event| {
+                    for event in events {
                         self.commit(Cause::Opening, event);
-                    });
+                    }
                 }
                 Consequence::Set(flag, on) => {
                     self.commit(Cause::Opening, Event::FlagSet { flag: *flag, on: *on });
@@ -126,8 +136,8 @@ impl Exercise {
 
     /// Its seed.
     #[must_use]
-    pub const fn seed(&self) -> Seed {
-        self.seed
+    pub fn seed(&self) -> Seed {
+        self.world.resource::<Seeded>().0
     }
 
     /// Everything that is so now, for reading.
@@ -239,22 +249,45 @@ impl Exercise {
         admit::open_choices(&facts, self.world.resource::<Plan>(), seat)
     }
 
+    /// Every move in the Council that the seat may make now.
+    pub fn council_moves(&mut self, seat: SeatId) -> Vec<CouncilChoice> {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        admit::open_moves(&facts, self.world.resource::<Plan>(), seat)
+    }
+
+    /// How likely the analysts hold it that whoever a response is aimed at did what it would be blamed for, 0-1; 0 for a
+    /// target that is nobody's adversary.
+    pub fn likelihood_of(&mut self, target: Subject) -> f64 {
+        admit::likelihood_of(&self.facts(), target)
+    }
+
+    /// Whether something is known to be wrong with the network that a response is aimed at; true for any other target.
+    pub fn is_affected(&mut self, target: Subject) -> bool {
+        admit::is_affected(&self.facts(), target)
+    }
+
     fn plan(&mut self, seat: SeatId, choice: Choice) {
         lock::reserve(&mut self.world, choice);
         self.world.resource_mut::<Plan>().items.push((seat, choice));
     }
 
-    /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait.
+    /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait. A seat that breaks silence
+    /// stops the clock before it has moved, so that the sponsor may answer.
     pub fn run(&mut self) {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
-        self.commit(Cause::Rule(crate::journal::Rule::Time), Event::TurnLocked { turn });
+        let seen = self.record().len();
+        self.commit(Cause::Rule(Rule::Time), Event::TurnLocked { turn });
         lock::clear(&mut self.world);
         for (cause, event) in events {
             self.commit(cause, event);
         }
-        self.pass_time();
+        if self.cannot_wait(seen) {
+            self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
+        } else {
+            self.pass_time();
+        }
     }
 
     fn pass_time(&mut self) {
@@ -268,7 +301,7 @@ impl Exercise {
             let clock = self.clock();
             if let Some(ending) = self.early_ending() {
                 self.close_turn();
-                self.commit(Cause::Rule(crate::journal::Rule::Time), Event::ExerciseEnded { ending });
+                self.commit(Cause::Rule(Rule::Time), Event::ExerciseEnded { ending });
                 return;
             }
             if clock.now >= clock.turn_ends {
@@ -276,7 +309,7 @@ impl Exercise {
                 return;
             }
             if self.cannot_wait(seen) {
-                self.commit(Cause::Rule(crate::journal::Rule::Time), Event::Interrupted { turn: clock.turn });
+                self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn: clock.turn });
                 return;
             }
         }
@@ -307,7 +340,7 @@ impl Exercise {
     fn end_turn(&mut self) {
         self.close_turn();
         let turn = self.clock().turn;
-        let cause = Cause::Rule(crate::journal::Rule::Time);
+        let cause = Cause::Rule(Rule::Time);
         if usize::from(turn) + 1 < self.ground.scenario.turns.len() {
             self.commit(cause, Event::TurnOpened { turn: turn + 1 });
         } else {
@@ -327,17 +360,22 @@ impl Exercise {
     fn close_turn(&mut self) {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let scores = score::all(&facts);
-        let lines = self.world.resource::<Ledger>().is_kept().then(|| super::explain::scores(&facts));
         let turn = facts.clock.turn;
+        let ledger = self.world.resource::<Ledger>();
+        let mut moved = Vec::new();
+        let mut spared = 0.0;
+        if ledger.is_kept() {
+            let now = score::Inputs::read(&facts);
+            moved = explain::scores(&facts, &self.inputs, &now);
+            spared = now.null_harm - self.inputs.null_harm;
+            self.inputs = now;
+        }
         self.world.resource_mut::<Conduct>().scores.push(scores);
         let mut ledger = self.world.resource_mut::<Ledger>();
-        for (score, cause, by) in lines.into_iter().flatten() {
+        ledger.post(turn, Account::Harm, Cause::Rule(Rule::Comparison), -spared);
+        for (score, cause, by) in moved {
             ledger.post(turn, Account::Score(score), cause, by);
         }
-    }
-
-    fn scores(&mut self) -> [f64; 13] {
-        score::all(&self.facts())
     }
 
     /// Scores at the end of each turn, in the order of [`Score::ALL`]; the first is the opening.
@@ -382,16 +420,4 @@ impl Exercise {
     pub fn digest(&mut self) -> u64 {
         digest::digest(&self.snapshot())
     }
-
-    /// The ground under a world, for code that has only that.
-    #[must_use]
-    pub(crate) fn on_ground(world: &World) -> &Ground {
-        &world.resource::<OnGround>().0
-    }
-}
-
-/// The place of a score in a row of scores.
-#[must_use]
-pub(crate) fn place_of(score: Score) -> usize {
-    Score::ALL.iter().position(|it| *it == score).unwrap_or(0)
 }

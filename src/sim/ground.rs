@@ -65,8 +65,10 @@ impl Ground {
     /// Lays the ground for exercises of `scenario` under `rulebook`.
     #[must_use]
     pub fn new(rulebook: Arc<Rulebook>, scenario: Arc<Scenario>) -> Self {
-        let national: Vec<SectorId> =
-            (0..rulebook.sectors.rows.len()).filter(|&it| rulebook.sectors.rows[it].national).map(SectorId::at).collect();
+        let national: Vec<SectorId> = (0..rulebook.sectors.rows.len())
+            .filter(|&it| rulebook.sectors.rows[it].national)
+            .map(SectorId::at)
+            .collect();
         let mut place = vec![None; rulebook.sectors.rows.len()];
         for (at, sector) in national.iter().enumerate() {
             place[sector.index()] = Some(at);
@@ -86,6 +88,18 @@ impl Ground {
         };
         ground.abroad = ground.links();
         ground
+    }
+
+    /// The rulebook.
+    #[must_use]
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.rulebook
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
     }
 
     /// The network of `sector` in `ally`, if Allies run that sector.
@@ -132,9 +146,7 @@ impl Ground {
 
     /// The hypothesis that stands for an adversary in play.
     pub(crate) fn hypothesis_of(&self, adversary: crate::vocab::AdversaryId) -> Option<HypothesisId> {
-        let is = |it: &crate::scenario::Hypothesis| {
-            it.actor == crate::scenario::HypothesisActor::Adversary(adversary)
-        };
+        let is = |it: &crate::scenario::Hypothesis| it.actor == crate::scenario::HypothesisActor::Adversary(adversary);
         self.scenario.hypotheses.iter().position(is).map(HypothesisId::at)
     }
 }

@@ -22,7 +22,9 @@ pub(crate) fn all(dossier: &Dossier, count: usize) -> [f64; MOST_HYPOTHESES] {
         *share = exp(weight - most);
         sum += *share;
     }
-    share.iter_mut().for_each(|it| *it /= sum);
+    for share in &mut share {
+        *share /= sum;
+    }
     share
 }
 

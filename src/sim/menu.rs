@@ -14,23 +14,28 @@ pub(crate) struct Design {
     pub(crate) after_h: u32,
 }
 
-/// The severity up to which an adversary can strike at once, without entering first.
-const STRIKES_AT_ONCE: f64 = 2.5;
-
 /// Designs the operation for a menu option; `None` where the adversary has no means for it.
-pub(crate) fn design(ground: &Ground, seed: Seed, operation: OperationId, by: AdversaryId, option: usize) -> Option<Design> {
+pub(crate) fn design(
+    ground: &Ground,
+    seed: Seed,
+    operation: OperationId,
+    by: AdversaryId,
+    option: usize,
+) -> Option<Design> {
     let adversary = &ground.rulebook.adversaries.rows[by.index()];
     let row = ground.rulebook.menu.rows.get(option)?;
     let used: Vec<_> = adversary.uses.iter().filter(|(id, _)| *id == row.id).map(|(_, effect)| effect).collect();
     let about = About(u32::from(operation.0), 0);
     let pick = seed.between(0, u32::try_from(used.len()).ok()?.checked_sub(1)?, Purpose::OptionChosen, about);
     let effect = ground.rulebook.effects.rows.iter().position(|it| it.id == *used[pick as usize])?;
-    let at_once = row.severity <= STRIKES_AT_ONCE;
+    let numbers = &ground.rulebook.parameters.adversary;
+    let at_once = row.severity <= numbers.at_once_severity.value;
+    let (least, most) = (numbers.plan_least_h.value as u32, numbers.plan_most_h.value as u32);
     Some(Design {
         incident: own_incident(ground, by)?,
         effect: EffectId::at(effect),
         stage: if at_once { Stage::Execute } else { Stage::Lateral },
-        after_h: seed.between(6, 48, Purpose::StrikeAfter, about),
+        after_h: seed.between(least, most, Purpose::StrikeAfter, about),
     })
 }
 

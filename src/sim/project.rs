@@ -1,29 +1,18 @@
-//! From the world to what a seat may see.
+//! From the world to what a seat may see. What a seat must not know never enters its view.
 
-use std::sync::Arc;
+#![allow(clippy::wildcard_enum_match_arm, reason = "a seat is told of a few of many events")]
 
-use crate::view::{Board, Briefing, Explanation, Opens, Review};
-use crate::vocab::SeatId;
+mod board;
+mod briefing;
+mod cases;
+mod council_board;
+mod explanation;
+mod feed;
+mod offers;
+mod places;
+mod review;
 
-use super::exercise::Exercise;
-use super::ground::Ground;
-
-/// Everything a seat may know now.
-pub(crate) fn board(_exercise: &mut Exercise, _seat: SeatId) -> Board {
-    unimplemented!("being written")
-}
-
-/// What a seat reads before the first turn.
-pub(crate) fn briefing(_ground: &Arc<Ground>, _seat: SeatId) -> Briefing {
-    unimplemented!("being written")
-}
-
-/// The review.
-pub(crate) fn review(_exercise: &mut Exercise, _seat: SeatId) -> Review {
-    unimplemented!("being written")
-}
-
-/// Why something is as it is.
-pub(crate) fn explain(_exercise: &mut Exercise, _seat: SeatId, _what: Opens) -> Explanation {
-    unimplemented!("being written")
-}
+pub(crate) use board::board;
+pub(crate) use briefing::briefing;
+pub(crate) use explanation::explain;
+pub(crate) use review::review;

@@ -83,7 +83,11 @@ pub(crate) fn contain_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
 /// Recovery readiness as it counts: less where plans were never exercised.
 pub(crate) fn readiness(facts: &Facts<'_, '_>, network: crate::vocab::NetworkId) -> f64 {
     let stock = facts.network_lever(Lever::Readiness, network);
-    if facts.parameters().table.rehearsed.value > 0.0 { stock } else { stock * facts.parameters().service.unrehearsed.value }
+    if facts.parameters().table.rehearsed.value > 0.0 {
+        stock
+    } else {
+        stock * facts.parameters().service.unrehearsed.value
+    }
 }
 
 /// How fast a worm reaches its next network, per day.
@@ -143,7 +147,8 @@ impl Flow {
 pub(crate) fn evidence(facts: &Facts<'_, '_>, incident: IncidentId, channel: usize, since_d: f64) -> Flow {
     let row = &facts.rulebook().channels.rows[channel];
     let attribution = &facts.parameters().attribution;
-    let start = row.per_d * capability(facts, incident) / attribution.capability_reference.value * attribution.pace.value;
+    let start =
+        row.per_d * capability(facts, incident) / attribution.capability_reference.value * attribution.pace.value;
     let fresh = if row.half_life_d > 0.0 { halving(since_d, row.half_life_d) } else { 1.0 };
     Flow { per_d: start * fresh * facts.alliance_lever(row.rate), half_life_d: row.half_life_d }
 }

@@ -7,8 +7,8 @@ use bevy_ecs::schedule::{
 use super::apply::settle;
 use super::system::{
     advance_operations, carry_out_responses, come_due, deliver_injects, drift_beliefs, expose_plants, find_intruders,
-    follow_through, gather_evidence, judge_answers, move_publics, relax_services, set_alarm, settle_silence, spread_worms,
-    strike_targets, wear_changes, weigh_options,
+    follow_through, gather_evidence, judge_answers, move_publics, relax_services, set_alarm, settle_silence,
+    spread_worms, strike_targets, wear_changes, weigh_options,
 };
 
 /// One step.

@@ -19,9 +19,7 @@ pub(crate) fn subjects(ground: &Ground, change: &Change, target: Subject, actor:
         Scope::Victims => ground.scenario.victims.iter().map(|&it| Subject::Ally(it)).collect(),
         Scope::Alliance => vec![Subject::Alliance],
         Scope::Culprit => vec![culprit(ground, target)],
-        Scope::Adversaries => {
-            ground.scenario.adversaries.iter().map(|it| Subject::Adversary(it.adversary)).collect()
-        }
+        Scope::Adversaries => ground.scenario.adversaries.iter().map(|it| Subject::Adversary(it.adversary)).collect(),
     };
     of.into_iter().map(|it| fit(ground, change.lever.kind(), it)).collect()
 }
@@ -40,9 +38,10 @@ fn fit(ground: &Ground, kind: SubjectKind, of: Subject) -> Subject {
         (SubjectKind::Ally, Subject::Network(network)) => {
             ground.site(network).ally.map_or(Subject::Alliance, Subject::Ally)
         }
-        (SubjectKind::Alliance, _) => Subject::Alliance,
+        (SubjectKind::Alliance, _) | (SubjectKind::Network | SubjectKind::Ally, Subject::Adversary(_)) => {
+            Subject::Alliance
+        }
         (SubjectKind::Adversary, Subject::Alliance | Subject::Ally(_) | Subject::Network(_)) => culprit(ground, of),
-        (SubjectKind::Network | SubjectKind::Ally, Subject::Adversary(_)) => Subject::Alliance,
         _ => of,
     }
 }

@@ -1,5 +1,7 @@
 //! The scores: what the run is worth so far, on the axes that cannot be traded for one another.
 
+use std::collections::BTreeMap;
+
 use crate::vocab::{AllyId, Lever, NetworkId, Score};
 
 use super::facts::Facts;
@@ -17,46 +19,49 @@ pub(crate) fn last(facts: &Facts<'_, '_>, score: Score) -> f64 {
 }
 
 /// Everything that scores are made of. Replacing one by one what a turn changed tells what each change was worth.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Inputs {
+    /// The Allies that the crisis has touched.
+    pub(crate) allies: Vec<AllyId>,
     /// By adversary in play: credibility, capability, communication, denial, linkage.
     pub(crate) beliefs: Vec<[f64; 5]>,
     pub(crate) norms: f64,
     pub(crate) breadth: f64,
     pub(crate) harm: f64,
     pub(crate) null_harm: f64,
-    /// By touched Ally and sector: hours of lost service.
-    pub(crate) outage_h: Vec<(AllyId, Vec<f64>)>,
-    /// People-weighted days of repair.
-    pub(crate) repair_d: f64,
-    /// Trust and confidence in elections, mean over the touched Allies.
-    pub(crate) trust: f64,
-    pub(crate) elections: f64,
+    /// Hours of lost service and days of repair, of every network that has any.
+    pub(crate) losses: BTreeMap<NetworkId, (f64, f64)>,
+    /// Trust, and confidence in elections.
+    pub(crate) publics: BTreeMap<AllyId, (f64, f64)>,
     pub(crate) legality: f64,
     pub(crate) cohesion: f64,
 }
 
+/// The levers of an adversary's belief that scores are made of, in the order of [`Inputs::beliefs`].
+pub(crate) const BELIEFS: [Lever; 5] =
+    [Lever::Credibility, Lever::Capability, Lever::Communication, Lever::Denial, Lever::Linkage];
+
 impl Inputs {
     /// Reads them off the world.
     pub(crate) fn read(facts: &Facts<'_, '_>) -> Self {
-        let allies: Vec<AllyId> =
-            if facts.crisis.touched.is_empty() { facts.scenario().victims.clone() } else { facts.crisis.touched.clone() };
-        let count = allies.len().max(1) as f64;
-        let mean = |value: &dyn Fn(AllyId) -> f64| allies.iter().map(|it| value(*it)).sum::<f64>() / count;
-        let turn = usize::from(facts.clock.turn);
+        let allies: Vec<AllyId> = if facts.crisis.touched.is_empty() {
+            facts.scenario().victims.clone()
+        } else {
+            facts.crisis.touched.clone()
+        };
         let (sum, days) = facts.alliance.cohesion_d;
+        let of = |it: &AllyId| (facts.ally_lever(Lever::Trust, *it), facts.ally_lever(Lever::ElectionConfidence, *it));
         Self {
             beliefs: beliefs(facts),
             norms: facts.alliance_lever(Lever::Norms),
             breadth: facts.alliance.breadth,
             harm: facts.conduct.harm,
-            null_harm: facts.conduct.null_harm.get(turn).copied().unwrap_or(facts.conduct.harm),
-            outage_h: allies.iter().map(|&it| (it, outages(facts, it))).collect(),
-            repair_d: mean(&|it| repair_d(facts, it)),
-            trust: mean(&|it| facts.ally_lever(Lever::Trust, it)),
-            elections: mean(&|it| facts.ally_lever(Lever::ElectionConfidence, it)),
+            null_harm: null_harm(facts),
+            losses: losses(facts, &allies),
+            publics: allies.iter().map(|it| (*it, of(it))).collect(),
             legality: facts.alliance_lever(Lever::Legality),
             cohesion: if days > 0.0 { sum / days } else { facts.alliance.cohesion },
+            allies,
         }
     }
 
@@ -73,12 +78,10 @@ impl Inputs {
             + numbers.norms.value * norms;
         let deterrence = numbers.posture_weight.value * posture + (1.0 - numbers.posture_weight.value) * outcome;
         let baseline = self.baseline(facts);
-        let recovery = 100.0 * exp(-self.repair_d / numbers.recovery_reference_d.value);
-        let society =
-            numbers.society_trust.value * self.trust + (1.0 - numbers.society_trust.value) * self.elections;
-        let resilience = numbers.baseline.value * baseline
-            + numbers.recovery.value * recovery
-            + numbers.society.value * society;
+        let recovery = 100.0 * exp(-self.repair_d(facts) / numbers.recovery_reference_d.value);
+        let society = self.society(facts);
+        let resilience =
+            numbers.baseline.value * baseline + numbers.recovery.value * recovery + numbers.society.value * society;
         let overall = pow(deterrence, numbers.overall_deterrence.value)
             * pow(resilience, numbers.overall_resilience.value)
             * pow(self.legality, numbers.overall_legality.value)
@@ -128,45 +131,61 @@ impl Inputs {
     /// The seven baseline requirements: mean over the touched Allies, and the weakest of them.
     fn baseline(&self, facts: &Facts<'_, '_>) -> f64 {
         let share = facts.parameters().scoring.baseline_mean.value;
-        let each: Vec<f64> = self.outage_h.iter().map(|(_, hours)| requirements(facts, hours)).collect();
+        let each: Vec<f64> = self.allies.iter().map(|it| self.requirements(facts, *it)).collect();
         let mean = each.iter().sum::<f64>() / each.len().max(1) as f64;
         let weakest = each.iter().copied().fold(100.0, f64::min);
         share * mean + (1.0 - share) * weakest
     }
+
+    /// Mean of the seven requirements for one Ally, 0-100.
+    fn requirements(&self, facts: &Facts<'_, '_>, ally: AllyId) -> f64 {
+        let rows = &facts.rulebook().requirements.rows;
+        let ground = facts.ground();
+        let lost_h = |sector: &crate::vocab::Slug| {
+            let network = ground.rulebook.sector(sector.as_str()).and_then(|it| ground.network(ally, it));
+            network.and_then(|it| self.losses.get(&it)).map_or(0.0, |(outage_h, _)| *outage_h)
+        };
+        let of = |row: &crate::rulebook::Requirement| {
+            let lost: f64 = row.carried_by.iter().map(|(sector, weight)| weight * lost_h(sector)).sum();
+            100.0 * exp(-lost / row.tolerance_h)
+        };
+        rows.iter().map(of).sum::<f64>() / rows.len().max(1) as f64
+    }
+
+    /// Days of repair, weighted by how much people feel each sector; mean over the touched Allies.
+    fn repair_d(&self, facts: &Facts<'_, '_>) -> f64 {
+        let weighted = |(network, (_, days)): (&NetworkId, &(f64, f64))| {
+            let sector = facts.ground().site(*network).sector;
+            facts.rulebook().sectors.rows[sector.index()].felt * days
+        };
+        self.losses.iter().map(weighted).sum::<f64>() / self.allies.len().max(1) as f64
+    }
+
+    /// Trust and confidence in elections, mean over the touched Allies.
+    fn society(&self, facts: &Facts<'_, '_>) -> f64 {
+        let share = facts.parameters().scoring.society_trust.value;
+        let of = |(trust, elections): &(f64, f64)| share * trust + (1.0 - share) * elections;
+        self.publics.values().map(of).sum::<f64>() / self.publics.len().max(1) as f64
+    }
 }
 
-/// Mean of the seven requirements for one Ally, 0-100.
-fn requirements(facts: &Facts<'_, '_>, outage_h: &[f64]) -> f64 {
-    let rows = &facts.rulebook().requirements.rows;
-    let of = |row: &crate::rulebook::Requirement| {
-        let lost: f64 = row
-            .carried_by
-            .iter()
-            .filter_map(|(sector, weight)| {
-                let sector = facts.rulebook().sector(sector.as_str())?;
-                Some(weight * outage_h.get(facts.ground().place[sector.index()]?)?)
-            })
-            .sum();
-        100.0 * exp(-lost / row.tolerance_h)
-    };
-    rows.iter().map(of).sum::<f64>() / rows.len().max(1) as f64
+/// Harm of the same crisis with nothing done about it: none before the first turn is locked, as here.
+fn null_harm(facts: &Facts<'_, '_>) -> f64 {
+    let turn = usize::from(facts.clock.turn);
+    let course = (facts.conduct.locks > 0).then(|| facts.conduct.null_harm.get(turn).copied()).flatten();
+    course.unwrap_or(facts.conduct.harm)
 }
 
 fn beliefs(facts: &Facts<'_, '_>) -> Vec<[f64; 5]> {
-    let levers = [Lever::Credibility, Lever::Capability, Lever::Communication, Lever::Denial, Lever::Linkage];
-    let of = |it: &crate::scenario::AdversaryCast| levers.map(|lever| facts.adversary_lever(lever, it.adversary));
+    let of = |it: &crate::scenario::AdversaryCast| BELIEFS.map(|lever| facts.adversary_lever(lever, it.adversary));
     facts.scenario().adversaries.iter().map(of).collect()
 }
 
-fn outages(facts: &Facts<'_, '_>, ally: AllyId) -> Vec<f64> {
-    facts.ground().networks_of(ally).map(|it| facts.functions()[it.index()].outage_h).collect()
-}
-
-/// Days of repair, weighted by how much people feel each sector.
-fn repair_d(facts: &Facts<'_, '_>, ally: AllyId) -> f64 {
-    let weighted = |network: NetworkId| {
-        let sector = facts.ground().site(network).sector;
-        facts.rulebook().sectors.rows[sector.index()].felt * facts.functions()[network.index()].repair_d
+fn losses(facts: &Facts<'_, '_>, allies: &[AllyId]) -> BTreeMap<NetworkId, (f64, f64)> {
+    let functions = facts.functions();
+    let of = |network: NetworkId| {
+        let function = &functions[network.index()];
+        (function.outage_h > 0.0).then_some((network, (function.outage_h, function.repair_d)))
     };
-    facts.ground().networks_of(ally).map(weighted).sum()
+    allies.iter().flat_map(|it| facts.ground().networks_of(*it)).filter_map(of).collect()
 }

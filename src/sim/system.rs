@@ -1,5 +1,7 @@
 //! The rules of the model, one a file. They read and emit; only flows write, each the one component that it owns.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "a system heeds a few of many events")]
+
 mod advance_operations;
 mod carry_out_responses;
 mod come_due;

@@ -1,7 +1,22 @@
-//! The integration tests, as one binary.
+//! Tests from outside: the program as its users meet it, and the house rules.
+//!
+//! One binary, so that one link serves them all. A test's name is a true sentence; `cargo test --test it NAME` runs it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::disallowed_methods, reason = "tests make files and look at ours")]
+#![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
 mod check;
 mod check_hostile;
 mod check_random;
+mod cli;
+mod docs;
+mod engine;
+mod kill;
+mod layers;
 mod library;
-mod smoke;
+mod play;
+mod sources;
+mod support;
+mod terminal;
+mod tidy;

@@ -90,4 +90,14 @@ pub struct Adversary {
     pub escalate_margin: Figure,
     /// Epochs a year added to an adversary's own rate, so that the quietest still acts now and then.
     pub epoch_offset_y: Figure,
+    /// Spread of an adversary's first belief about denial around the truth.
+    pub denial_spread: Figure,
+    /// Severity up to which an adversary strikes without entering first.
+    pub at_once_severity: Figure,
+    /// Value over which the choice of a target spreads.
+    pub target_spread: Figure,
+    /// Shortest time from a choice to the act.
+    pub plan_least_h: Figure,
+    /// Longest time from a choice to the act.
+    pub plan_most_h: Figure,
 }

@@ -100,4 +100,8 @@ pub struct Council {
     pub failed_defence_cohesion: Figure,
     /// Cohesion gained when it is adopted.
     pub adopted_defence_cohesion: Figure,
+    /// Hours until the Council meets when an Ally calls it.
+    pub meets_after_h: Figure,
+    /// What a conditional text is worth until it is confirmed.
+    pub conditional_worth: Figure,
 }

@@ -52,4 +52,6 @@ pub struct Operations {
     pub early_strike: Figure,
     /// Days in which the unpatched share halves.
     pub patch_half_life_d: Figure,
+    /// Share of machines without the fix at the start.
+    pub vulnerability_start: Figure,
 }

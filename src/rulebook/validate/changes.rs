@@ -47,7 +47,7 @@ pub(super) fn fault(change: &Change, target: Option<TargetKind>) -> Option<Strin
             Some(format!("{lever:?} moves every day and needs an end"))
         }
         Amount::AtLeast(_) if for_a_while => Some(format!("{lever:?} is lifted once, not for a while")),
-        _ => length_fault(change.lasts),
+        Amount::Add(_) | Amount::PerDay(_) | Amount::AtLeast(_) => length_fault(change.lasts),
     }
 }
 
@@ -56,7 +56,7 @@ fn length_fault(lasts: Lasts) -> Option<String> {
         Lasts::Days(days) | Lasts::HalfLife(days) if !(days.is_finite() && days > 0.0) => {
             Some(format!("a duration of {days} days"))
         }
-        _ => None,
+        Lasts::Once | Lasts::Days(_) | Lasts::HalfLife(_) | Lasts::InForce => None,
     }
 }
 

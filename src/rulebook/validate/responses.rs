@@ -108,6 +108,12 @@ fn outcome_fault(row: &Response) -> Option<String> {
         Outcome::Attribute | Outcome::TakeDown(_) if row.target != TargetKind::Adversary => {
             Some(format!("{outcome:?} needs an adversary to aim at"))
         }
-        _ => None,
+        Outcome::Attribute
+        | Outcome::Consult
+        | Outcome::Isolate
+        | Outcome::Evict(_)
+        | Outcome::TakeDown(_)
+        | Outcome::CollectiveDefence
+        | Outcome::Force => None,
     })
 }

@@ -19,8 +19,9 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
         Need::KnownIncident => fail(known(facts).next().is_some(), Refusal::NoKnownIncident),
         Need::Likelihood(needs) => likely(facts, *needs, target),
         Need::ConfidenceAtLeast(needs) => {
-            let have = case(facts, target)
-                .map_or(crate::vocab::Confidence::Low, |(_, it)| likelihood::confidence(it, facts.rulebook(), facts.now()));
+            let have = case(facts, target).map_or(crate::vocab::Confidence::Low, |(_, it)| {
+                likelihood::confidence(it, facts.rulebook(), facts.now())
+            });
             fail(have >= *needs, Refusal::ConfidenceTooLow { needs: *needs, have })
         }
         Need::Severity(needs) => {
@@ -33,11 +34,13 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
         }
         Need::After(responses) => after(facts, responses),
         Need::Trait(wanted) => {
-            let has = own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(wanted));
+            let has =
+                own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(wanted));
             fail(has, Refusal::NotThisAlly(format!("this Ally is not one with `{wanted}`")))
         }
         Need::NoTrait(barred) => {
-            let has = own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(barred));
+            let has =
+                own(facts, seat).is_some_and(|it| facts.rulebook().roster.allies[it.index()].traits.contains(barred));
             fail(!has, Refusal::NotThisAlly(format!("this Ally's law or policy forbids it (`{barred}`)")))
         }
         Need::Provider(wanted) => {
@@ -49,14 +52,15 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
             fail(member.is_some_and(|it| facts.rulebook().roster.allies[it.index()].union_member), Refusal::NotInUnion)
         }
         Need::Ties(needs) => {
-            let have = super::accused(target).map_or(0.0, |it| facts.rulebook().adversaries.rows[it.index()].entanglement);
+            let have =
+                super::accused(target).map_or(0.0, |it| facts.rulebook().adversaries.rows[it.index()].entanglement);
             fail(have >= *needs, Refusal::TooFewTies { needs: *needs, have })
         }
         Need::Readiness(needs) => {
             let have = network(target).map_or(100.0, |it| facts.network_lever(crate::vocab::Lever::Readiness, it));
             fail(have >= *needs, Refusal::NotReady { needs: *needs, have })
         }
-        Need::TargetAffected => fail(affected(facts, target), Refusal::TargetNotAffected),
+        Need::TargetAffected => fail(is_affected(facts, target), Refusal::TargetNotAffected),
         Need::Year(needs) => fail(facts.scenario().year >= *needs, Refusal::NotYetInvented(*needs)),
         Need::Election => {
             let due = facts.scenario().flags.iter().any(|it| it.as_str() == "election-due");
@@ -123,9 +127,14 @@ fn case<'a>(facts: &'a Facts<'_, '_>, target: Subject) -> Option<(IncidentId, &'
     known(facts).reduce(|best, it| if weight(it.1) > weight(best.1) { it } else { best })
 }
 
-fn likely(facts: &Facts<'_, '_>, needs: f64, target: Subject) -> Result<(), Refusal> {
+/// How likely the analysts hold it that `target` did what an accusation of it would be about, 0-1.
+pub(crate) fn likelihood_of(facts: &Facts<'_, '_>, target: Subject) -> f64 {
     let found = case(facts, target).zip(hypothesis(facts, target));
-    let have = found.map_or(0.0, |((incident, _), by)| facts.likelihood(incident, by));
+    found.map_or(0.0, |((incident, _), by)| facts.likelihood(incident, by))
+}
+
+fn likely(facts: &Facts<'_, '_>, needs: f64, target: Subject) -> Result<(), Refusal> {
+    let have = likelihood_of(facts, target);
     if have >= needs {
         return Ok(());
     }
@@ -150,14 +159,12 @@ const fn network(target: Subject) -> Option<NetworkId> {
     }
 }
 
-/// Whether something is known to be wrong with a network.
-fn affected(facts: &Facts<'_, '_>, target: Subject) -> bool {
+/// Whether something is known to be wrong with a network; true for any other target.
+pub(crate) fn is_affected(facts: &Facts<'_, '_>, target: Subject) -> bool {
     let Some(network) = network(target) else { return true };
     let function = &facts.functions()[network.index()];
     let intruder = facts.courses().iter().any(|it| {
-        it.network == network
-            && it.found.is_some()
-            && matches!(it.state, CourseState::Running | CourseState::Striking)
+        it.network == network && it.found.is_some() && matches!(it.state, CourseState::Running | CourseState::Striking)
     });
     function.struck || function.lost > 0.05 || intruder
 }

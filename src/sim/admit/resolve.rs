@@ -50,9 +50,7 @@ pub(crate) fn name<'a>(facts: &'a Facts<'_, '_>, of: Subject) -> Option<&'a str>
     Some(match of {
         Subject::Alliance => return None,
         Subject::Ally(ally) => rulebook.roster.allies[ally.index()].id.as_str(),
-        Subject::Network(network) => {
-            rulebook.sectors.rows[facts.ground().site(network).sector.index()].id.as_str()
-        }
+        Subject::Network(network) => rulebook.sectors.rows[facts.ground().site(network).sector.index()].id.as_str(),
         Subject::Adversary(adversary) => rulebook.adversaries.rows[adversary.index()].id.as_str(),
     })
 }

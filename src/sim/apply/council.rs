@@ -9,9 +9,6 @@ use crate::sim::index::{Index, the};
 use crate::sim::state::{Alliance, Changes, Clock, Coming, Conduct, Crisis, Ends, Lasting, Pending};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, MeasureId, Moment, ProgressId, ProposalId, Subject};
 
-/// Hours until the Council meets when an Ally calls it outside the players' own responses: the middle of what is usual.
-const MEETS_AFTER_H: u32 = 12;
-
 fn council(world: &mut World) -> bevy_ecs::change_detection::Mut<'_, Body> {
     let bodies = world.resource::<Index>().bodies.clone();
     let council = bodies.into_iter().find(|it| world.get::<Body>(*it).is_some_and(|it| it.kind == BodyKind::Council));
@@ -19,7 +16,8 @@ fn council(world: &mut World) -> bevy_ecs::change_detection::Mut<'_, Body> {
 }
 
 pub(super) fn call(world: &mut World, ally: AllyId, no: EntryNo) {
-    let at = world.resource::<Clock>().now + MEETS_AFTER_H;
+    let after_h = world.resource::<OnGround>().0.rulebook.parameters.council.meets_after_h.value;
+    let at = world.resource::<Clock>().now + after_h as u32;
     let coming = Pending { at, what: Coming::Consultation { ally }, entry: no };
     world.resource_mut::<Crisis>().pending.push(coming);
 }

@@ -1,5 +1,7 @@
 //! Moves one lever for good, keeps it in range, and posts what moved it.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "each owner has a few of the forty-odd levers")]
+
 use bevy_ecs::world::World;
 
 use crate::journal::Cause;
@@ -7,7 +9,7 @@ use crate::sim::component::{Defence, Mind, Mood};
 use crate::sim::facts::{OnGround, clamp};
 use crate::sim::index::the;
 use crate::sim::state::{Alliance, Clock, Ledger};
-use crate::vocab::{Account, AllyId, AdversaryId, Lever, NetworkId, Subject, SubjectKind};
+use crate::vocab::{Account, AdversaryId, AllyId, Lever, NetworkId, Subject, SubjectKind};
 
 use super::service;
 

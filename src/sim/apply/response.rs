@@ -79,11 +79,9 @@ pub(super) fn decide(world: &mut World, progress: ProgressId) {
     let (least, most) = row.delay.execute_h;
     let hours = match row.authority {
         Authority::Union(_) => union_process_h(world, progress, least, most),
-        Authority::Anyone
-        | Authority::National
-        | Authority::AnyAlly
-        | Authority::Council(_)
-        | Authority::Convener => drawn(world, progress, actor, least, most, Purpose::ExecutionLasts),
+        Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Council(_) | Authority::Convener => {
+            drawn(world, progress, actor, least, most, Purpose::ExecutionLasts)
+        }
     };
     let mut it = the::<Progress>(world, progress);
     it.state = ProgressState::Executing;

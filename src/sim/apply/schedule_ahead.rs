@@ -7,10 +7,10 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, CourseState, Mind, Progress};
 use crate::sim::facts::{OnGround, Seeded, base_of_adversary};
 use crate::sim::index::{Index, the};
+use crate::sim::law;
 use crate::sim::math::{logit, sigma};
 use crate::sim::scope;
 use crate::sim::state::{Clock, Coming, Crisis, Pending};
-use crate::sim::law;
 use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, OperationId, ProgressId, Subject};
 
 /// Draws what will follow from a response that was just carried out.

@@ -72,12 +72,6 @@ impl Changes {
         self.moved = self.items.iter().fold(0, |moved, it| moved | bit(it.lever));
     }
 
-    /// Forgets everything.
-    pub(crate) fn clear(&mut self) {
-        self.items.clear();
-        self.moved = 0;
-    }
-
     /// The next moment at which a change ends.
     pub(crate) fn next_end(&self) -> Option<Moment> {
         let end = |it: &Lasting| match it.ends {

@@ -12,7 +12,11 @@ use crate::sim::rates;
 use crate::vocab::OperationId;
 
 /// Starts operations whose hour has come, and moves those that have gathered enough.
-pub(crate) fn advance_operations(facts: Facts<'_, '_>, mut hazards: Query<'_, '_, &'static mut Hazard>, mut emit: Emit<'_>) {
+pub(crate) fn advance_operations(
+    facts: Facts<'_, '_>,
+    mut hazards: Query<'_, '_, &'static mut Hazard>,
+    mut emit: Emit<'_>,
+) {
     let days = facts.clock.step_d();
     let hazards = rows_mut(&mut hazards);
     for (at, course) in facts.courses().iter().enumerate() {

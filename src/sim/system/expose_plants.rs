@@ -10,7 +10,11 @@ use crate::sim::rates;
 use crate::vocab::IncidentId;
 
 /// Lets the check of every known incident gather; when it is done, what was planted is seen through.
-pub(crate) fn expose_plants(facts: Facts<'_, '_>, mut gathering: Query<'_, '_, &'static mut Gathering>, mut emit: Emit<'_>) {
+pub(crate) fn expose_plants(
+    facts: Facts<'_, '_>,
+    mut gathering: Query<'_, '_, &'static mut Gathering>,
+    mut emit: Emit<'_>,
+) {
     let gathering = rows_mut(&mut gathering);
     let days = facts.clock.step_d();
     for (at, dossier) in facts.dossiers().iter().enumerate() {

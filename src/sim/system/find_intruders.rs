@@ -11,7 +11,11 @@ use crate::sim::rates;
 use crate::vocab::{Lever, OperationId, Stage};
 
 /// Finds operations that have gathered enough attention, and drives out those that were found long enough ago.
-pub(crate) fn find_intruders(facts: Facts<'_, '_>, mut hazards: Query<'_, '_, &'static mut Hazard>, mut emit: Emit<'_>) {
+pub(crate) fn find_intruders(
+    facts: Facts<'_, '_>,
+    mut hazards: Query<'_, '_, &'static mut Hazard>,
+    mut emit: Emit<'_>,
+) {
     let days = facts.clock.step_d();
     let hazards = rows_mut(&mut hazards);
     for (operation, course) in rates::active(&facts) {
@@ -47,8 +51,9 @@ fn find(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, cour
 /// The incident becomes known with the first of its operations that is found.
 pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, course: &Course) {
     let incident = course.incident;
-    if facts.dossiers()[incident.index()].disclosed.is_none() {
-        emit.emit(cause, Event::IncidentDisclosed { incident });
+    let event = Event::IncidentDisclosed { incident };
+    if facts.dossiers()[incident.index()].disclosed.is_none() && !emit.said(event) {
+        emit.emit(cause, event);
     }
 }
 

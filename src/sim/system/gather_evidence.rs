@@ -7,14 +7,18 @@ use crate::rulebook::Channel;
 use crate::scenario::HypothesisActor;
 use crate::sim::apply::about_channel;
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Dossier, Gathering};
+use crate::sim::component::Gathering;
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
 use crate::sim::{law, rates, slots};
 use crate::vocab::{EvidenceId, HypothesisId, IncidentId, Lever};
 
 /// Lets every channel of every known incident gather, and delivers what has gathered enough.
-pub(crate) fn gather_evidence(facts: Facts<'_, '_>, mut gathering: Query<'_, '_, &'static mut Gathering>, mut emit: Emit<'_>) {
+pub(crate) fn gather_evidence(
+    facts: Facts<'_, '_>,
+    mut gathering: Query<'_, '_, &'static mut Gathering>,
+    mut emit: Emit<'_>,
+) {
     let mut slots = slots::free_evidence(&facts);
     let gathering = rows_mut(&mut gathering);
     let days = facts.clock.step_d();
@@ -32,7 +36,8 @@ pub(crate) fn gather_evidence(facts: Facts<'_, '_>, mut gathering: Query<'_, '_,
             if pair.0 >= pair.1
                 && let Some(evidence) = slots.next()
             {
-                emit.emit(Cause::Event(entry), item(&facts, dossier, incident, channel, row, evidence));
+                let about = about_channel(incident, channel, u32::from(gathering[at].drawn[channel]));
+                emit.emit(Cause::Event(entry), item(&facts, incident, channel, row, evidence, about));
             }
         }
         let plant = &mut gathering[at].plant;
@@ -52,14 +57,13 @@ pub(crate) fn gather_evidence(facts: Facts<'_, '_>, mut gathering: Query<'_, '_,
 /// somebody else.
 fn item(
     facts: &Facts<'_, '_>,
-    dossier: &Dossier,
     incident: IncidentId,
     channel: usize,
     row: &Channel,
     evidence: EvidenceId,
+    about: About,
 ) -> Event {
     let truth = law::author(facts.ground(), incident);
-    let about = about_channel(incident, channel, u32::from(dossier.items[channel]));
     let stealth = match facts.scenario().hypotheses[truth.index()].actor {
         HypothesisActor::Adversary(adversary) => facts.adversary_lever(Lever::Stealth, adversary),
         HypothesisActor::General => 0.0,
@@ -67,7 +71,14 @@ fn item(
     let signal = row.weight * (1.0 - row.tradecraft * stealth / 100.0);
     let weight = signal + row.spread * facts.seed().normal(Purpose::EvidenceWeight, about);
     let points_at = if weight >= 0.0 { truth } else { somebody_else(facts, truth, about) };
-    Event::EvidenceArrived { evidence, incident, channel: channel as u16, points_at, weight: weight.abs(), planted: false }
+    Event::EvidenceArrived {
+        evidence,
+        incident,
+        channel: channel as u16,
+        points_at,
+        weight: weight.abs(),
+        planted: false,
+    }
 }
 
 fn somebody_else(facts: &Facts<'_, '_>, truth: HypothesisId, about: About) -> HypothesisId {

@@ -50,9 +50,16 @@ pub(crate) fn move_publics(
         let changed = |lever: Lever, mood: &Mood| {
             changes.adjust(lever, base_of_ally(lever, mood), clock.now, |of| concerns_ally(of, ally))
         };
-        live(mood, public, &now, &changed, &mut |lever, cause, by| {
-            ledger.post(clock.turn, Account::Lever(lever, Subject::Ally(ally)), cause, by);
-        }, ally);
+        live(
+            mood,
+            public,
+            &now,
+            &changed,
+            &mut |lever, cause, by| {
+                ledger.post(clock.turn, Account::Lever(lever, Subject::Ally(ally)), cause, by);
+            },
+            ally,
+        );
         dread_elsewhere = dread_elsewhere.max(mood.dread);
     }
     let (dread, anger) = &mut alliance.bystanders;
@@ -108,7 +115,8 @@ fn live(
     let days = now.days;
     let outage = now.worst.map_or(Cause::Rule(Rule::Outage), Cause::Network);
     let uncertain = changed(Lever::Uncertainty, mood).clamp(0.0, 1.0);
-    let fear = public.dread_gain.value * now.felt * (public.dread_floor.value + public.dread_uncertain.value * uncertain);
+    let fear =
+        public.dread_gain.value * now.felt * (public.dread_floor.value + public.dread_uncertain.value * uncertain);
     grow(mood, Lever::Dread, fear * days, outage, post);
     fade(mood, Lever::Dread, halving(days, public.dread_half_life_d.value), post);
     let blame = if now.named { 1.0 } else { public.anger_unattributed.value };
@@ -121,7 +129,8 @@ fn live(
     let removal = public.disinformation_decay.value + public.platform_gain.value * changed(Lever::PlatformAction, mood);
     grow(mood, Lever::Disinformation, -removal * (mood.disinformation - rest) * days, Cause::Rule(Rule::Drift), post);
 
-    let calm = -(public.uncertainty_decay.value * days).min((mood.uncertainty - public.uncertainty_start.value).max(0.0));
+    let calm =
+        -(public.uncertainty_decay.value * days).min((mood.uncertainty - public.uncertainty_start.value).max(0.0));
     grow(mood, Lever::Uncertainty, calm, Cause::Rule(Rule::Drift), post);
 
     let of = Subject::Ally(ally);

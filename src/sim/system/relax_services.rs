@@ -60,7 +60,7 @@ pub(crate) fn relax_services(
     targets.clear();
     targets.extend(crisis.disturbed.iter().map(|&it| estate.target(functions, it)));
     let share = 1.0 - exp(-hours / ground.0.rulebook.parameters.service.settle_h.value);
-    for target in targets.iter() {
+    for target in &*targets {
         let function = &mut functions[target.network.index()];
         if function.struck && function.hit_at == clock.now {
             continue;
@@ -220,9 +220,8 @@ impl Estate<'_> {
         let rehearsed = if table.rehearsed.value > 0.0 { 1.0 } else { service.unrehearsed.value };
         let ready = self.lever(Lever::Readiness, network) * rehearsed;
         let site = self.ground.site(network);
-        let crowd = self.disturbed.iter().filter(|it| {
-            self.ground.site(**it).ally == site.ally && functions[it.index()].struck
-        });
+        let crowd =
+            self.disturbed.iter().filter(|it| self.ground.site(**it).ally == site.ally && functions[it.index()].struck);
         let crowd = (crowd.count().max(1) as f64).sqrt();
         let teams = site.ally.map_or(0.0, |ally| {
             let base = base_of_ally(Lever::Surge, &self.moods[ally.index()]);
@@ -231,7 +230,8 @@ impl Estate<'_> {
         let teams = teams.clamp(0.0, service.teams_most.value);
         let slow = exp(-service.readiness_weight.value * (ready - 50.0) / service.readiness_scale.value);
         let time = self.lever(Lever::RepairTime, network).max(0.05);
-        let needed_h = function.repair_h * slow * crowd * time / (1.0 + service.repair_per_team.value * teams)
+        let needed_h = function.repair_h * slow * crowd * time
+            / (1.0 + service.repair_per_team.value * teams)
             / self.utilities(functions, network);
         1.0 / needed_h.max(1.0)
     }

@@ -28,10 +28,8 @@ fn spread(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, co
     let ground = facts.ground();
     let at_home = ground.site(course.network).ally.into_iter().flat_map(|it| ground.networks_of(it));
     let abroad = ground.abroad[course.network.index()].iter().copied();
-    let trusting: Vec<NetworkId> = at_home
-        .chain(abroad)
-        .filter(|it| *it != course.network && !facts.functions()[it.index()].struck)
-        .collect();
+    let trusting: Vec<NetworkId> =
+        at_home.chain(abroad).filter(|it| *it != course.network && !facts.functions()[it.index()].struck).collect();
     let Some(last) = trusting.len().checked_sub(1) else { return };
     let about = About(u32::from(operation.0), course.reached);
     let to = trusting[facts.seed().between(0, last as u32, Purpose::WormReaches, about) as usize];

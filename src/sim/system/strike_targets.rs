@@ -13,9 +13,8 @@ use super::find_intruders::disclose;
 pub(crate) fn strike_targets(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     for (at, course) in facts.courses().iter().enumerate() {
         let ready = course.state == CourseState::Running && course.stage == Stage::Execute;
-        let again = course.state == CourseState::Striking
-            && course.waves.0 < course.waves.1
-            && course.next_wave <= facts.now();
+        let again =
+            course.state == CourseState::Striking && course.waves.0 < course.waves.1 && course.next_wave <= facts.now();
         if (ready || again) && !course.frozen {
             strike(&facts, &mut emit, OperationId::at(at), course);
         }

@@ -13,7 +13,11 @@ use crate::sim::{menu, rates, slots};
 use crate::vocab::{AdversaryId, AllyId, Lever, NetworkId, OperationId};
 
 /// Lets patience run, and chooses where it has run out.
-pub(crate) fn weigh_options(facts: Facts<'_, '_>, mut patience: Query<'_, '_, &'static mut Patience>, mut emit: Emit<'_>) {
+pub(crate) fn weigh_options(
+    facts: Facts<'_, '_>,
+    mut patience: Query<'_, '_, &'static mut Patience>,
+    mut emit: Emit<'_>,
+) {
     let days = facts.clock.step_d();
     let mut slots = slots::free_operations(&facts);
     for (at, patience) in rows_mut(&mut patience).iter_mut().enumerate() {
@@ -25,7 +29,12 @@ pub(crate) fn weigh_options(facts: Facts<'_, '_>, mut patience: Query<'_, '_, &'
     }
 }
 
-fn act(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, slots: &mut impl Iterator<Item = OperationId>, adversary: AdversaryId) {
+fn act(
+    facts: &Facts<'_, '_>,
+    emit: &mut Emit<'_>,
+    slots: &mut impl Iterator<Item = OperationId>,
+    adversary: AdversaryId,
+) {
     let option = choose(facts, adversary);
     let cause = Cause::Adversary(adversary);
     emit.emit(cause, Event::AdversaryChose { adversary, option: option as u16 });
@@ -89,7 +98,8 @@ fn utility(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -
         * option.offence
         * (it.norm_floor.value + facts.alliance_lever(Lever::Norms));
     let mind = &facts.minds()[adversary.index()];
-    let again = mind.last_act.0 == option.severity && facts.now().days_since(mind.last_act.1) < it.habit_d.value;
+    let again =
+        (mind.last_act.0 - option.severity).abs() < 0.5 && facts.now().days_since(mind.last_act.1) < it.habit_d.value;
     let habit = if again { it.habit.value } else { 0.0 };
     let rungs = (option.severity - 1.0).clamp(0.0, it.grievance_rungs.value);
     let revenge = belief(Lever::Grievance) * rungs / it.grievance_scale.value;
@@ -105,10 +115,9 @@ fn mean_capability(facts: &Facts<'_, '_>) -> f64 {
 
 /// The network it aims at: of an Ally in the crisis, by the value of its sector and how likely it is to succeed there.
 fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
-    /// How sharply value decides.
-    const SPREAD: f64 = 4.0;
     let epochs = facts.minds()[adversary.index()].epochs;
-    let allies: &[AllyId] = if facts.crisis.touched.is_empty() { &facts.scenario().victims } else { &facts.crisis.touched };
+    let allies: &[AllyId] =
+        if facts.crisis.touched.is_empty() { &facts.scenario().victims } else { &facts.crisis.touched };
     let last = u32::try_from(allies.len()).unwrap_or(1).saturating_sub(1);
     let about = About(u32::from(adversary.0), epochs);
     let ally = allies[facts.seed().between(0, last, Purpose::TargetChosen, about) as usize];
@@ -116,7 +125,7 @@ fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
     let weight = |network: &NetworkId| {
         let sector = &facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()];
         let open = 1.0 - facts.network_lever(Lever::Hardening, *network) / 200.0;
-        exp(sector.target_value * open / SPREAD)
+        exp(sector.target_value * open / facts.parameters().adversary.target_spread.value)
     };
     let weights: Vec<f64> = networks.iter().map(weight).collect();
     let about = About(u32::from(adversary.0) | 1 << 16, epochs);

@@ -17,8 +17,15 @@ pub struct SampleDesk {
     pub admitted: Vec<Command>,
 }
 
+impl Default for SampleDesk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl SampleDesk {
     /// An exercise in its third turn, with one decision planned.
+    #[allow(clippy::new_without_default, reason = "a sample is no default")]
     pub fn new() -> Self {
         Self { briefing: briefing(), board: board(), review: review(), admitted: vec![] }
     }
@@ -80,12 +87,18 @@ impl SampleDesk {
         }
         turn.number += 1;
         turn.title = "The next twelve hours".into();
+        turn.now = std::mem::replace(&mut turn.until, "D4 06h".into());
+        for (gauge, change) in self.board.gauges.iter_mut().zip([0.0, -1.2, -3.4, 0.0, 1.1, -2.0, 4.0]) {
+            gauge.change = change;
+            gauge.value += change;
+            gauge.history.push(gauge.value);
+        }
         for item in &mut self.board.feed {
             item.new = false;
         }
         self.board.feed.push(FeedItem {
             turn: turn.number,
-            at: turn.until.clone(),
+            at: turn.now.clone(),
             kind: "REPORT".into(),
             title: "Time has passed".into(),
             text: "The plan was carried out and nothing else happened.".into(),

@@ -74,7 +74,7 @@ fn turn_scores(turn: u16) -> TurnScores {
     TurnScores {
         turn,
         values: [
-            60.0 - 4.0 * (t / 2.0).sin() - 0.2 * t,
+            60.0 - 4.0 * libm::sin(t / 2.0) - 0.2 * t,
             58.0 - 2.0 * t + 0.15 * t * t,
             66.0 - 5.0 * t + 0.44 * t * t,
             90.0 - 0.7 * t,

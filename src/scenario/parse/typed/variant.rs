@@ -66,7 +66,7 @@ impl<'p> Reader<'p> {
     }
 }
 
-impl<'de, 'p> EnumAccess<'de> for Choice<'p> {
+impl<'de> EnumAccess<'de> for Choice<'_> {
     type Error = Fault;
     type Variant = Self;
 

@@ -1,0 +1,86 @@
+//! The command line: one subcommand a file, which joins the layers and talks to the shell.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this layer alone talks to the shell")]
+
+mod bare;
+mod catalogue;
+mod check;
+mod explain;
+mod face;
+mod json;
+mod list;
+mod lobby;
+mod nearest;
+mod pipe;
+mod play;
+mod prose;
+mod replay;
+mod resume;
+mod salvage;
+mod session;
+mod show;
+mod simulate;
+mod stop;
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use pipe::Pipe;
+
+pub use catalogue::{entry, find};
+pub use stop::{Exit, Stop};
+
+/// Run, play and debrief cyber-crisis tabletop exercises.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, after_help = "Without a subcommand, whitecell opens the list of scenarios.")]
+struct Cli {
+    #[command(subcommand)]
+    task: Option<Task>,
+}
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+enum Task {
+    List(list::List),
+    Show(show::Show),
+    Check(check::Check),
+    Explain(explain::Explain),
+    Play(play::Play),
+    Resume(resume::Resume),
+    Replay(replay::Replay),
+    Salvage(salvage::Salvage),
+    Simulate(simulate::Simulate),
+}
+
+/// Does what the command line asks for.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(said) => {
+            let exit = if said.use_stderr() { Exit::Usage } else { Exit::Done };
+            return stop::end(said.print().map_err(Stop::Output).map(|()| exit));
+        }
+    };
+    let mut out = BufWriter::new(Pipe::new(io::stdout()));
+    let ended = cli.run(&mut out);
+    stop::end(out.flush().map_err(Stop::Output).and(ended))
+}
+
+impl Cli {
+    fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        match &self.task {
+            None => bare::run(),
+            Some(Task::List(list)) => list.run(out),
+            Some(Task::Show(show)) => show.run(out),
+            Some(Task::Check(check)) => check.run(out),
+            Some(Task::Explain(explain)) => explain.run(out),
+            Some(Task::Play(play)) => play.run(out),
+            Some(Task::Resume(resume)) => resume.run(out),
+            Some(Task::Replay(replay)) => replay.run(out),
+            Some(Task::Salvage(salvage)) => salvage.run(out),
+            Some(Task::Simulate(simulate)) => simulate.run(out),
+        }
+    }
+}

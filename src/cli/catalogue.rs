@@ -1,0 +1,101 @@
+//! The scenarios that can be named: those that ship with the program, and files.
+
+use std::path::Path;
+
+use crate::scenario::model::Difficulty;
+use crate::scenario::{BadSource, Diagnostic, LARGEST, Scenario, Severity, Source, clean_line, load};
+use crate::store::{self, BadFile, bundled};
+use crate::view::PickerEntry;
+
+use super::nearest::nearest;
+use super::stop::Stop;
+
+/// The scenarios that ship with the program, as texts, by id.
+pub(super) fn shipped() -> impl Iterator<Item = (&'static str, Source)> {
+    bundled::scenarios().map(|(name, text)| {
+        let source = Source::new(name, text.as_bytes()).expect("tests read every shipped scenario as text");
+        (name.trim_end_matches(".ron"), source)
+    })
+}
+
+/// The scenario with this id, or else in this file; with its text, which journals keep.
+///
+/// # Errors
+///
+/// Where there is none, or it cannot be played.
+pub fn find(name: &str) -> Result<(Source, Scenario), Stop> {
+    let source = match shipped().find(|(id, _)| *id == name) {
+        Some((_, source)) => source,
+        None if is_path(name) => read(Path::new(name))?,
+        None => return Err(unknown(name)),
+    };
+    match load(&source, bundled::rulebook()) {
+        Ok(scenario) => Ok((source, scenario)),
+        Err(findings) => Err(unplayable(&source, &findings)),
+    }
+}
+
+/// The text of the scenario in the file at `path`.
+pub(super) fn read(path: &Path) -> Result<Source, Stop> {
+    try_read(path)?.map_err(|bad| Stop::Failed { message: format!("{}: {bad}", shown(path)), help: None })
+}
+
+/// The text in the file at `path`; the inner error where the file is there and is no text.
+pub(super) fn try_read(path: &Path) -> Result<Result<Source, BadSource>, Stop> {
+    match store::read_text(path, LARGEST as u64) {
+        Ok(text) => Ok(Source::new(shown(path), text.as_bytes())),
+        Err(BadFile::TooLarge { .. }) => Ok(Err(BadSource::TooLarge)),
+        Err(BadFile::NotText { at, .. }) => Ok(Err(BadSource::NotText(at))),
+        Err(bad) => Err(Stop::Wrong { message: bad.to_string(), help: None }),
+    }
+}
+
+/// What the list of scenarios tells of one.
+pub fn entry(scenario: &Scenario) -> PickerEntry {
+    PickerEntry {
+        id: scenario.id.to_string(),
+        title: scenario.title.clone(),
+        summary: scenario.summary.clone(),
+        difficulty: difficulty(scenario.difficulty).to_owned(),
+        minutes: scenario.minutes,
+        turns: u16::try_from(scenario.turns.len()).unwrap_or(u16::MAX),
+        seats: scenario.seats.iter().map(|seat| (seat.id.to_string(), seat.title.clone())).collect(),
+        objectives: scenario.objectives.iter().map(|objective| objective.text.clone()).collect(),
+    }
+}
+
+/// A path for a message, with nothing in it that a terminal would obey.
+pub(super) fn shown(path: &Path) -> String {
+    clean_line(&path.display().to_string())
+}
+
+fn difficulty(difficulty: Difficulty) -> &'static str {
+    match difficulty {
+        Difficulty::Easy => "easy",
+        Difficulty::Medium => "medium",
+        Difficulty::Hard => "hard",
+        Difficulty::Expert => "expert",
+    }
+}
+
+/// Whether `name` can only be meant as a file: no id looks like this.
+pub(super) fn is_path(name: &str) -> bool {
+    name.contains(['/', '\\', '.'])
+}
+
+fn unknown(name: &str) -> Stop {
+    let help = match nearest(name, shipped().map(|(id, _)| id)) {
+        Some(id) => format!("did you mean `{id}`? `whitecell list` shows all"),
+        None => "`whitecell list` shows all; a file is named with its `.ron`".to_owned(),
+    };
+    Stop::wrong(format!("there is no scenario `{}`", clean_line(name)), help)
+}
+
+fn unplayable(source: &Source, findings: &[Diagnostic]) -> Stop {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let plural = if errors == 1 { "error" } else { "errors" };
+    Stop::failed(
+        format!("{} cannot be played: it has {errors} {plural}", source.name()),
+        format!("`whitecell check {}` shows where, and what to do", source.name()),
+    )
+}

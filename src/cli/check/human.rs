@@ -1,0 +1,35 @@
+//! Findings for people: each with the line that it is about.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+
+use crate::cli::prose::count;
+use crate::cli::stop::Stop;
+use crate::scenario::{Diagnostic, Look, render, summary};
+
+use super::{Report, UNREADABLE};
+
+/// Columns that a line with its findings may take: what a page of prose does not, and most windows do.
+const COLUMNS: usize = 120;
+
+/// Prints every finding, and a line that counts them.
+pub(super) fn print(out: &mut dyn Write, reports: &[Report]) -> Result<(), Stop> {
+    let look = Look { coloured: are_colours_wanted(), columns: COLUMNS };
+    for Report { source, findings } in reports {
+        match findings.as_slice() {
+            [found] if found.code == UNREADABLE => {
+                writeln!(out, "error[{UNREADABLE}]: {}\n --> {}\n", found.message, source.name())?;
+            }
+            findings => out.write_all(render(findings, source, look).as_bytes())?,
+        }
+    }
+    let all: Vec<Diagnostic> = reports.iter().flat_map(|report| report.findings.clone()).collect();
+    let more = if all.is_empty() { "" } else { "; `whitecell explain NAME` says more" };
+    writeln!(out, "{} checked: {}{more}", count(reports.len(), "scenario"), summary(&all))?;
+    Ok(())
+}
+
+/// Whether somebody looks on who has not asked for black and white (no-color.org).
+fn are_colours_wanted() -> bool {
+    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+}

@@ -1,0 +1,112 @@
+//! How an exercise is shown: on the whole screen or as plain text; and what is said before and after.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use crate::scenario::clean_line;
+use crate::ui::{self, Desk, Lobby, Outcome, Start, plain};
+
+use super::catalogue::shown;
+use super::lobby::Hall;
+use super::session::Session;
+use super::stop::{Exit, Stop};
+
+/// How an exercise is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    /// On the whole screen.
+    Screen,
+    /// As plain text, to a person or to a pipe.
+    Plain(plain::Options),
+}
+
+impl Face {
+    /// The one that was asked for, if it can be had here.
+    ///
+    /// # Errors
+    ///
+    /// Where the whole screen is asked for and there is no terminal.
+    pub(super) fn choose(plain: bool) -> Result<Self, Stop> {
+        let typed = io::stdin().is_terminal();
+        if plain {
+            return Ok(Self::Plain(plain::Options { interactive: typed }));
+        }
+        if typed && io::stdout().is_terminal() {
+            return Ok(Self::Screen);
+        }
+        Err(Stop::wrong(
+            "the situation room needs a terminal to open in",
+            "`--plain` plays as text, through a pipe too, and `play --script FILE` plays unattended",
+        ))
+    }
+
+    /// Plays at `session` until the player leaves.
+    pub(super) fn play(self, session: Session) -> Result<Exit, Stop> {
+        let path = session.path();
+        match self {
+            Self::Screen => {
+                let outcome = ui::run(&mut Hall::default(), Start::Desk(Box::new(session)))?;
+                after_screen(&outcome, Some(&path))
+            }
+            Self::Plain(options) => play_plain(Box::new(session), options, &path),
+        }
+    }
+
+    /// Opens the list of scenarios, and plays what is picked there.
+    pub(super) fn pick(self, mut hall: Hall) -> Result<Exit, Stop> {
+        match self {
+            Self::Screen => {
+                let outcome = ui::run(&mut hall, Start::Picker)?;
+                after_screen(&outcome, hall.last())
+            }
+            Self::Plain(options) => {
+                let picked = plain::pick(&hall, &mut io::stdin().lock(), &mut io::stdout())?;
+                let desk = match picked {
+                    None => return Ok(Exit::Done),
+                    Some(plain::Choice::Start { id, seat }) => hall.start(&id, &seat),
+                    Some(plain::Choice::Resume(path)) => hall.resume(&path),
+                };
+                let desk = desk.map_err(|message| Stop::Failed { message, help: None })?;
+                let path = hall.last().unwrap_or(Path::new("")).to_owned();
+                play_plain(desk, options, &path)
+            }
+        }
+    }
+}
+
+fn play_plain(mut desk: Box<dyn Desk>, options: plain::Options, path: &Path) -> Result<Exit, Stop> {
+    let mut out = io::stdout();
+    match plain::play(&mut *desk, &mut io::stdin().lock(), &mut out, options)? {
+        plain::Ended::OutputClosed => {}
+        plain::Ended::Over | plain::Ended::Left | plain::Ended::InputEnded => farewell(path, &mut out)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// What is said once the terminal is given back, and the exit code.
+fn after_screen(outcome: &Outcome, path: Option<&Path>) -> Result<Exit, Stop> {
+    // After a signal the terminal may be gone; the exit code still tells.
+    let told = path.map_or(Ok(()), |path| {
+        writeln!(io::stdout(), "Saved at {}", shown(path))?;
+        farewell(path, &mut io::stdout())
+    });
+    match outcome.signal {
+        Some(signal) => Ok(Exit::Signal(u8::try_from(signal).unwrap_or(127))),
+        None => told.map(|()| Exit::Done).map_err(Stop::Output),
+    }
+}
+
+/// Says how to come back to the exercise saved at `path`.
+pub(super) fn farewell(path: &Path, out: &mut dyn Write) -> io::Result<()> {
+    let named = quoted(path);
+    writeln!(out, "Go on with it, or see its review again: whitecell resume {named}")?;
+    writeln!(out, "Look back at it turn by turn: whitecell replay {named}")?;
+    out.flush()
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let text = clean_line(&path.display().to_string());
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+:@%,=".contains(c);
+    if text.chars().all(is_plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}

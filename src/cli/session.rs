@@ -1,0 +1,148 @@
+//! A session: one seat at one exercise, with every decision on the disk before it is shown.
+
+mod course;
+mod follow;
+mod header;
+mod limit;
+
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+use crate::journal::codec::Torn;
+use crate::journal::{Command, Header, Order, Page};
+use crate::store::{Folder, JournalFile};
+use crate::ui::{Denied, Desk};
+use crate::view::{Board, Briefing, Explanation, Opens, Review};
+use crate::vocab::{SeatId, Slug};
+
+use super::catalogue::shown;
+use super::stop::Stop;
+
+pub(super) use course::Course;
+pub(super) use follow::{Parting, follow};
+pub(super) use header::header;
+use limit::survive_file_limit;
+
+/// One seat at one exercise.
+pub(super) struct Session {
+    /// Explaining looks things up in the exercise, and the desk is only lent for that.
+    course: RefCell<Course>,
+    journal: JournalFile,
+    seat: SeatId,
+    seat_id: Slug,
+    briefing: Briefing,
+    board: Board,
+    review: Option<Review>,
+}
+
+/// What is to be known about an exercise that goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Resumed {
+    /// What it is played with.
+    pub(super) header: Header,
+    /// The unfinished end that was cut off its journal.
+    pub(super) torn: Option<Torn>,
+    /// Number of decisions in it.
+    pub(super) decisions: usize,
+    /// Turn and words of the last one.
+    pub(super) last: Option<(u16, String)>,
+}
+
+impl Session {
+    /// Begins an exercise, and its journal: at `path`, or else in the user's folder.
+    ///
+    /// # Errors
+    ///
+    /// Where the exercise cannot be begun, or its journal cannot be written. No journal is left behind then.
+    pub(super) fn begin(header: &Header, path: Option<&Path>) -> Result<Self, Stop> {
+        let course = Course::begin(header)?;
+        let seat = course.seat(header)?;
+        survive_file_limit();
+        let journal = match path {
+            Some(path) => JournalFile::create(path, header)?,
+            None => Folder::of_user()?.create(header)?,
+        };
+        Ok(Self::sit_down(course, journal, seat, header))
+    }
+
+    /// Goes on with the exercise in the journal at `path`, after playing again all that is in it.
+    ///
+    /// # Errors
+    ///
+    /// Where the journal cannot be read or written, or anything comes out otherwise than it says.
+    pub(super) fn resume(path: &Path) -> Result<(Self, Resumed), Stop> {
+        survive_file_limit();
+        let (journal, read) = JournalFile::open(path)?;
+        let mut course = Course::begin(&read.header)?;
+        let seat = course.seat(&read.header)?;
+        let mut last = None;
+        for (at, page) in read.pages.iter().enumerate() {
+            last = Some((course.exercise().turn() + 1, page.order.command.to_string()));
+            follow(&mut course, at + 1, page).map_err(|parting| parting.stop(&read.header))?;
+        }
+        let session = Self::sit_down(course, journal, seat, &read.header);
+        Ok((session, Resumed { header: read.header, torn: read.torn, decisions: read.pages.len(), last }))
+    }
+
+    fn sit_down(mut course: Course, journal: JournalFile, seat: SeatId, header: &Header) -> Self {
+        let exercise = course.exercise();
+        let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
+        Self { course: RefCell::new(course), journal, seat, seat_id: header.seat.clone(), briefing, board, review }
+    }
+
+    /// Where its journal is.
+    pub(super) fn path(&self) -> PathBuf {
+        self.journal.path().to_owned()
+    }
+
+    /// Whether another Whitecell is kept from writing to its journal.
+    pub(super) const fn is_locked(&self) -> bool {
+        self.journal.is_locked()
+    }
+
+    /// Saves a page, or makes its decision undone.
+    fn save(&mut self, page: &Page) -> Result<(), Denied> {
+        self.journal.append(page).map_err(|not_saved| {
+            self.course.get_mut().take_back();
+            Denied::NotSaved(not_saved.to_string())
+        })
+    }
+}
+
+impl Desk for Session {
+    fn briefing(&self) -> &Briefing {
+        &self.briefing
+    }
+
+    fn board(&self) -> &Board {
+        &self.board
+    }
+
+    fn review(&self) -> Option<&Review> {
+        self.review.as_ref()
+    }
+
+    fn submit(&mut self, command: &Command) -> Result<(), Denied> {
+        if let Some(broken) = self.journal.broken() {
+            return Err(Denied::NotSaved(broken.to_string()));
+        }
+        let order = Order { seat: self.seat_id.clone(), command: command.clone() };
+        let page = self.course.get_mut().take(&order)?;
+        self.save(&page)?;
+        let exercise = self.course.get_mut().exercise();
+        self.board = exercise.board(self.seat);
+        self.review = exercise.review(self.seat);
+        Ok(())
+    }
+
+    fn explain(&self, what: Opens) -> Explanation {
+        self.course.borrow_mut().exercise().explain(self.seat, what)
+    }
+
+    fn saved_at(&self) -> String {
+        shown(self.journal.path())
+    }
+}

@@ -1,0 +1,46 @@
+//! What a new exercise is played with.
+
+use crate::journal::{Fingerprint, Header};
+use crate::scenario::{Scenario, Source, clean_line};
+use crate::store::bundled;
+
+use super::super::nearest::nearest;
+use super::super::stop::Stop;
+
+/// The header of a new exercise of `scenario`, which was read from `source`. Without a seat it is the first one's; without
+/// a seed, chance picks one.
+///
+/// # Errors
+///
+/// Where the scenario has no such seat.
+pub(in crate::cli) fn header(
+    source: &Source,
+    scenario: &Scenario,
+    seat: Option<&str>,
+    seed: Option<u64>,
+) -> Result<Header, Stop> {
+    let taken = match seat {
+        Some(id) => scenario.seats.iter().find(|it| it.id.as_str() == id),
+        None => scenario.seats.first(),
+    };
+    let taken = taken.ok_or_else(|| unknown_seat(scenario, seat.unwrap_or_default()))?;
+    Ok(Header {
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        rulebook: Fingerprint(bundled::rulebook().digest),
+        scenario: scenario.id.clone(),
+        title: scenario.title.clone(),
+        text: source.text().to_owned(),
+        seed: seed.unwrap_or_else(|| rand::random::<u32>().into()),
+        seat: taken.id.clone(),
+    })
+}
+
+fn unknown_seat(scenario: &Scenario, id: &str) -> Stop {
+    let seats: Vec<String> = scenario.seats.iter().map(|it| format!("`{}` ({})", it.id, it.title)).collect();
+    let near = nearest(id, scenario.seats.iter().map(|it| it.id.as_str()));
+    let meant = near.map_or_else(String::new, |it| format!("did you mean `{it}`? "));
+    Stop::wrong(
+        format!("there is no seat `{}` in `{}`", clean_line(id), scenario.id),
+        format!("{meant}the seats are {}", seats.join(", ")),
+    )
+}

@@ -1,0 +1,130 @@
+//! `whitecell simulate`: many runs of a scenario by policies, without a player.
+
+mod machine;
+mod table;
+
+use std::io::{IsTerminal, Write, stderr};
+use std::sync::Arc;
+
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::rehearse::{Batch, Known, Summary, rehearse};
+use crate::scenario::Scenario;
+use crate::sim::Ground;
+use crate::store::bundled;
+
+use super::catalogue::find;
+use super::stop::{Exit, Stop};
+
+/// Play a scenario many times by simple policies, and tell how they fare.
+///
+/// Every policy meets the same luck, run by run. The same seed gives the same figures, whatever the number of jobs.
+#[derive(Debug, Args)]
+pub(super) struct Simulate {
+    /// The id of a scenario, or a scenario file.
+    #[arg(value_name = "ID|FILE")]
+    scenario: String,
+    /// Runs of each policy.
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    runs: u32,
+    /// Fixes the luck of all runs.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+    /// The policies to play, in this order.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "NAMES", default_values_t = Known::ALL)]
+    policy: Vec<Known>,
+    /// Threads to run on [default: one for each core].
+    #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+/// How results are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// As a table.
+    Table,
+    /// As JSON, for scripts.
+    Json,
+}
+
+impl ValueEnum for Known {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Null => "does nothing",
+            Self::Random => "does anything",
+            Self::Cautious => "helps, tells, consults; answers only what is sure, and mildly",
+            Self::Assertive => "names and punishes as soon as it may",
+            Self::Everything => "starts all it may, every turn",
+        };
+        Some(PossibleValue::new(self.name()).help(help))
+    }
+}
+
+/// What came of it.
+struct Report<'a> {
+    scenario: &'a Scenario,
+    batch: &'a Batch,
+    summaries: &'a [Summary],
+    /// Wall-clock seconds that the runs took. Everything else depends on the seed alone.
+    elapsed_s: f64,
+}
+
+impl Report<'_> {
+    /// Playthroughs a second: runs of policies, the comparison with doing nothing thrown in.
+    fn per_s(&self) -> f64 {
+        let playthroughs = f64::from(self.batch.runs) * self.batch.policies.len() as f64;
+        playthroughs / self.elapsed_s.max(1e-9)
+    }
+
+    fn policies(&self) -> impl Iterator<Item = (Known, &Summary)> {
+        self.batch.policies.iter().copied().zip(self.summaries)
+    }
+}
+
+impl Simulate {
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        let (_, scenario) = find(&self.scenario)?;
+        let scenario = Arc::new(scenario);
+        let ground = Arc::new(Ground::new(Arc::new(bundled::rulebook().clone()), Arc::clone(&scenario)));
+        let batch = Batch {
+            runs: self.runs,
+            seed: self.seed,
+            jobs: self.jobs.map_or_else(cores, usize::from),
+            policies: self.policy.clone(),
+        };
+        let bar = bar(u64::from(batch.runs) * batch.policies.len() as u64);
+        let start = std::time::Instant::now();
+        let runs = rehearse(&ground, &batch, &|| bar.inc(1));
+        let elapsed_s = start.elapsed().as_secs_f64();
+        bar.finish_and_clear();
+        let runs = runs.map_err(|bad| Stop::failed(bad.to_string(), "ask for fewer with `--jobs`"))?;
+        let summaries: Vec<_> = runs.iter().map(|it| Summary::of(it, scenario.endings.len())).collect();
+        let report = Report { scenario: &scenario, batch: &batch, summaries: &summaries, elapsed_s };
+        match self.format {
+            Format::Table => table::print(out, &report)?,
+            Format::Json => machine::print(out, &report)?,
+        }
+        Ok(Exit::Done)
+    }
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
+/// A bar on stderr where that is a terminal; else nothing.
+fn bar(runs: u64) -> ProgressBar {
+    let target = if stderr().is_terminal() { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} playthroughs, {eta} left");
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::with_draw_target(Some(runs), target).with_style(style)
+}

@@ -1,0 +1,147 @@
+//! The situation room of one seat.
+
+use crate::sim::admit;
+use crate::sim::component::{Progress, ProgressState};
+use crate::sim::exercise::Exercise;
+use crate::sim::facts::Facts;
+use crate::sim::score;
+use crate::sim::state::{Choice, Halt, Ledger, Plan};
+use crate::sim::words::Words;
+use crate::view::{Board, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
+use crate::vocab::{Account, Lever, Score, SeatId, Subject};
+
+use super::{cases, council_board, feed, offers, places};
+
+/// Everything a seat may know now.
+pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
+    let plan = exercise.world().resource::<Plan>().clone();
+    let ledger = exercise.world().resource::<Ledger>().clone();
+    let facts = exercise.facts();
+    let row = &facts.scenario().seats[seat.index()];
+    let actor = row.ally.map_or_else(|| row.title.clone(), |it| Words(&facts).ally(it).to_owned());
+    Board {
+        scenario: facts.scenario().title.clone(),
+        seat: row.title.clone(),
+        actor,
+        turn: turn(&facts),
+        phase: phase(&facts),
+        purse: purse(&facts),
+        gauges: gauges(&facts, &ledger, seat),
+        allies: places::allies(&facts, seat),
+        networks: places::networks(&facts, seat),
+        feed: feed::feed(&facts, seat),
+        cases: cases::cases(&facts, seat),
+        offers: offers::offers(&facts, &plan, seat),
+        plan: plan_lines(&facts, &plan, seat),
+        under_way: under_way(&facts),
+        council: council_board::council(&facts, &plan, seat),
+    }
+}
+
+fn turn(facts: &Facts<'_, '_>) -> TurnLine {
+    let clock = &facts.clock;
+    let turns = &facts.scenario().turns;
+    let title = turns.get(usize::from(clock.turn)).map_or_else(String::new, |it| it.title.clone());
+    TurnLine {
+        number: clock.turn + 1,
+        of: turns.len() as u16,
+        title,
+        now: clock.now.to_string(),
+        until: clock.turn_ends.to_string(),
+        hours: clock.turn_ends.since(clock.now),
+    }
+}
+
+fn phase(facts: &Facts<'_, '_>) -> Phase {
+    match facts.clock.halt {
+        Some(Halt::Over(_)) => Phase::Over,
+        Some(Halt::Interrupt) => Phase::Interrupted,
+        Some(Halt::Turn) | None => Phase::Deciding,
+    }
+}
+
+fn purse(facts: &Facts<'_, '_>) -> Purse {
+    Purse {
+        capital: facts.alliance.capital,
+        meur: facts.alliance.meur,
+        attention: facts.alliance.attention,
+        attention_of: facts.parameters().table.attention.value as u8,
+        experts: facts.alliance.experts,
+    }
+}
+
+/// The turn whose changes are shown: the last one closed, or the present one when it was interrupted.
+fn shown_turn(facts: &Facts<'_, '_>) -> Option<u16> {
+    match facts.clock.halt {
+        Some(Halt::Interrupt | Halt::Over(_)) => Some(facts.clock.turn),
+        Some(Halt::Turn) | None => facts.clock.turn.checked_sub(1),
+    }
+}
+
+fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
+    let scores = &facts.conduct.scores;
+    let score_gauge = |score: Score| {
+        let at = Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
+        let history: Vec<f64> = scores.iter().map(|it| it[at]).collect();
+        let change = history.len().checked_sub(2).map_or(0.0, |it| history[it + 1] - history[it]);
+        let opens = Opens::Account(Account::Score(score));
+        Gauge {
+            name: score.to_string(),
+            value: score::last(facts, score),
+            of: 100.0,
+            change,
+            history,
+            good: true,
+            opens,
+        }
+    };
+    let home = Subject::Ally(admit::home(facts, seat));
+    let lever_gauge = |lever: Lever, of: Subject, most: f64, good: bool| {
+        let account = Account::Lever(lever, of);
+        let change = shown_turn(facts).map_or(0.0, |turn| ledger.in_turn(account, turn).map(|it| it.amount).sum());
+        let name = crate::sim::words::sentence(&Words(facts).lever(lever, of));
+        let opens = Opens::Account(account);
+        Gauge { name, value: facts.lever(lever, of), of: most, change, history: Vec::new(), good, opens }
+    };
+    let mut gauges: Vec<Gauge> = Score::HEADLINE.into_iter().map(score_gauge).collect();
+    gauges.push(lever_gauge(Lever::Trust, home, 100.0, true));
+    gauges.push(lever_gauge(Lever::Dread, home, 100.0, false));
+    gauges.push(lever_gauge(Lever::Anger, home, 100.0, false));
+    gauges.push(lever_gauge(Lever::Disinformation, home, 1.0, false));
+    gauges.push(lever_gauge(Lever::Sharing, Subject::Alliance, 1.0, true));
+    gauges.push(lever_gauge(Lever::Norms, Subject::Alliance, 1.0, true));
+    gauges.push(lever_gauge(Lever::Capital, Subject::Alliance, 100.0, true));
+    gauges
+}
+
+fn plan_lines(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<PlanLine> {
+    let line = |choice: &Choice| {
+        let response = match *choice {
+            Choice::Respond { response, .. } => Some(&facts.rulebook().responses.rows[response.index()]),
+            Choice::Council(_) | Choice::Estimate { .. } => None,
+        };
+        PlanLine {
+            text: Words(facts).choice(*choice),
+            cost: response.map_or_else(String::new, |it| offers::price(&it.cost)),
+            response: response.map(|it| it.id.to_string()),
+        }
+    };
+    plan.items.iter().filter(|(by, _)| *by == seat).map(|(_, it)| line(it)).collect()
+}
+
+fn under_way(facts: &Facts<'_, '_>) -> Vec<ProgressLine> {
+    let words = Words(facts);
+    let line = |it: &Progress| {
+        let row = &facts.rulebook().responses.rows[it.response.index()];
+        let (state, next) = match it.state {
+            ProgressState::Deciding => ("being decided", format!("by {}", it.due)),
+            ProgressState::Tabled => ("before the Council", String::new()),
+            ProgressState::Executing => ("being carried out", format!("by {}", it.due)),
+            ProgressState::InForce => ("in force", format!("until {}", it.due)),
+            ProgressState::Unused | ProgressState::Done | ProgressState::Failed | ProgressState::Ended => return None,
+        };
+        let target = if it.target == Subject::Alliance { String::new() } else { words.subject(it.target) };
+        Some(ProgressLine { name: row.name.clone(), target, state: state.into(), next })
+    };
+    facts.progresses().iter().filter_map(line).collect()
+}

@@ -1,0 +1,134 @@
+//! Known incidents as the seat's analysts see them.
+
+use crate::journal::Event;
+use crate::sim::component::Dossier;
+use crate::sim::facts::Facts;
+use crate::sim::words::Words;
+use crate::sim::{law, likelihood};
+use crate::view::{Case, EvidenceLine, HypothesisLine};
+use crate::vocab::{Band, Confidence, EvidenceId, HypothesisId, IncidentId, ProgressId, SeatId};
+
+/// Weights at which an item counts as clear, and as strong.
+const CLEAR: f64 = 0.5;
+const STRONG: f64 = 1.3;
+
+/// Every known incident of the scenario.
+pub(super) fn cases(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<Case> {
+    let rows = facts.dossiers().iter().enumerate();
+    let known = rows.filter(|(at, it)| it.disclosed.is_some() && *at < facts.scenario().incidents.len());
+    known.map(|(at, it)| case(facts, seat, IncidentId::at(at), it)).collect()
+}
+
+fn case(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dossier) -> Case {
+    let row = &facts.scenario().incidents[incident.index()];
+    let count = facts.scenario().hypotheses.len();
+    let force = law::force(facts, incident);
+    let lead = likelihood::leading(dossier, count);
+    let confidence = likelihood::confidence(dossier, facts.rulebook(), facts.now());
+    let state_control = likelihood::control_shown(dossier, facts.rulebook(), lead);
+    Case {
+        id: row.id.to_string(),
+        title: row.title.clone(),
+        severity: dossier.severity,
+        force,
+        legal: law::words(force, law::gate(facts, incident), &facts.parameters().law).into(),
+        hypotheses: hypotheses(facts, seat, incident, dossier),
+        confidence,
+        state_control,
+        evidence: evidence(facts, incident),
+        would_change: would_change(facts, dossier, confidence, state_control),
+    }
+}
+
+fn hypotheses(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dossier) -> Vec<HypothesisLine> {
+    let rows = &facts.scenario().hypotheses;
+    let shares = likelihood::all(dossier, rows.len());
+    let stated = |hypothesis: HypothesisId| {
+        let own = |it: &&crate::sim::state::Statement| {
+            it.seat == seat && it.incident == incident && it.hypothesis == hypothesis
+        };
+        facts.conduct.statements.iter().rev().find(own).map(|it| it.percent)
+    };
+    let line = |(at, row): (usize, &crate::scenario::Hypothesis)| HypothesisLine {
+        id: row.id.to_string(),
+        name: row.name.clone(),
+        likelihood: shares[at],
+        band: Band::of(shares[at]),
+        stated: stated(HypothesisId::at(at)),
+    };
+    let mut lines: Vec<HypothesisLine> = rows.iter().enumerate().map(line).collect();
+    lines.sort_by(|a, b| b.likelihood.total_cmp(&a.likelihood));
+    lines
+}
+
+fn evidence(facts: &Facts<'_, '_>, incident: IncidentId) -> Vec<EvidenceLine> {
+    let rows = facts.evidence().iter().enumerate();
+    let own = rows.filter(|(_, it)| it.used && it.incident == incident);
+    let line = |(at, it): (usize, &crate::sim::component::EvidenceItem)| EvidenceLine {
+        at: it.at.to_string(),
+        channel: facts.rulebook().channels.rows[usize::from(it.channel)].name.clone(),
+        text: wording(facts, EvidenceId::at(at)),
+        points_at: Words(facts).hypothesis(it.points_at).to_owned(),
+        strength: strength(it.weight).into(),
+        exposed: it.exposed,
+    };
+    let mut lines: Vec<EvidenceLine> = own.map(line).collect();
+    lines.reverse();
+    lines
+}
+
+const fn strength(weight: f64) -> &'static str {
+    if weight >= STRONG {
+        "strongly"
+    } else if weight >= CLEAR {
+        "clearly"
+    } else {
+        "weakly"
+    }
+}
+
+/// What an item of evidence reads like. The wordings of a channel take turns.
+pub(super) fn wording(facts: &Facts<'_, '_>, evidence: EvidenceId) -> String {
+    let item = &facts.evidence()[evidence.index()];
+    let row = &facts.rulebook().channels.rows[usize::from(item.channel)];
+    let wording = &row.wordings[evidence.index() % row.wordings.len().max(1)];
+    wording.replace("{actor}", Words(facts).hypothesis(item.points_at))
+}
+
+/// Who joined a response, in one line.
+pub(super) fn joiners(facts: &Facts<'_, '_>, progress: ProgressId) -> String {
+    let words = Words(facts);
+    let joined = |event: &Event| match event {
+        Event::AllyJoined { progress: it, ally } if *it == progress => Some(words.ally(*ally)),
+        _ => None,
+    };
+    let names: Vec<&str> = facts.record.entries.iter().filter_map(|it| joined(&it.event)).collect();
+    format!("{} {} join: {}", names.len(), if names.len() == 1 { "Ally" } else { "Allies" }, words.response(progress))
+        + &format!(" ({})", names.join(", "))
+}
+
+fn would_change(facts: &Facts<'_, '_>, dossier: &Dossier, confidence: Confidence, state_control: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    let silent: Vec<String> = facts
+        .rulebook()
+        .channels
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| dossier.items[*at] == 0)
+        .map(|(_, it)| it.name.to_lowercase())
+        .collect();
+    if !silent.is_empty() {
+        lines.push(format!("Nothing has come in yet through: {}", silent.join(", ")));
+    }
+    if !dossier.checked {
+        lines.push("The evidence has not been checked for planted trails".into());
+    }
+    if !state_control {
+        lines.push("Direction or control by a state would need a secret source, or several signs of tasking".into());
+    }
+    if confidence < Confidence::High {
+        lines.push("A judgement that holds still for some days would be better founded".into());
+    }
+    lines
+}

@@ -1,0 +1,175 @@
+//! The answer to "why?": what moved a number, or what an event followed from.
+
+use crate::journal::{Cause, Entry, Event, Rule};
+use crate::sim::exercise::Exercise;
+use crate::sim::facts::Facts;
+use crate::sim::score;
+use crate::sim::state::{Choice, Ledger};
+use crate::sim::words::Words;
+use crate::view::{Explanation, LedgerLine, Opens};
+use crate::vocab::{Account, EntryNo, SeatId};
+
+use super::feed;
+
+/// The longest chain of causes that is followed.
+const LONGEST: usize = 12;
+
+/// Why an inject came.
+const SCENARIO: &str = "the scenario puts it on the table";
+
+/// Why something is as it is, as far as the seat may know.
+pub(crate) fn explain(exercise: &mut Exercise, seat: SeatId, what: Opens) -> Explanation {
+    let ledger = exercise.world().resource::<Ledger>().clone();
+    let over = exercise.is_over();
+    let facts = exercise.facts();
+    let asker = Asker { facts: &facts, seat, over };
+    match what {
+        Opens::Account(account) => asker.account(&ledger, account),
+        Opens::Event(no) => asker.event(no),
+        Opens::Decision(number) => asker.decision(number),
+    }
+}
+
+/// Who asks, and whether there still is something to hide.
+struct Asker<'a, 'w, 's> {
+    facts: &'a Facts<'w, 's>,
+    seat: SeatId,
+    over: bool,
+}
+
+impl Asker<'_, '_, '_> {
+    fn account(&self, ledger: &Ledger, account: Account) -> Explanation {
+        let mut lines: Vec<LedgerLine> = ledger
+            .of(account)
+            .map(|it| {
+                let (why, opens) = self.cause(it.cause);
+                LedgerLine { turn: it.turn + 1, amount: it.amount, why, opens }
+            })
+            .collect();
+        lines.sort_by(|a, b| b.turn.cmp(&a.turn).then(b.amount.abs().total_cmp(&a.amount.abs())));
+        Explanation { title: Words(self.facts).account(account), now: self.value(account), lines }
+    }
+
+    fn value(&self, account: Account) -> String {
+        let facts = self.facts;
+        match account {
+            Account::Score(it) => format!("{:.1}", score::last(facts, it)),
+            Account::Lever(lever, of) => format!("{:.2}", facts.lever(lever, of)),
+            Account::Service(network) => format!("{:.0} %", 100.0 * (1.0 - facts.functions()[network.index()].lost)),
+            Account::Outage(network) => format!("{:.0} h", facts.functions()[network.index()].outage_h),
+            Account::Harm => format!("{:.0} done", facts.conduct.harm),
+        }
+    }
+
+    /// A cause in words, unless the seat could not know of it yet.
+    fn cause(&self, cause: Cause) -> (String, Option<Opens>) {
+        if self.over || self.knows(cause) {
+            Words(self.facts).cause(cause)
+        } else {
+            ("something that you do not know of yet".into(), None)
+        }
+    }
+
+    /// That an incident went unanswered moves what its author believes, and nobody else's belief: it would tell who did it.
+    fn knows(&self, cause: Cause) -> bool {
+        match cause {
+            Cause::Event(no) => self.facts.record.entry(no).is_some_and(|it| self.knows_of(it)),
+            Cause::Inject(inject) => feed::receives(self.facts, self.seat, inject),
+            Cause::Adversary(_) | Cause::Rule(Rule::Unanswered) => false,
+            Cause::Decision(_) | Cause::Opening | Cause::Lever(..) | Cause::Network(_) | Cause::Rule(_) => true,
+        }
+    }
+
+    /// Whether the seat could know of an event, or may be told of it when it asks.
+    fn knows_of(&self, entry: &Entry) -> bool {
+        let asked = match entry.event {
+            Event::LeverMoved { .. } => self.knows(entry.cause),
+            Event::EstimateStated { seat, .. } => seat == self.seat,
+            Event::TurnOpened { .. }
+            | Event::TurnLocked { .. }
+            | Event::Interrupted { .. }
+            | Event::ResponseDecided { .. } => true,
+            _ => false,
+        };
+        asked || feed::visible(self.facts, self.seat, entry)
+    }
+
+    fn event(&self, no: EntryNo) -> Explanation {
+        let words = Words(self.facts);
+        let known = self.facts.record.entry(no).filter(|it| self.over || self.knows_of(it));
+        let Some(entry) = known else { return nothing() };
+        let mut now = format!("{}. {}.", entry.at, words.event(&entry.event));
+        if let Event::InjectDelivered { inject } = entry.event {
+            let row = self.facts.scenario().inject(inject);
+            now = format!("{} ({}). {}", entry.at, row.source, row.text);
+        }
+        let mut lines = Vec::new();
+        let mut cause = entry.cause;
+        while lines.len() < LONGEST {
+            let (why, opens) = match (cause, entry.event) {
+                (Cause::Inject(by), Event::InjectDelivered { inject }) if by == inject => (SCENARIO.into(), None),
+                _ => self.cause(cause),
+            };
+            lines.push(LedgerLine { turn: self.turn_of(cause), amount: 0.0, why, opens });
+            let Cause::Event(earlier) = cause else { break };
+            if !(self.over || self.knows(cause)) {
+                break;
+            }
+            let Some(entry) = self.facts.record.entry(earlier) else { break };
+            cause = entry.cause;
+        }
+        Explanation { title: words.event(&entry.event), now, lines }
+    }
+
+    fn decision(&self, number: u32) -> Explanation {
+        let words = Words(self.facts);
+        let decided = (number as usize).checked_sub(1).and_then(|it| self.facts.conduct.decided.get(it));
+        let Some((turn, seat, choice)) = decided else { return nothing() };
+        if matches!(choice, Choice::Estimate { .. }) && !self.over && *seat != self.seat {
+            return nothing();
+        }
+        let who = &self.facts.scenario().seats[seat.index()].title;
+        let of_it = |it: &Entry| it.cause == Cause::Decision(number) && (self.over || self.knows_of(it));
+        let followed = feed::numbered(self.facts).filter(|(_, it)| of_it(it));
+        let lines = followed
+            .map(|(no, it)| LedgerLine {
+                turn: turn + 1,
+                amount: 0.0,
+                why: words.event(&it.event),
+                opens: Some(Opens::Event(no)),
+            })
+            .collect();
+        Explanation { title: words.decision(number), now: format!("Decided in turn {} by: {who}", turn + 1), lines }
+    }
+
+    fn turn_of(&self, cause: Cause) -> u16 {
+        match cause {
+            Cause::Event(no) => turn_at(self.facts, no),
+            Cause::Decision(number) => {
+                let at = (number as usize).saturating_sub(1);
+                self.facts.conduct.decided.get(at).map_or(0, |(turn, _, _)| turn + 1)
+            }
+            Cause::Inject(_)
+            | Cause::Opening
+            | Cause::Adversary(_)
+            | Cause::Lever(..)
+            | Cause::Network(_)
+            | Cause::Rule(_) => 0,
+        }
+    }
+}
+
+fn nothing() -> Explanation {
+    Explanation { title: "Nothing is known of this".into(), now: String::new(), lines: Vec::new() }
+}
+
+/// The turn in which an event happened, from 1.
+pub(super) fn turn_at(facts: &Facts<'_, '_>, no: EntryNo) -> u16 {
+    let opened = |it: &crate::journal::Entry| match it.event {
+        Event::TurnOpened { turn } => Some(turn + 1),
+        _ => None,
+    };
+    let last = (no.0.saturating_sub(facts.record.before)) as usize;
+    let entries = &facts.record.entries[..last.min(facts.record.entries.len())];
+    entries.iter().rev().find_map(opened).unwrap_or(0)
+}

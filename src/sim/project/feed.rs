@@ -1,0 +1,204 @@
+//! What was reported and what a seat could see happen, oldest first.
+
+use crate::journal::{Entry, Event, FoundBy};
+use crate::scenario::model::Reliability;
+use crate::sim::component::DraftState;
+use crate::sim::facts::Facts;
+use crate::sim::words::Words;
+use crate::view::{FeedItem, Opens};
+use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
+
+/// The feed of a seat.
+pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
+    let mut items = Vec::new();
+    let mut turn = 0;
+    let mut locks = 0;
+    for (no, entry) in numbered(facts) {
+        match entry.event {
+            Event::TurnOpened { turn: opened } => turn = opened,
+            Event::TurnLocked { .. } => locks += 1,
+            _ => {}
+        }
+        if !visible(facts, seat, entry) {
+            continue;
+        }
+        let new = locks == facts.conduct.locks;
+        if let Some(item) = item(facts, no, entry, turn + 1, new) {
+            items.push(item);
+        }
+    }
+    items
+}
+
+/// Every entry of the record with its number.
+pub(super) fn numbered<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (EntryNo, &'a Entry)> {
+    let first = facts.record.before;
+    facts.record.entries.iter().enumerate().map(move |(at, it)| (EntryNo(first + at as u32), it))
+}
+
+/// Whether a seat could know of an event while the exercise runs.
+pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> bool {
+    match entry.event {
+        Event::InjectDelivered { inject } => receives(facts, seat, inject),
+        Event::NetworkStruck { loss, operation, .. } => loss > 0.0 || was_found(facts, operation, entry.at),
+        Event::OperationEvicted { operation } => was_found(facts, operation, entry.at),
+        Event::EvidenceArrived { incident, .. } => {
+            facts.dossiers()[incident.index()].disclosed.is_some_and(|(at, _)| at <= entry.at)
+        }
+        Event::NetworkRestored { .. }
+        | Event::OperationFound { .. }
+        | Event::WormSpread { .. }
+        | Event::IncidentDisclosed { .. }
+        | Event::PlantExposed { .. }
+        | Event::ActClaimed { .. }
+        | Event::AdversaryReacted { .. }
+        | Event::AdversaryNamed { .. }
+        | Event::ClaimReversed { .. }
+        | Event::ResponseStarted { .. }
+        | Event::ResponseDone { .. }
+        | Event::ResponseFailed { .. }
+        | Event::ResponseEnded { .. }
+        | Event::RiskRealised { .. }
+        | Event::AllyJoined { .. }
+        | Event::LawBroken { .. }
+        | Event::ConsultationCalled { .. }
+        | Event::ConsultationHeld { .. }
+        | Event::TextTabled { .. }
+        | Event::SilenceBroken { .. }
+        | Event::TextSoftened { .. }
+        | Event::TextConditioned { .. }
+        | Event::EvidenceShared { .. }
+        | Event::AllyLobbied { .. }
+        | Event::TextTabledAgain { .. }
+        | Event::TextWithdrawn { .. }
+        | Event::TextAdopted { .. }
+        | Event::TextFailed { .. }
+        | Event::ExerciseEnded { .. } => true,
+        Event::TurnOpened { .. }
+        | Event::TurnLocked { .. }
+        | Event::Interrupted { .. }
+        | Event::InjectSkipped { .. }
+        | Event::InjectArmed { .. }
+        | Event::FlagSet { .. }
+        | Event::OperationStarted { .. }
+        | Event::OperationAdvanced { .. }
+        | Event::OperationSetBack { .. }
+        | Event::OperationAbandoned { .. }
+        | Event::OperationStruck { .. }
+        | Event::OperationReturned { .. }
+        | Event::OperationFrozen { .. }
+        | Event::OperationPlanned { .. }
+        | Event::AdversaryChose { .. }
+        | Event::EvidenceChecked { .. }
+        | Event::EstimateStated { .. }
+        | Event::ResponseDecided { .. }
+        | Event::IncidentAnswered { .. }
+        | Event::IncidentUnanswered { .. }
+        | Event::LeverMoved { .. } => false,
+    }
+}
+
+/// Whether a seat gets an inject.
+pub(super) fn receives(facts: &Facts<'_, '_>, seat: SeatId, inject: InjectId) -> bool {
+    let audience = &facts.scenario().inject(inject).audience;
+    audience.is_empty() || audience.contains(&seat)
+}
+
+/// Whether an operation had been found by then. Asked of the record: an intruder that comes back unseen is no longer found,
+/// and what was known of it before must not vanish with that.
+fn was_found(facts: &Facts<'_, '_>, operation: OperationId, by: Moment) -> bool {
+    let found = |it: &&Entry| matches!(it.event, Event::OperationFound { operation: it, .. } if it == operation);
+    facts.record.entries.iter().take_while(|it| it.at <= by).any(|it| found(&it))
+}
+
+/// A word for what kind of thing an event is.
+fn kind(event: &Event) -> &'static str {
+    match event {
+        Event::InjectDelivered { .. } => "REPORT",
+        Event::EvidenceArrived { .. }
+        | Event::PlantExposed { .. }
+        | Event::ActClaimed { .. }
+        | Event::IncidentDisclosed { .. } => "EVIDENCE",
+        Event::NetworkStruck { .. }
+        | Event::WormSpread { .. }
+        | Event::OperationFound { .. }
+        | Event::OperationEvicted { .. } => "ATTACK",
+        Event::NetworkRestored { .. } => "SERVICE",
+        Event::AdversaryReacted { .. } => "ADVERSARY",
+        Event::AllyJoined { .. } => "ALLY",
+        Event::ConsultationCalled { .. }
+        | Event::ConsultationHeld { .. }
+        | Event::TextTabled { .. }
+        | Event::SilenceBroken { .. }
+        | Event::TextSoftened { .. }
+        | Event::TextConditioned { .. }
+        | Event::EvidenceShared { .. }
+        | Event::AllyLobbied { .. }
+        | Event::TextTabledAgain { .. }
+        | Event::TextWithdrawn { .. }
+        | Event::TextAdopted { .. }
+        | Event::TextFailed { .. } => "COUNCIL",
+        _ => "RESPONSE",
+    }
+}
+
+fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool) -> Option<FeedItem> {
+    let mut item = FeedItem {
+        turn,
+        at: entry.at.to_string(),
+        kind: kind(&entry.event).into(),
+        title: Words(facts).event(&entry.event),
+        text: String::new(),
+        source: String::new(),
+        grade: String::new(),
+        only_you: false,
+        urgent: false,
+        new,
+        opens: Some(Opens::Event(no)),
+    };
+    match entry.event {
+        Event::InjectDelivered { inject } => {
+            let row = facts.scenario().inject(inject);
+            item.text.clone_from(&row.text);
+            item.source.clone_from(&row.source);
+            item.grade = format!("{}{}", letter(row.reliability), row.credibility);
+            item.only_you = row.audience.len() == 1 && facts.scenario().seats.len() > 1;
+            item.urgent = row.urgent;
+        }
+        Event::EvidenceArrived { evidence, channel, points_at, .. } => {
+            let row = &facts.rulebook().channels.rows[usize::from(channel)];
+            item.title = format!("{}: {}", row.name, Words(facts).hypothesis(points_at));
+            item.text = super::cases::wording(facts, evidence);
+        }
+        Event::SilenceBroken { proposal, .. } => {
+            item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
+        }
+        Event::OperationFound { by: FoundBy::Effect, .. } => return None,
+        Event::AllyJoined { .. } if joined_before(facts, no, entry) => return None,
+        Event::AllyJoined { progress, .. } => {
+            item.title = super::cases::joiners(facts, progress);
+        }
+        _ => {}
+    }
+    Some(item)
+}
+
+/// Whether another Ally joined the same response at the same moment just before: one line tells of all.
+fn joined_before(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry) -> bool {
+    let before = no.0.checked_sub(1).and_then(|it| facts.record.entry(EntryNo(it)));
+    match (before.map(|it| &it.event), &entry.event) {
+        (Some(Event::AllyJoined { progress: a, .. }), Event::AllyJoined { progress: b, .. }) => a == b,
+        _ => false,
+    }
+}
+
+const fn letter(reliability: Reliability) -> char {
+    match reliability {
+        Reliability::A => 'A',
+        Reliability::B => 'B',
+        Reliability::C => 'C',
+        Reliability::D => 'D',
+        Reliability::E => 'E',
+        Reliability::F => 'F',
+    }
+}

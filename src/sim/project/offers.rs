@@ -1,0 +1,183 @@
+//! Responses as a seat is offered them.
+
+use std::fmt::Write;
+
+use crate::rulebook::{Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Scope, TargetKind};
+use crate::sim::admit;
+use crate::sim::facts::Facts;
+use crate::sim::state::{Choice, Plan};
+use crate::sim::words::{Words, hours, sentence, signed};
+use crate::view::{NeedLine, Offer, TargetOption};
+use crate::vocab::{ResponseId, SeatId, Subject};
+
+/// Every response of the catalogue, by level.
+pub(super) fn offers(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Offer> {
+    let mut rows: Vec<(usize, &Response)> = facts.rulebook().responses.rows.iter().enumerate().collect();
+    rows.sort_by_key(|(at, row)| (row.level, *at));
+    rows.into_iter().map(|(at, row)| offer(facts, plan, seat, ResponseId::at(at), row)).collect()
+}
+
+fn offer(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, id: ResponseId, row: &Response) -> Offer {
+    let possible = admit::targets(facts, seat, row.target);
+    let verdicts: Vec<_> = possible
+        .iter()
+        .map(|&target| (target, admit::choice(facts, plan, seat, Choice::Respond { response: id, target }).err()))
+        .collect();
+    let open = verdicts.iter().find(|(_, refusal)| refusal.is_none());
+    let refused = match open {
+        Some(_) => None,
+        None => Some(
+            verdicts
+                .first()
+                .and_then(|(_, it)| it.as_ref())
+                .map_or_else(|| "there is nothing to aim it at".to_owned(), ToString::to_string),
+        ),
+    };
+    let judged = open.or_else(|| verdicts.first()).map_or(Subject::Alliance, |(target, _)| *target);
+    let planned = |(_, it): &(SeatId, Choice)| matches!(it, Choice::Respond { response, .. } if *response == id);
+    Offer {
+        id: row.id.to_string(),
+        name: row.name.clone(),
+        level: level(row.level).into(),
+        about: row.about.clone(),
+        caution: row.caution.clone(),
+        capital: row.cost.capital,
+        meur: row.cost.meur,
+        attention: row.cost.attention,
+        delay: delay(row),
+        decided_by: decided_by(row),
+        legal: legal(row.legal).into(),
+        rung: row.rung,
+        effects: effects(row),
+        needs: row
+            .needs
+            .iter()
+            .map(|it| NeedLine {
+                text: sentence(&admit::need_words(facts, it)),
+                met: possible.is_empty() || admit::met(facts, seat, it, judged),
+            })
+            .collect(),
+        targets: targets(facts, row.target, &verdicts),
+        refused,
+        planned: plan.items.iter().any(planned),
+    }
+}
+
+fn targets(
+    facts: &Facts<'_, '_>,
+    kind: TargetKind,
+    verdicts: &[(Subject, Option<crate::journal::Refusal>)],
+) -> Vec<TargetOption> {
+    if kind == TargetKind::Nothing {
+        return Vec::new();
+    }
+    let option = |(target, refusal): &(Subject, Option<crate::journal::Refusal>)| {
+        Some(TargetOption {
+            id: admit::target_name(facts, *target)?.to_owned(),
+            name: Words(facts).subject(*target),
+            refused: refusal.as_ref().map(ToString::to_string),
+        })
+    };
+    verdicts.iter().filter_map(option).collect()
+}
+
+const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Political => "Political",
+        Level::Diplomatic => "Diplomatic",
+        Level::Economic => "Economic and legal",
+        Level::Military => "Military and cyber effects",
+        Level::Technical => "Technical and assistance",
+        Level::Informational => "Informational",
+    }
+}
+
+const fn legal(class: LegalClass) -> &'static str {
+    match class {
+        LegalClass::Unproblematic => "needs no justification",
+        LegalClass::Retorsion => "retorsion: unfriendly but lawful",
+        LegalClass::Enforcement => "law enforcement",
+        LegalClass::Countermeasure => "countermeasure: only against a wrongdoer",
+        LegalClass::SelfDefence => "self-defence: only against an armed attack",
+    }
+}
+
+/// A cost in words.
+pub(super) fn price(cost: &Cost) -> String {
+    let mut parts = Vec::new();
+    if cost.capital > 0.0 {
+        parts.push(format!("{:.0} capital", cost.capital));
+    }
+    if cost.meur > 0.0 {
+        parts.push(format!("{:.1} M", cost.meur));
+    }
+    if cost.meur_per_d > 0.0 {
+        parts.push(format!("{:.1} M a day", cost.meur_per_d));
+    }
+    if cost.experts > 0 {
+        parts.push(format!("{} experts", cost.experts));
+    }
+    if parts.is_empty() { "free".into() } else { parts.join(", ") }
+}
+
+fn delay(row: &Response) -> String {
+    let span = |(least, most): (u32, u32)| {
+        if least == most {
+            hours(f64::from(least))
+        } else {
+            format!("{} to {}", hours(f64::from(least)), hours(f64::from(most)))
+        }
+    };
+    let mut text = format!("{} to decide, {} to carry out", span(row.delay.decide_h), span(row.delay.execute_h));
+    if row.delay.in_force_d > 0.0 {
+        let _ = write!(text, ", in force for {:.0} d", row.delay.in_force_d);
+    }
+    text
+}
+
+fn decided_by(row: &Response) -> String {
+    let text = match &row.authority {
+        Authority::Anyone => "you alone",
+        Authority::National => "your government",
+        Authority::AnyAlly => "any Ally, as its right",
+        Authority::Council(_) => "the Council, by consensus",
+        Authority::Union(_) => "the European Union, unanimously",
+        Authority::Convener => "whoever convenes the Council",
+    };
+    if row.coalition.is_empty() { text.into() } else { format!("{text}; other Allies may join") }
+}
+
+fn effects(row: &Response) -> Vec<String> {
+    let mut lines: Vec<String> = row.changes.iter().map(change).collect();
+    for coalition in &row.coalition {
+        lines.extend(coalition.changes_each.iter().map(|it| format!("For each Ally that joins: {}", change(it))));
+    }
+    if row.imposes > 0.0 {
+        lines.push(format!("Makes the adversary pay: {:.2}", row.imposes));
+    }
+    lines
+}
+
+fn change(change: &Change) -> String {
+    let whose = match change.on {
+        Scope::Target => "there",
+        Scope::Own => "at home",
+        Scope::Victims => "where it was hit",
+        Scope::Alliance => "in the Alliance",
+        Scope::Culprit => "of the adversary",
+        Scope::Adversaries => "of every adversary",
+    };
+    let by = match change.by {
+        Amount::Add(by) => signed(by),
+        Amount::Times(by) => format!("times {by:.2}"),
+        Amount::PerDay(by) => format!("{} a day", signed(by)),
+        Amount::AtLeast(by) => format!("up to {by:.1} at least"),
+    };
+    let lasts = match change.lasts {
+        Lasts::Once => String::new(),
+        Lasts::Days(days) => format!(", for {days:.0} d"),
+        Lasts::HalfLife(days) => format!(", halving every {days:.0} d"),
+        Lasts::InForce => ", while in force".into(),
+    };
+    format!("{} {whose}: {by}{lasts}", sentence(change.lever.name()))
+}

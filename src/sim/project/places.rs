@@ -1,0 +1,152 @@
+//! Allies and networks as a seat knows them.
+
+use crate::sim::admit;
+use crate::sim::component::{Course, CourseState, Function};
+use crate::sim::facts::Facts;
+use crate::sim::words::{Words, hours};
+use crate::view::{AllyCard, NetworkCard, Opens, Standing, Trend};
+use crate::vocab::{Account, AllyId, Lever, NetworkId, SeatId};
+
+use super::council_board;
+
+/// Loss of service that nobody can overlook from outside.
+const PUBLIC: f64 = 0.10;
+
+/// Loss of service that counts as degraded, and as down.
+const DEGRADED: f64 = 0.08;
+const DOWN: f64 = 0.55;
+
+/// Every Ally: one's own first, then those in trouble, then by name.
+pub(super) fn allies(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AllyCard> {
+    let own = facts.scenario().seats[seat.index()].ally;
+    let known = facts.dossiers().iter().any(|it| it.disclosed.is_some());
+    let mut cards: Vec<AllyCard> =
+        (0..facts.ground().allies()).map(AllyId::at).map(|it| ally(facts, it, own, known)).collect();
+    cards.sort_by(|a, b| (!a.own, !a.hit, &a.name).cmp(&(!b.own, !b.hit, &b.name)));
+    cards
+}
+
+fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, known: bool) -> AllyCard {
+    let row = &facts.rulebook().roster.allies[id.index()];
+    let kind = &facts.rulebook().archetypes.rows[facts.ground().characters[id.index()].archetype];
+    let down: Vec<&str> = facts
+        .ground()
+        .networks_of(id)
+        .filter(|it| facts.functions()[it.index()].lost > PUBLIC)
+        .map(|it| Words(facts).sector(it))
+        .collect();
+    let victim = known && facts.scenario().victims.contains(&id);
+    let followed = own == Some(id) || victim || !down.is_empty();
+    AllyCard {
+        id: row.id.to_string(),
+        name: row.name.clone(),
+        code: row.code.clone(),
+        capital: row.capital.clone(),
+        kind: kind.name.clone(),
+        own: own == Some(id),
+        hit: victim || !down.is_empty(),
+        interest: row.interest.clone(),
+        stance: council_board::stance_of(facts, id),
+        trouble: down.join(", "),
+        trust: followed.then(|| facts.ally_lever(Lever::Trust, id)),
+        teams: facts.ally_lever(Lever::Surge, id),
+    }
+}
+
+/// The networks a seat looks after, worst first, and those of others that are visibly down.
+pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> {
+    let home = admit::home(facts, seat);
+    let others = (0..facts.ground().allies()).map(AllyId::at).filter(|it| *it != home);
+    let abroad =
+        others.flat_map(|it| facts.ground().networks_of(it)).filter(|it| facts.functions()[it.index()].lost > PUBLIC);
+    let mut cards: Vec<(Standing, NetworkId, NetworkCard)> = facts
+        .ground()
+        .networks_of(home)
+        .chain(abroad)
+        .map(|it| (it, card(facts, it)))
+        .map(|(id, card)| (card.standing, id, card))
+        .collect();
+    cards.sort_by_key(|(standing, id, _)| (*standing, *id));
+    cards.into_iter().map(|(_, _, card)| card).collect()
+}
+
+fn card(facts: &Facts<'_, '_>, id: NetworkId) -> NetworkCard {
+    let function = &facts.functions()[id.index()];
+    let site = facts.ground().site(id);
+    let standing = standing(facts, id, function);
+    let code = site.ally.map_or_else(String::new, |it| facts.rulebook().roster.allies[it.index()].code.clone());
+    NetworkCard {
+        id: facts.rulebook().sectors.rows[site.sector.index()].id.to_string(),
+        ally: code,
+        sector: Words(facts).sector(id).to_owned(),
+        standing,
+        service: 1.0 - function.lost,
+        trend: trend(function),
+        note: note(facts, function, standing),
+        opens: Opens::Account(Account::Outage(id)),
+    }
+}
+
+fn standing(facts: &Facts<'_, '_>, id: NetworkId, function: &Function) -> Standing {
+    if facts.network_lever(Lever::SwitchedOff, id) > 0.05 {
+        Standing::Isolated
+    } else if function.lost > DOWN {
+        Standing::Down
+    } else if function.lost > DEGRADED || flooded(facts, id) {
+        Standing::Degraded
+    } else if intruder_known(facts, id) {
+        Standing::Intruder
+    } else {
+        Standing::Normal
+    }
+}
+
+fn intruder_known(facts: &Facts<'_, '_>, id: NetworkId) -> bool {
+    known(facts, id).any(|it| it.state == CourseState::Running || !loud(facts, it))
+}
+
+/// Whether a disruption from outside goes on, though the network may hold.
+fn flooded(facts: &Facts<'_, '_>, id: NetworkId) -> bool {
+    known(facts, id).any(|it| it.state == CourseState::Striking && loud(facts, it))
+}
+
+/// Operations that are known to be at work against a network.
+fn known<'a>(facts: &'a Facts<'_, '_>, id: NetworkId) -> impl Iterator<Item = &'a Course> {
+    let at_work = |it: &Course| matches!(it.state, CourseState::Running | CourseState::Striking);
+    facts.courses().iter().filter(move |it| it.network == id && it.found.is_some() && at_work(it))
+}
+
+fn loud(facts: &Facts<'_, '_>, course: &Course) -> bool {
+    facts.rulebook().effects.rows[course.effect.index()].loud
+}
+
+fn trend(function: &Function) -> Trend {
+    if function.struck && function.repaired < 0.05 {
+        Trend::Falling
+    } else if function.struck || function.lost > DEGRADED {
+        Trend::Rising
+    } else {
+        Trend::Steady
+    }
+}
+
+fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> String {
+    match standing {
+        Standing::Isolated => "cut off on purpose".into(),
+        Standing::Intruder => "an intruder is known to be inside".into(),
+        Standing::Normal => String::new(),
+        Standing::Down | Standing::Degraded => {
+            if let Some(other) = function.held_by {
+                return format!("held down by {}", Words(facts).network(other));
+            }
+            let left_h = function.repair_h * (1.0 - function.repaired).max(0.0);
+            if function.struck {
+                format!("hit; back in about {}", hours(left_h.max(1.0)))
+            } else if function.lost > DEGRADED {
+                "recovering".into()
+            } else {
+                "under attack, and holding".into()
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The review at the end: scores, what moved them, and the truth.
+
+use crate::journal::Event;
+use crate::scenario::model::Truthfulness;
+use crate::sim::component::CourseState;
+use crate::sim::condition::holds;
+use crate::sim::exercise::Exercise;
+use crate::sim::facts::Facts;
+use crate::sim::math::pow;
+use crate::sim::state::{Halt, Ledger};
+use crate::sim::words::{Words, sentence};
+use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, TruthLine, TurnScores};
+use crate::vocab::{Account, OperationId, Score, SeatId};
+
+use super::feed;
+
+/// The least that a cause must have moved a score to be listed, points.
+const WORTH_TELLING: f64 = 0.15;
+
+/// The review of an exercise that is over.
+pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
+    let ledger = exercise.world().resource::<Ledger>().clone();
+    let seed = exercise.seed().0;
+    let facts = exercise.facts();
+    let scenario = facts.scenario();
+    let ending = match facts.clock.halt {
+        Some(Halt::Over(ending)) => usize::from(ending),
+        Some(Halt::Turn | Halt::Interrupt) | None => 0,
+    };
+    Review {
+        scenario: scenario.title.clone(),
+        seed,
+        ending: scenario.endings[ending].title.clone(),
+        ending_text: scenario.endings[ending].text.clone(),
+        scores: scores(&facts),
+        by_turn: by_turn(&facts),
+        movers: movers(&facts, &ledger),
+        story: scenario.story.clone(),
+        author: Words(&facts).adversary(scenario.author).to_owned(),
+        truth: truth(&facts),
+        objectives: scenario
+            .objectives
+            .iter()
+            .map(|it| ObjectiveLine {
+                text: it.text.clone(),
+                evidence: it.evidence.clone(),
+                shown: holds(&facts, &it.shown_by),
+            })
+            .collect(),
+        questions: scenario.debrief.iter().filter(|it| holds(&facts, &it.when)).map(|it| it.ask.clone()).collect(),
+        figures: figures(&facts, seat),
+        timeline: timeline(&facts, seat),
+    }
+}
+
+fn scores(facts: &Facts<'_, '_>) -> Vec<ScoreLine> {
+    let (Some(first), Some(last)) = (facts.conduct.scores.first(), facts.conduct.scores.last()) else {
+        return Vec::new();
+    };
+    let line = |(at, score): (usize, Score)| ScoreLine {
+        score,
+        value: last[at],
+        start: first[at],
+        part: !Score::HEADLINE.contains(&score),
+        means: means(score).into(),
+    };
+    Score::ALL.into_iter().enumerate().map(line).collect()
+}
+
+const fn means(score: Score) -> &'static str {
+    match score {
+        Score::Overall => "All four axes together: none can be bought with another.",
+        Score::Deterrence => "Half of it is what adversaries now expect, half the harm that was spared.",
+        Score::Punishment => "How surely adversaries expect to pay.",
+        Score::Denial => "How surely they expect to fail.",
+        Score::Entanglement => "What they would lose by their own ties.",
+        Score::Norms => "How much it costs them to break the rules.",
+        Score::Outcome => "Harm done, against the same crisis with nothing done about it; 50 is even.",
+        Score::Resilience => "Whether society kept working, came back soon, and stayed calm.",
+        Score::Baseline => {
+            "The seven things that must not fail: government, energy, movement, food and water, health, communications, transport."
+        }
+        Score::Recovery => "How soon what was broken worked again.",
+        Score::Society => "Trust of the public, and its confidence in elections.",
+        Score::Legality => "Whether what you did was lawful and in proportion.",
+        Score::Cohesion => "How well the Alliance held together, over the whole run.",
+    }
+}
+
+fn by_turn(facts: &Facts<'_, '_>) -> Vec<TurnScores> {
+    let place = |score: Score| Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
+    let row = |(at, scores): (usize, &[f64; 13])| TurnScores {
+        turn: at as u16,
+        values: Score::HEADLINE.map(|it| scores[place(it)]),
+    };
+    facts.conduct.scores.iter().enumerate().skip(1).map(row).collect()
+}
+
+/// What moved the headline scores, turn by turn, the largest first.
+fn movers(facts: &Facts<'_, '_>, ledger: &Ledger) -> Vec<Mover> {
+    let words = Words(facts);
+    let mut movers: Vec<Mover> = Score::HEADLINE
+        .into_iter()
+        .flat_map(|score| ledger.of(Account::Score(score)).map(move |it| (score, it)))
+        .filter(|(_, it)| it.amount.abs() >= WORTH_TELLING)
+        .map(|(score, it)| {
+            let (why, opens) = words.cause(it.cause);
+            Mover { turn: it.turn + 1, score, amount: it.amount, why: sentence(&why), opens }
+        })
+        .collect();
+    movers.sort_by(|a, b| a.turn.cmp(&b.turn).then(b.amount.abs().total_cmp(&a.amount.abs())));
+    movers
+}
+
+/// Operations and what became of them, then the reports that were not what they seemed.
+fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
+    let mut lines: Vec<TruthLine> = Vec::new();
+    for (at, course) in facts.courses().iter().enumerate() {
+        if course.state == CourseState::Unused {
+            continue;
+        }
+        let operation = OperationId::at(at);
+        let words = Words(facts);
+        let about = sentence(&format!("{} against {}", words.effect(operation), words.network(course.network)));
+        let author = words.adversary(course.by);
+        let struck = if course.struck {
+            format!("struck {} times", course.waves.0).replace("1 times", "once")
+        } else {
+            "never struck".into()
+        };
+        let end = match (course.state, course.found) {
+            (CourseState::Waiting, _) => "never began",
+            (_, None) => "was never found",
+            (CourseState::Over, Some(_)) if course.stopped => "was driven out",
+            (_, Some(_)) => "was found",
+        };
+        let how = scenario_techniques(facts, at);
+        lines.push(TruthLine { about, truth: format!("run by {author}; {struck}; {end}{how}") });
+    }
+    for entry in &facts.record.entries {
+        let Event::InjectDelivered { inject } = entry.event else { continue };
+        let row = facts.scenario().inject(inject);
+        let truth = match row.truth {
+            Truthfulness::True => continue,
+            Truthfulness::Partial => "was part of the picture",
+            Truthfulness::Wrong => "was a mistake",
+            Truthfulness::Planted => "was planted",
+        };
+        lines.push(TruthLine { about: row.title.clone(), truth: truth.into() });
+    }
+    lines
+}
+
+fn scenario_techniques(facts: &Facts<'_, '_>, at: usize) -> String {
+    let techniques = facts.scenario().operations.get(at).map_or(&[][..], |it| &it.techniques);
+    if techniques.is_empty() { String::new() } else { format!(" ({})", techniques.join(", ")) }
+}
+
+fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
+    let (capital, meur) = facts.alliance.spent;
+    let null_harm = facts.conduct.null_harm.last().copied().unwrap_or(0.0);
+    let mut figures = vec![
+        ("Harm done".into(), format!("{:.0}, against {null_harm:.0} if nobody had acted", facts.conduct.harm)),
+        ("Spent".into(), format!("{capital:.0} political capital, {meur:.1} million euro")),
+        (
+            "Peak of escalation".into(),
+            format!(
+                "rung {:.0} by the Allies, severity {:.0} by the other side",
+                facts.conduct.peak_rung, facts.conduct.peak_severity
+            ),
+        ),
+        ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
+        ("Decisions".into(), facts.conduct.decided.len().to_string()),
+    ];
+    if let Some(brier) = brier(facts, seat) {
+        figures.push(("Brier score of your estimates".into(), format!("{brier:.2} (0 is perfect, 0.25 is a coin)")));
+    }
+    figures
+}
+
+/// Mean squared error of the likelihoods that a seat stated.
+fn brier(facts: &Facts<'_, '_>, seat: SeatId) -> Option<f64> {
+    let own: Vec<f64> = facts
+        .conduct
+        .statements
+        .iter()
+        .filter(|it| it.seat == seat)
+        .map(|it| {
+            let truth = crate::sim::law::author(facts.ground(), it.incident) == it.hypothesis;
+            pow(f64::from(it.percent) / 100.0 - f64::from(u8::from(truth)), 2.0)
+        })
+        .collect();
+    (!own.is_empty()).then(|| own.iter().sum::<f64>() / own.len() as f64)
+}
+
+/// Output lost, million euro: what sectors add in a year, for the time they were down.
+fn economic_loss(facts: &Facts<'_, '_>) -> f64 {
+    let weight = facts.parameters().service.output_weight.value;
+    let lost = |(at, function): (usize, &crate::sim::component::Function)| {
+        let site = &facts.ground().sites[at];
+        let ally = site.ally.map(|it| &facts.rulebook().roster.allies[it.index()]);
+        let sector = &facts.rulebook().sectors.rows[site.sector.index()];
+        let output_meur = ally.map_or(0.0, |it| it.gdp_beur * 1000.0 * sector.gva);
+        output_meur * function.outage_h / 8760.0 * weight
+    };
+    facts.functions().iter().enumerate().filter(|(_, it)| it.outage_h > 0.0).map(lost).sum()
+}
+
+fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
+    let words = Words(facts);
+    let mut turn = 0;
+    let mut lines = Vec::new();
+    for (no, entry) in feed::numbered(facts) {
+        if let Event::TurnOpened { turn: opened } = entry.event {
+            turn = opened + 1;
+        }
+        if matches!(entry.event, Event::LeverMoved { .. } | Event::FlagSet { .. } | Event::InjectArmed { .. }) {
+            continue;
+        }
+        lines.push(TimelineLine {
+            turn,
+            at: entry.at.to_string(),
+            text: words.event(&entry.event),
+            hidden: !feed::visible(facts, seat, entry) && !public(&entry.event),
+            opens: Opens::Event(no),
+        });
+    }
+    lines
+}
+
+/// Events that are left out of the feed because everybody knows them.
+const fn public(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::TurnOpened { .. }
+            | Event::TurnLocked { .. }
+            | Event::Interrupted { .. }
+            | Event::EstimateStated { .. }
+            | Event::ResponseDecided { .. }
+            | Event::EvidenceChecked { .. }
+    )
+}

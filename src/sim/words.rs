@@ -1,0 +1,471 @@
+//! Facts in a reader's words.
+
+#![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
+
+use crate::journal::{Cause, Event, Failure, FoundBy, Objection, Rule};
+use crate::view::Opens;
+use crate::vocab::{
+    Account, AdversaryId, AllyId, HypothesisId, IncidentId, Lever, NetworkId, OperationId, ProgressId, ProposalId,
+    Subject,
+};
+
+use super::component::CueState;
+use super::facts::Facts;
+use super::state::{Choice, CouncilChoice};
+
+/// Puts facts in words.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a, 'w, 's>(pub(crate) &'a Facts<'w, 's>);
+
+impl<'a> Words<'a, '_, '_> {
+    pub(crate) fn ally(self, ally: AllyId) -> &'a str {
+        &self.0.rulebook().roster.allies[ally.index()].name
+    }
+
+    pub(crate) fn adversary(self, adversary: AdversaryId) -> &'a str {
+        &self.0.rulebook().adversaries.rows[adversary.index()].name
+    }
+
+    pub(crate) fn hypothesis(self, hypothesis: HypothesisId) -> &'a str {
+        &self.0.scenario().hypotheses[hypothesis.index()].name
+    }
+
+    /// The name of a sector, as it stands in running text.
+    pub(crate) fn sector(self, network: NetworkId) -> &'a str {
+        &self.0.rulebook().sectors.rows[self.0.ground().site(network).sector.index()].name
+    }
+
+    /// `Energy in Ostrana`.
+    pub(crate) fn network(self, network: NetworkId) -> String {
+        let sector = self.sector(network);
+        self.0
+            .ground()
+            .site(network)
+            .ally
+            .map_or_else(|| sector.to_owned(), |it| format!("{sector} in {}", self.ally(it)))
+    }
+
+    /// What an operation does, such as `wiper`.
+    pub(crate) fn effect(self, operation: OperationId) -> String {
+        let course = &self.0.courses()[operation.index()];
+        self.0.rulebook().effects.rows[course.effect.index()].name.to_lowercase()
+    }
+
+    pub(crate) fn incident(self, incident: IncidentId) -> String {
+        let scenario = self.0.scenario();
+        if let Some(row) = scenario.incidents.get(incident.index()) {
+            return row.title.clone();
+        }
+        let at = incident.index() - scenario.incidents.len();
+        scenario.adversaries.get(at).map_or_else(|| "Further acts".into(), |_| format!("Further acts ({})", at + 1))
+    }
+
+    pub(crate) fn response(self, progress: ProgressId) -> &'a str {
+        let response = self.0.progresses()[progress.index()].response;
+        &self.0.rulebook().responses.rows[response.index()].name
+    }
+
+    /// A response and what it is aimed at.
+    pub(crate) fn response_at(self, progress: ProgressId) -> String {
+        let name = self.response(progress);
+        match self.0.progresses()[progress.index()].target {
+            Subject::Alliance => name.to_owned(),
+            target => format!("{name}: {}", self.subject(target)),
+        }
+    }
+
+    pub(crate) fn measure(self, proposal: ProposalId) -> &'a str {
+        let measure = self.0.drafts()[proposal.index()].measure;
+        &self.0.rulebook().measures.rows[measure.index()].name
+    }
+
+    pub(crate) fn subject(self, subject: Subject) -> String {
+        match subject {
+            Subject::Alliance => "the Alliance".into(),
+            Subject::Ally(ally) => self.ally(ally).into(),
+            Subject::Network(network) => self.network(network),
+            Subject::Adversary(adversary) => self.adversary(adversary).into(),
+        }
+    }
+
+    /// `public trust in Ostrana`.
+    pub(crate) fn lever(self, lever: Lever, of: Subject) -> String {
+        match of {
+            Subject::Alliance => lever.name().into(),
+            Subject::Ally(ally) => format!("{} in {}", lever.name(), self.ally(ally)),
+            Subject::Network(network) => format!("{} of {}", lever.name(), self.network(network)),
+            Subject::Adversary(adversary) => format!("{}: {}", self.adversary(adversary), lever.name()),
+        }
+    }
+
+    pub(crate) fn account(self, account: Account) -> String {
+        match account {
+            Account::Score(score) => score.to_string(),
+            Account::Lever(lever, of) => sentence(&self.lever(lever, of)),
+            Account::Service(network) => format!("Service: {}", self.network(network)),
+            Account::Outage(network) => format!("Hours of lost service: {}", self.network(network)),
+            Account::Harm => "Harm of hostile operations, less what there would have been if nobody had acted".into(),
+        }
+    }
+
+    /// A choice, as a player made it.
+    pub(crate) fn choice(self, choice: Choice) -> String {
+        match choice {
+            Choice::Respond { response, target } => {
+                let name = &self.0.rulebook().responses.rows[response.index()].name;
+                if target == Subject::Alliance { name.clone() } else { format!("{name}: {}", self.subject(target)) }
+            }
+            Choice::Council(step) => self.council_move(step),
+            Choice::Estimate { incident, hypothesis, percent } => {
+                format!("{}: {percent} % that it was {}", self.incident(incident), self.hypothesis(hypothesis))
+            }
+        }
+    }
+
+    fn council_move(self, step: CouncilChoice) -> String {
+        match step {
+            CouncilChoice::Soften => "Soften the text".into(),
+            CouncilChoice::Condition => "Make the text conditional".into(),
+            CouncilChoice::Share => "Show the evidence to the Allies".into(),
+            CouncilChoice::Lobby(ally) => format!("Speak to {}", self.ally(ally)),
+            CouncilChoice::Hold => "Put the text under silence again as it stands".into(),
+            CouncilChoice::Withdraw => "Withdraw the text".into(),
+            CouncilChoice::Break => "Break silence".into(),
+        }
+    }
+
+    /// A cause in words, and what opens it.
+    pub(crate) fn cause(self, cause: Cause) -> (String, Option<Opens>) {
+        match cause {
+            Cause::Decision(number) => (self.decision(number), Some(Opens::Decision(number))),
+            Cause::Event(no) => {
+                let told = self.0.record.entry(no).map(|it| self.event(&it.event));
+                (told.unwrap_or_else(|| "something earlier".into()), Some(Opens::Event(no)))
+            }
+            Cause::Inject(inject) => {
+                let title = self.0.scenario().inject(inject).title.clone();
+                let opens = match self.0.cues()[inject.index()].state {
+                    CueState::Delivered(no) => Some(Opens::Event(no)),
+                    CueState::Waiting | CueState::Due(_) | CueState::Skipped => None,
+                };
+                (title, opens)
+            }
+            Cause::Opening => ("how things stood when it began".into(), None),
+            Cause::Adversary(adversary) => (format!("{} follows its own plan", self.adversary(adversary)), None),
+            Cause::Lever(lever, of) => {
+                (sentence(&self.lever(lever, of)), Some(Opens::Account(Account::Lever(lever, of))))
+            }
+            Cause::Network(network) => {
+                (format!("outage: {}", self.network(network)), Some(Opens::Account(Account::Outage(network))))
+            }
+            Cause::Rule(Rule::Comparison) => (rule_words(Rule::Comparison).into(), Some(Opens::Account(Account::Harm))),
+            Cause::Rule(rule) => (rule_words(rule).into(), None),
+        }
+    }
+
+    /// A decision by its number.
+    pub(crate) fn decision(self, number: u32) -> String {
+        let at = (number as usize).checked_sub(1);
+        let decided = at.and_then(|it| self.0.conduct.decided.get(it));
+        decided.map_or_else(|| "a decision".into(), |(_, _, choice)| self.choice(*choice))
+    }
+
+    /// An event in a sentence without its full stop.
+    pub(crate) fn event(self, event: &Event) -> String {
+        match *event {
+            Event::TurnOpened { turn } => {
+                let title = &self.0.scenario().turns[usize::from(turn)].title;
+                format!("Turn {} opens: {title}", turn + 1)
+            }
+            Event::TurnLocked { turn } => format!("The plan of turn {} is locked", turn + 1),
+            Event::Interrupted { .. } => "Something cannot wait".into(),
+            Event::ExerciseEnded { ending } => {
+                format!("The exercise ends: {}", self.0.scenario().endings[usize::from(ending)].title)
+            }
+            Event::InjectDelivered { inject } | Event::InjectSkipped { inject } | Event::InjectArmed { inject } => {
+                self.inject(event, inject)
+            }
+            Event::FlagSet { flag, on } => {
+                let name = &self.0.scenario().flags[flag.index()];
+                format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })
+            }
+            Event::AdversaryChose { adversary, option } => {
+                let option = &self.0.rulebook().menu.rows[usize::from(option)].name;
+                format!("{} weighs its options: {}", self.adversary(adversary), option.to_lowercase())
+            }
+            Event::AdversaryReacted { adversary, reaction, .. } => {
+                let told = &self.0.rulebook().reactions.rows[usize::from(reaction)].told;
+                trim(&told.replace("{adversary}", self.adversary(adversary)))
+            }
+            Event::LeverMoved { lever, of, by } => {
+                format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by))
+            }
+            Event::OperationStarted { .. }
+            | Event::OperationAdvanced { .. }
+            | Event::OperationSetBack { .. }
+            | Event::OperationAbandoned { .. }
+            | Event::OperationStruck { .. }
+            | Event::OperationFound { .. }
+            | Event::OperationEvicted { .. }
+            | Event::OperationReturned { .. }
+            | Event::OperationFrozen { .. }
+            | Event::OperationPlanned { .. }
+            | Event::NetworkStruck { .. }
+            | Event::WormSpread { .. }
+            | Event::NetworkRestored { .. } => self.operation_event(event),
+            Event::IncidentDisclosed { .. }
+            | Event::EvidenceArrived { .. }
+            | Event::PlantExposed { .. }
+            | Event::EvidenceChecked { .. }
+            | Event::ActClaimed { .. }
+            | Event::EstimateStated { .. }
+            | Event::AdversaryNamed { .. }
+            | Event::ClaimReversed { .. }
+            | Event::IncidentAnswered { .. }
+            | Event::IncidentUnanswered { .. } => self.case_event(event),
+            Event::ResponseStarted { .. }
+            | Event::ResponseDecided { .. }
+            | Event::ResponseDone { .. }
+            | Event::ResponseFailed { .. }
+            | Event::ResponseEnded { .. }
+            | Event::RiskRealised { .. }
+            | Event::AllyJoined { .. }
+            | Event::LawBroken { .. } => self.response_event(event),
+            Event::ConsultationCalled { .. }
+            | Event::ConsultationHeld { .. }
+            | Event::TextTabled { .. }
+            | Event::SilenceBroken { .. }
+            | Event::TextSoftened { .. }
+            | Event::TextConditioned { .. }
+            | Event::EvidenceShared { .. }
+            | Event::AllyLobbied { .. }
+            | Event::TextTabledAgain { .. }
+            | Event::TextWithdrawn { .. }
+            | Event::TextAdopted { .. }
+            | Event::TextFailed { .. } => self.council_event(event),
+        }
+    }
+
+    fn inject(self, event: &Event, inject: crate::vocab::InjectId) -> String {
+        let title = &self.0.scenario().inject(inject).title;
+        match event {
+            Event::InjectSkipped { .. } => format!("It does not come: {title}"),
+            Event::InjectArmed { .. } => format!("It will come: {title}"),
+            _ => title.clone(),
+        }
+    }
+
+    fn operation_event(self, event: &Event) -> String {
+        let name = |operation: OperationId| {
+            let network = self.0.courses()[operation.index()].network;
+            format!("the {} against {}", self.effect(operation), self.network(network))
+        };
+        match *event {
+            Event::OperationStarted { operation, stage } => {
+                sentence(&format!("{} begins, at {stage}", name(operation)))
+            }
+            Event::OperationAdvanced { operation, stage } => sentence(&format!("{} reaches {stage}", name(operation))),
+            Event::OperationSetBack { operation } => sentence(&format!("{} is set back", name(operation))),
+            Event::OperationAbandoned { operation } => sentence(&format!("{} is given up", name(operation))),
+            Event::OperationStruck { operation, wave: 0 } => sentence(&format!("{} strikes", name(operation))),
+            Event::OperationStruck { operation, wave } => {
+                sentence(&format!("{} strikes again, wave {}", name(operation), wave + 1))
+            }
+            Event::OperationFound { operation, by } => {
+                sentence(&format!("{} is found {}", name(operation), found_by(by)))
+            }
+            Event::OperationEvicted { operation } => sentence(&format!("{} is driven out", name(operation))),
+            Event::OperationReturned { operation } => {
+                sentence(&format!("{} keeps a hidden foothold and is back", name(operation)))
+            }
+            Event::OperationFrozen { operation, .. } => sentence(&format!("{} is frozen", name(operation))),
+            Event::OperationPlanned { adversary, network, .. } => {
+                format!("{} plans to strike {}", self.adversary(adversary), self.network(network))
+            }
+            Event::NetworkStruck { network, operation, loss, .. } if loss > 0.0 => {
+                format!(
+                    "{} is hit by a {}: {:.0} % of it is out",
+                    self.network(network),
+                    self.effect(operation),
+                    loss * 100.0
+                )
+            }
+            Event::NetworkStruck { network, operation, .. } => {
+                format!("{}: {}", self.network(network), self.effect(operation))
+            }
+            Event::WormSpread { from, to, .. } => {
+                format!("It spreads from {} to {}", self.network(from), self.network(to))
+            }
+            Event::NetworkRestored { network } => format!("{} is back in service", self.network(network)),
+            _ => String::new(),
+        }
+    }
+
+    fn case_event(self, event: &Event) -> String {
+        match *event {
+            Event::IncidentDisclosed { incident } => format!("An incident becomes known: {}", self.incident(incident)),
+            Event::EvidenceArrived { incident, channel, points_at, .. } => {
+                let channel = &self.0.rulebook().channels.rows[usize::from(channel)].name;
+                format!(
+                    "{}: {} points at {}",
+                    self.incident(incident),
+                    channel.to_lowercase(),
+                    self.hypothesis(points_at)
+                )
+            }
+            Event::PlantExposed { incident } => format!("{}: a planted trail is seen through", self.incident(incident)),
+            Event::EvidenceChecked { incident } => {
+                format!("{}: the evidence was checked, and no planted trail was found", self.incident(incident))
+            }
+            Event::ActClaimed { incident, by } => {
+                format!("{}: {} claims it", self.incident(incident), self.hypothesis(by))
+            }
+            Event::EstimateStated { incident, hypothesis, percent, .. } => {
+                let (case, who) = (self.incident(incident), self.hypothesis(hypothesis));
+                format!("{case}: you hold it {percent} % likely that it was {who}")
+            }
+            Event::AdversaryNamed { incident, adversary, .. } => {
+                format!("{} is named for: {}", self.adversary(adversary), self.incident(incident))
+            }
+            Event::ClaimReversed { incident, adversary } => {
+                format!("The claim that {} did it falls apart: {}", self.adversary(adversary), self.incident(incident))
+            }
+            Event::IncidentAnswered { incident, adversary, .. } => {
+                format!("{} is made to pay for: {}", self.adversary(adversary), self.incident(incident))
+            }
+            Event::IncidentUnanswered { incident } => format!("It goes unanswered: {}", self.incident(incident)),
+            _ => String::new(),
+        }
+    }
+
+    fn response_event(self, event: &Event) -> String {
+        match *event {
+            Event::ResponseStarted { progress, .. } => format!("Started: {}", self.response_at(progress)),
+            Event::ResponseDecided { progress } => format!("Decided: {}", self.response_at(progress)),
+            Event::ResponseDone { progress, .. } => format!("Carried out: {}", self.response_at(progress)),
+            Event::ResponseFailed { progress, why } => {
+                format!("Came to nothing, {}: {}", failure(why), self.response_at(progress))
+            }
+            Event::ResponseEnded { progress } => format!("No longer in force: {}", self.response_at(progress)),
+            Event::RiskRealised { progress, risk } => self.risk(progress, risk),
+            Event::AllyJoined { progress, ally } => format!("{} joins: {}", self.ally(ally), self.response(progress)),
+            Event::LawBroken { progress, disproportionate: false, .. } => {
+                format!("Jurists cannot justify it: {}", self.response_at(progress))
+            }
+            Event::LawBroken { progress, .. } => {
+                format!("It goes beyond what was done: {}", self.response_at(progress))
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn risk(self, progress: ProgressId, risk: u16) -> String {
+        let it = &self.0.progresses()[progress.index()];
+        let row = &self.0.rulebook().responses.rows[it.response.index()].risks[usize::from(risk)];
+        let adversary = super::scope::adversary(it.target).map_or("the adversary", |it| self.adversary(it));
+        let actor = it.actor.or_else(|| self.0.scenario().victims.first().copied());
+        let ally = actor.map_or("an Ally", |it| self.ally(it));
+        trim(&row.told.replace("{adversary}", adversary).replace("{ally}", ally))
+    }
+
+    fn council_event(self, event: &Event) -> String {
+        match *event {
+            Event::ConsultationCalled { ally } => {
+                format!("{} calls for consultations under Article 4", self.ally(ally))
+            }
+            Event::ConsultationHeld { .. } => "The Council consults under Article 4".into(),
+            Event::TextTabled { proposal, deadline, .. } => {
+                format!("A text is under silence until {deadline}: {}", self.measure(proposal))
+            }
+            Event::SilenceBroken { proposal, ally, over } => {
+                format!("{} breaks silence over {}: {}", self.ally(ally), objection(over), self.measure(proposal))
+            }
+            Event::TextSoftened { proposal, softened } => {
+                format!(
+                    "The text now says {:.0} % of what it said: {}",
+                    (1.0 - softened) * 100.0,
+                    self.measure(proposal)
+                )
+            }
+            Event::TextConditioned { proposal } => format!("The text is made conditional: {}", self.measure(proposal)),
+            Event::EvidenceShared { .. } => "The Allies are shown the evidence".into(),
+            Event::AllyLobbied { ally, .. } => format!("{} is spoken to", self.ally(ally)),
+            Event::TextTabledAgain { proposal, round, deadline } => {
+                format!("Round {}: under silence until {deadline}: {}", round + 1, self.measure(proposal))
+            }
+            Event::TextWithdrawn { proposal } => format!("The text is withdrawn: {}", self.measure(proposal)),
+            Event::TextAdopted { proposal } => format!("Nobody breaks silence. Adopted: {}", self.measure(proposal)),
+            Event::TextFailed { proposal } => format!("No consensus: {}", self.measure(proposal)),
+            _ => String::new(),
+        }
+    }
+}
+
+const fn found_by(by: FoundBy) -> &'static str {
+    match by {
+        FoundBy::Victim => "by the victim's own people",
+        FoundBy::Others => "by others, who pass it on",
+        FoundBy::Attacker => "because its author says so",
+        FoundBy::Effect => "by what it does",
+    }
+}
+
+pub(crate) const fn objection(over: Objection) -> &'static str {
+    match over {
+        Objection::Evidence => "the evidence",
+        Objection::Trade => "trade",
+        Objection::Risk => "the risk of escalation",
+        Objection::Ties => "its ties",
+        Objection::Consultation => "too little consultation",
+        Objection::Seat => "its own reasons",
+    }
+}
+
+const fn failure(why: Failure) -> &'static str {
+    match why {
+        Failure::NoConsensus => "for want of consensus",
+        Failure::TooFewJoined => "since too few joined",
+        Failure::NoProvider => "since nobody provided it",
+        Failure::Withdrawn => "withdrawn",
+        Failure::OutOfTime => "out of time",
+    }
+}
+
+const fn rule_words(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Time => "time passes",
+        Rule::Drift => "things settle with time",
+        Rule::Regain => "capital comes back with time",
+        Rule::Outage => "outages are felt",
+        Rule::Disinformation => "disinformation is at work",
+        Rule::Patching => "systems are patched",
+        Rule::Repair => "repair",
+        Rule::Cascade => "what it depends on fails",
+        Rule::Law => "the legal test",
+        Rule::Repetition => "repetition",
+        Rule::Unanswered => "an incident went unanswered",
+        Rule::Comparison => "harm, against the same crisis with nothing done about it",
+        Rule::Allies => "how many Allies stand together",
+        Rule::Various => "several small things together",
+    }
+}
+
+/// With a capital letter first.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A change with its sign, to one decimal, or two where it is small.
+pub(crate) fn signed(by: f64) -> String {
+    if by.abs() < 0.95 { format!("{by:+.2}") } else { format!("{by:+.1}") }
+}
+
+/// Hours in the unit that reads best.
+pub(crate) fn hours(hours: f64) -> String {
+    if hours < 48.0 { format!("{hours:.0} h") } else { format!("{:.0} d", hours / 24.0) }
+}
+
+fn trim(text: &str) -> String {
+    text.trim_end_matches('.').to_owned()
+}

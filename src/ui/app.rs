@@ -1,0 +1,283 @@
+//! The interface as a value: keys go in, frames come out, and only the desk and the lobby are ever asked for anything.
+
+mod council;
+mod evidence;
+mod lobby;
+mod play;
+mod review;
+mod room;
+mod show;
+mod windows;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::layout::Rect;
+
+use super::cursor::{Cursor, Extent};
+use super::desk::{Desk, Lobby};
+use super::keymap::{self, Action, Context};
+use super::paint::Paint;
+use super::screen::confirm::{ConfirmState, Question};
+use super::screen::council::CouncilState;
+use super::screen::evidence::EvidenceState;
+use super::screen::ledger::Leaf;
+use super::screen::number::NumberState;
+use super::screen::picker::PickerState;
+use super::screen::reader::Reading;
+use super::screen::review::ReviewState;
+use super::screen::room::RoomState;
+use super::screen::small::too_small;
+use super::screen::targets::TargetsState;
+
+/// Where the interface begins.
+pub enum Start {
+    /// With the list of scenarios.
+    Picker,
+    /// With an exercise.
+    Desk(Box<dyn Desk>),
+}
+
+/// How a session at the terminal ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Where the last exercise is saved, if there was one.
+    pub saved_at: Option<String>,
+    /// Whether that exercise is over.
+    pub over: bool,
+    /// The signal that ended it, if one did. The exit code is then 128 and this number.
+    pub signal: Option<i32>,
+}
+
+/// The screen under every window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Screen {
+    Picker,
+    Briefing,
+    Room,
+    Council,
+    Evidence,
+    Review,
+}
+
+/// A window over the screen.
+enum Window {
+    Help(Context, Cursor),
+    Log(Cursor),
+    Ledger(Vec<Leaf>),
+    Reader(Reading, Cursor),
+    Targets(TargetsState),
+    Number(NumberState),
+    Seats(usize, Cursor),
+    Confirm(ConfirmState),
+}
+
+/// How much a message matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    /// It went as asked.
+    Plain,
+    /// It did not.
+    Warn,
+}
+
+/// The interface.
+pub struct App<'a> {
+    lobby: &'a mut dyn Lobby,
+    desk: Option<Box<dyn Desk>>,
+    /// Whether leaving an exercise leads back to the list.
+    has_picker: bool,
+    screen: Screen,
+    windows: Vec<Window>,
+    picker: PickerState,
+    briefing: Cursor,
+    room: RoomState,
+    council: CouncilState,
+    evidence: EvidenceState,
+    review: ReviewState,
+    messages: Vec<String>,
+    /// What stands on the message line.
+    said: Option<(String, Tone)>,
+    paint: Paint,
+    extent: Extent,
+    /// The size of the last frame.
+    area: Rect,
+    outcome: Option<Outcome>,
+}
+
+impl<'a> App<'a> {
+    /// An interface that begins at `start`.
+    pub fn new(lobby: &'a mut dyn Lobby, start: Start, paint: Paint) -> Self {
+        let mut app = Self {
+            lobby,
+            desk: None,
+            has_picker: matches!(start, Start::Picker),
+            screen: Screen::Picker,
+            windows: Vec::new(),
+            picker: PickerState::default(),
+            briefing: Cursor::default(),
+            room: RoomState::default(),
+            council: CouncilState::default(),
+            evidence: EvidenceState::default(),
+            review: ReviewState::default(),
+            messages: Vec::new(),
+            said: None,
+            paint,
+            extent: Extent::default(),
+            area: Rect::new(0, 0, u16::MAX, u16::MAX),
+            outcome: None,
+        };
+        if let Start::Desk(desk) = start {
+            app.sit_down(desk);
+        }
+        app
+    }
+
+    /// How the session ended, once it has.
+    pub const fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.as_ref()
+    }
+
+    /// Ends the session, because of a signal or an error.
+    pub fn end(&mut self, signal: Option<i32>) -> Outcome {
+        let desk = self.desk.as_ref();
+        Outcome { saved_at: desk.map(|it| it.saved_at()), over: desk.is_some_and(|it| it.review().is_some()), signal }
+    }
+
+    /// Answers one key. Keys that are held or let go are none.
+    pub fn key(&mut self, event: KeyEvent) {
+        if event.kind != KeyEventKind::Press {
+            return;
+        }
+        if too_small(self.area) {
+            if event.modifiers.contains(KeyModifiers::CONTROL) && event.code == KeyCode::Char('c') {
+                self.outcome = Some(self.end(None));
+            }
+            return;
+        }
+        self.said = None;
+        let context = self.context();
+        if let Some(action) = keymap::lookup(context, event) {
+            self.act(context, action);
+        } else if let KeyCode::Char(c) = event.code
+            && !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
+        {
+            self.typed(context, c);
+        }
+    }
+
+    /// Takes pasted text: into a field where there is one, and nowhere else.
+    pub fn paste(&mut self, text: &str) {
+        let context = self.context();
+        if too_small(self.area) {
+            return;
+        }
+        if !matches!(context, Context::Filter | Context::Number) {
+            self.warn("A paste was ignored: nothing here takes text.");
+            return;
+        }
+        for c in text.chars().take(64) {
+            self.typed(context, c);
+        }
+    }
+
+    /// Where a key would be pressed now.
+    pub fn context(&self) -> Context {
+        match self.windows.last() {
+            Some(Window::Help(..)) => Context::Help,
+            Some(Window::Log(_)) => Context::Log,
+            Some(Window::Ledger(_)) => Context::Ledger,
+            Some(Window::Reader(Reading::Offer(_) | Reading::Position(_), _)) => Context::Offer,
+            Some(Window::Reader(..)) => Context::Reader,
+            Some(Window::Targets(_)) => Context::Targets,
+            Some(Window::Number(_)) => Context::Number,
+            Some(Window::Seats(..)) => Context::Seats,
+            Some(Window::Confirm(_)) => Context::Confirm,
+            None if self.typing() => Context::Filter,
+            None => match self.screen {
+                Screen::Picker => Context::Picker,
+                Screen::Briefing => Context::Briefing,
+                Screen::Room => Context::Room,
+                Screen::Council => Context::Council,
+                Screen::Evidence => Context::Evidence,
+                Screen::Review => Context::Review,
+            },
+        }
+    }
+
+    fn typing(&self) -> bool {
+        match self.screen {
+            Screen::Picker => self.picker.typing,
+            Screen::Room => self.room.typing,
+            _ => false,
+        }
+    }
+
+    fn act(&mut self, context: Context, action: Action) {
+        match action {
+            Action::Help => self.windows.push(Window::Help(context, Cursor::default())),
+            Action::Messages => self.windows.push(Window::Log(Cursor::default())),
+            Action::Leave => self.ask_to_leave(),
+            _ if !self.windows.is_empty() => self.act_in_window(action),
+            _ => match self.screen {
+                Screen::Picker => self.act_in_picker(action),
+                Screen::Briefing => self.act_in_briefing(action),
+                Screen::Room => self.act_in_room(action),
+                Screen::Council => self.act_in_council(action),
+                Screen::Evidence => self.act_in_evidence(action),
+                Screen::Review => self.act_in_review(action),
+            },
+        }
+    }
+
+    fn typed(&mut self, context: Context, c: char) {
+        match (context, self.windows.last_mut()) {
+            (Context::Number, Some(Window::Number(number))) => {
+                if let Some(digit) = c.to_digit(10).and_then(|it| u8::try_from(it).ok()) {
+                    number.digit(digit);
+                }
+            }
+            (Context::Filter, _) if !c.is_control() => {
+                let (filter, cursor) = self.filter();
+                if filter.chars().count() < 40 {
+                    filter.push(c);
+                    cursor.at = 0;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn filter(&mut self) -> (&mut String, &mut Cursor) {
+        if self.screen == Screen::Picker {
+            (&mut self.picker.filter, &mut self.picker.cursor)
+        } else {
+            (&mut self.room.filter, &mut self.room.responses)
+        }
+    }
+
+    /// Asks before leaving, unless that is being asked already.
+    fn ask_to_leave(&mut self) {
+        if matches!(self.windows.last(), Some(Window::Confirm(_))) {
+            return;
+        }
+        let quit = self.desk.is_none() || !self.has_picker;
+        self.windows.push(Window::Confirm(ConfirmState::new(Question::Leave { quit })));
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.note(text.into(), Tone::Plain);
+    }
+
+    fn warn(&mut self, text: impl Into<String>) {
+        self.note(text.into(), Tone::Warn);
+    }
+
+    fn note(&mut self, text: String, tone: Tone) {
+        if self.messages.last() != Some(&text) {
+            self.messages.push(text.clone());
+        }
+        if self.messages.len() > 200 {
+            self.messages.remove(0);
+        }
+        self.said = Some((text, tone));
+    }
+}

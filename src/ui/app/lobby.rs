@@ -1,0 +1,114 @@
+//! Keys in the list of scenarios, and sitting down at an exercise.
+
+use crate::ui::cursor::Cursor;
+use crate::ui::desk::Desk;
+use crate::ui::keymap::Action;
+use crate::ui::screen::council::CouncilState;
+use crate::ui::screen::evidence::EvidenceState;
+use crate::ui::screen::picker::{Choice, choices};
+use crate::ui::screen::review::ReviewState;
+use crate::ui::screen::room::RoomState;
+use crate::view::Phase;
+
+use super::{App, Screen, Window};
+
+/// What Enter means on a row of the list.
+enum Chosen {
+    Saved(String),
+    Entry(usize),
+}
+
+impl App<'_> {
+    pub(super) fn act_in_picker(&mut self, action: Action) {
+        let count = choices(self.lobby.entries(), self.lobby.saved(), &self.picker.filter).len();
+        match action {
+            Action::Move(motion) => self.picker.cursor.step(motion, count, self.extent.page),
+            Action::Filter => self.picker.typing = true,
+            Action::Erase => {
+                self.picker.filter.pop();
+                self.picker.cursor = Cursor::default();
+            }
+            Action::Back => {
+                self.picker.filter.clear();
+                self.picker.typing = false;
+            }
+            Action::Open if self.picker.typing => self.picker.typing = false,
+            Action::Open => self.open_chosen(),
+            Action::Continue => match self.lobby.saved().first().map(|it| it.path.clone()) {
+                Some(path) => self.resume(&path),
+                None => self.warn("There is nothing to continue yet."),
+            },
+            _ => {}
+        }
+    }
+
+    fn open_chosen(&mut self) {
+        let chosen = {
+            let list = choices(self.lobby.entries(), self.lobby.saved(), &self.picker.filter);
+            match list.get(self.picker.cursor.within(list.len())) {
+                Some(Choice::Saved(game)) => Some(Chosen::Saved(game.path.clone())),
+                Some(Choice::Entry(entry)) => {
+                    self.lobby.entries().iter().position(|it| it.id == entry.id).map(Chosen::Entry)
+                }
+                None => None,
+            }
+        };
+        match chosen {
+            Some(Chosen::Saved(path)) => self.resume(&path),
+            Some(Chosen::Entry(index)) if self.lobby.entries()[index].seats.len() > 1 => {
+                self.windows.push(Window::Seats(index, Cursor::default()));
+            }
+            Some(Chosen::Entry(index)) => self.start(index, 0),
+            None => {}
+        }
+    }
+
+    pub(super) fn start(&mut self, entry: usize, seat: usize) {
+        let Some(entry) = self.lobby.entries().get(entry) else { return };
+        let id = entry.id.clone();
+        let seat = entry.seats.get(seat).map(|(id, _)| id.clone()).unwrap_or_default();
+        match self.lobby.start(&id, &seat) {
+            Ok(desk) => self.sit_down(desk),
+            Err(why) => self.warn(why),
+        }
+    }
+
+    fn resume(&mut self, path: &str) {
+        match self.lobby.resume(path) {
+            Ok(desk) => self.sit_down(desk),
+            Err(why) => self.warn(why),
+        }
+    }
+
+    /// Begins with an exercise: the briefing first, the review where it is over.
+    pub(super) fn sit_down(&mut self, desk: Box<dyn Desk>) {
+        self.room = RoomState::default();
+        self.council = CouncilState::default();
+        self.evidence = EvidenceState::default();
+        self.review = ReviewState::default();
+        self.briefing = Cursor::default();
+        self.windows.clear();
+        self.said = None;
+        let board = desk.board();
+        self.screen = if desk.review().is_some() {
+            Screen::Review
+        } else if board.turn.number > 1 || board.phase != Phase::Deciding || !board.plan.is_empty() {
+            Screen::Room
+        } else {
+            Screen::Briefing
+        };
+        self.desk = Some(desk);
+    }
+
+    /// Leaves the exercise: back to the list, or out.
+    pub(super) fn leave(&mut self, quit: bool) {
+        if quit {
+            self.outcome = Some(self.end(None));
+        } else {
+            let saved_at = self.desk.take().map(|it| it.saved_at()).unwrap_or_default();
+            self.windows.clear();
+            self.screen = Screen::Picker;
+            self.say(format!("Left, and saved: c continues. {saved_at}"));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Keys in the situation room and in the briefing.
+
+use crate::ui::cursor::Cursor;
+use crate::ui::keymap::{Action, Part};
+use crate::ui::screen::reader::Reading;
+use crate::ui::screen::room::{PARTS, newest, shown_offers};
+use crate::view::{Board, Opens};
+
+use super::{App, Screen, Window};
+
+impl App<'_> {
+    pub(super) fn act_in_briefing(&mut self, action: Action) {
+        match action {
+            Action::Move(motion) => self.briefing.scroll(motion, self.extent),
+            Action::Open | Action::Back => self.screen = Screen::Room,
+            _ => {}
+        }
+    }
+
+    pub(super) fn act_in_room(&mut self, action: Action) {
+        let Some(desk) = &self.desk else { return };
+        let len = len(desk.board(), self.room.part, &self.room.filter);
+        let here = PARTS.iter().position(|it| *it == self.room.part).unwrap_or(0);
+        match action {
+            Action::Move(motion) => self.room.cursor().step(motion, len, self.extent.page),
+            Action::Next | Action::Right => self.room.part = PARTS[(here + 1) % PARTS.len()],
+            Action::Previous | Action::Left => self.room.part = PARTS[(here + PARTS.len() - 1) % PARTS.len()],
+            Action::Focus(part) => self.room.part = part,
+            Action::Open if self.room.typing => self.room.typing = false,
+            Action::Open => self.open_in_room(),
+            Action::Why => self.why_in_room(),
+            Action::Plan => self.plan_in_room(),
+            Action::Filter => {
+                self.room.part = Part::Responses;
+                self.room.typing = true;
+            }
+            Action::Erase => {
+                self.room.filter.pop();
+                self.room.responses = Cursor::default();
+            }
+            Action::Back if self.room.filter.is_empty() && !self.room.typing && desk.review().is_some() => {
+                self.screen = Screen::Review;
+            }
+            Action::Back => {
+                self.room.filter.clear();
+                self.room.typing = false;
+            }
+            Action::Review if desk.review().is_some() => self.screen = Screen::Review,
+            Action::Review => self.say("The review comes when the exercise is over."),
+            other => self.act_in_turn(other),
+        }
+    }
+
+    /// What works on every screen while a turn is open.
+    pub(super) fn act_in_turn(&mut self, action: Action) {
+        match action {
+            Action::Undo => self.undo(),
+            Action::Lock => self.ask_to_lock(),
+            Action::Council => self.screen = Screen::Council,
+            Action::Evidence => self.screen = Screen::Evidence,
+            Action::Briefing => {
+                self.briefing = Cursor::default();
+                self.screen = Screen::Briefing;
+            }
+            _ => {}
+        }
+    }
+
+    fn open_in_room(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let board = desk.board();
+        let read = |what| Some(Window::Reader(what, Cursor::default()));
+        let window = match self.room.part {
+            Part::Feed => {
+                let index = board.feed.len().checked_sub(1 + self.room.feed.within(board.feed.len()));
+                match index.and_then(|it| board.feed.get(it)) {
+                    Some(item) if item.opens.is_none() => read(Reading::Item(index.unwrap_or(0))),
+                    _ => None,
+                }
+            }
+            Part::Allies => board
+                .allies
+                .get(self.room.allies.within(board.allies.len()))
+                .and_then(|it| read(Reading::Ally(it.id.clone()))),
+            Part::Responses => self.selected_offer(board).and_then(|it| read(Reading::Offer(it))),
+            Part::Plan => {
+                let line = board.plan.get(self.room.plan.at);
+                line.and_then(|it| it.response.clone()).and_then(|it| read(Reading::Offer(it)))
+            }
+            _ => None,
+        };
+        match window {
+            Some(window) => self.windows.push(window),
+            None => self.why_in_room(),
+        }
+    }
+
+    fn why_in_room(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let board = desk.board();
+        let found: Option<(Opens, _)> = match self.room.part {
+            Part::Feed => newest(board, self.room.feed).and_then(|it| Some((it.opens?, Some(it.clone())))),
+            Part::Networks => {
+                board.networks.get(self.room.networks.within(board.networks.len())).map(|it| (it.opens, None))
+            }
+            Part::Play => board.gauges.get(self.room.play.within(board.gauges.len())).map(|it| (it.opens, None)),
+            _ => None,
+        };
+        match found {
+            Some((what, item)) => self.explain(what, item),
+            None => self.say("There is nothing more to say about this one."),
+        }
+    }
+
+    fn plan_in_room(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let board = desk.board();
+        match self.room.part {
+            Part::Responses => {
+                if let Some(id) = self.selected_offer(board) {
+                    self.plan_offer(&id);
+                }
+            }
+            Part::Plan if self.room.plan.at < board.plan.len() => self.drop_line(self.room.plan.at),
+            Part::Plan => self.say("What is under way cannot be taken back."),
+            _ => self.say("space plans a response: r goes to the responses."),
+        }
+    }
+
+    fn selected_offer(&self, board: &Board) -> Option<String> {
+        let offers = shown_offers(board, &self.room.filter);
+        offers.get(self.room.responses.within(offers.len())).map(|it| it.id.clone())
+    }
+}
+
+/// Rows that can be selected in a pane.
+fn len(board: &Board, part: Part, filter: &str) -> usize {
+    match part {
+        Part::Feed => board.feed.len(),
+        Part::Allies => board.allies.len(),
+        Part::Networks => board.networks.len(),
+        Part::Play => board.gauges.len(),
+        Part::Plan => board.plan.len() + board.under_way.len(),
+        Part::Responses | Part::Positions | Part::Moves | Part::Text => shown_offers(board, filter).len(),
+    }
+}

@@ -1,0 +1,147 @@
+//! Drawing the interface: a header, the screen, a line for messages, the keys, and windows on top.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+
+use crate::ui::cursor::Extent;
+use crate::ui::screen::{
+    briefing, confirm, council, evidence, help, ledger, log, number, picker, reader, review, room, seats, small,
+    targets, words,
+};
+use crate::ui::widget::{footer, header, message, veil};
+use crate::ui::{gate, keymap};
+use crate::view::{Board, Phase};
+
+use super::{App, Screen, Tone, Window};
+
+impl App<'_> {
+    /// Draws one frame. What it finds out about sizes is kept for the next key.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        self.paint_on(area, frame.buffer_mut());
+    }
+
+    /// Draws on a buffer.
+    pub fn paint_on(&mut self, area: Rect, buf: &mut Buffer) {
+        self.area = area;
+        if small::too_small(area) {
+            small::draw(area, buf, self.paint);
+        } else {
+            self.extent = self.paint_all(area, buf);
+        }
+        gate::pass(buf, self.paint.ascii);
+    }
+
+    fn paint_all(&self, area: Rect, buf: &mut Buffer) -> Extent {
+        let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
+        let [top, body, said, keys] = Layout::vertical(rows).areas(area);
+        self.paint_header(top, buf);
+        let mut extent = self.paint_screen(body, buf);
+        for window in &self.windows {
+            veil(body, buf, self.paint);
+            extent = self.paint_window(window, body, buf);
+        }
+        self.paint_message(said, buf);
+        footer(&keymap::hints(self.context()), keys, buf, self.paint);
+        extent
+    }
+
+    fn paint_header(&self, area: Rect, buf: &mut Buffer) {
+        let Some(desk) = &self.desk else {
+            return;
+        };
+        let board = desk.board();
+        let (title, place) = match self.screen {
+            Screen::Council => ("The Council".to_owned(), words::place(board)),
+            Screen::Evidence => ("Evidence".to_owned(), words::place(board)),
+            Screen::Review => ("Review".to_owned(), board.scenario.clone()),
+            Screen::Briefing => (desk.briefing().title.clone(), String::new()),
+            Screen::Picker | Screen::Room => (board.scenario.clone(), words::place(board)),
+        };
+        header(&title, &place, &board.actor, area, buf, self.paint);
+    }
+
+    fn paint_screen(&self, area: Rect, buf: &mut Buffer) -> Extent {
+        let paint = self.paint;
+        let Some(desk) = &self.desk else {
+            return picker::draw(self.lobby.entries(), self.lobby.saved(), &self.picker, area, buf, paint);
+        };
+        let board = desk.board();
+        match self.screen {
+            Screen::Briefing | Screen::Picker => briefing::draw(desk.briefing(), self.briefing, area, buf, paint),
+            Screen::Room => room::draw(board, &self.room, area, buf, paint),
+            Screen::Council => council::draw(&board.council, &self.council, area, buf, paint),
+            Screen::Evidence => evidence::draw(&board.cases, &self.evidence, area, buf, paint),
+            Screen::Review => {
+                desk.review().map_or_else(Extent::default, |it| review::draw(it, &self.review, area, buf, paint))
+            }
+        }
+    }
+
+    fn paint_window(&self, window: &Window, area: Rect, buf: &mut Buffer) -> Extent {
+        let paint = self.paint;
+        let board = self.desk.as_ref().map(|it| it.board());
+        match window {
+            Window::Help(context, cursor) => help::draw(*context, *cursor, area, buf, paint),
+            Window::Log(cursor) => log::draw(&self.messages, *cursor, area, buf, paint),
+            Window::Ledger(leaves) => ledger::draw(leaves, area, buf, paint),
+            Window::Reader(what, cursor) => {
+                board.map_or_else(Extent::default, |it| reader::draw(it, what, *cursor, area, buf, paint))
+            }
+            Window::Targets(state) => targets::draw(state, area, buf, paint),
+            Window::Number(state) => number::draw(state, area, buf, paint),
+            Window::Seats(entry, cursor) => {
+                let entry = self.lobby.entries().get(*entry);
+                entry.map_or_else(Extent::default, |it| seats::draw(it, *cursor, area, buf, paint))
+            }
+            Window::Confirm(state) => {
+                let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();
+                confirm::draw(board, &saved_at, *state, area, buf, paint)
+            }
+        }
+    }
+
+    fn paint_message(&self, area: Rect, buf: &mut Buffer) {
+        let theme = self.paint.theme;
+        match &self.said {
+            Some((text, Tone::Plain)) => message(text, Style::new(), area, buf, self.paint),
+            Some((text, Tone::Warn)) => message(&format!("! {text}"), theme.warn, area, buf, self.paint),
+            None => {
+                let (text, style) = match self.desk.as_ref().map(|it| it.board()) {
+                    Some(board) if self.screen == Screen::Room => {
+                        (standing(board), if board.phase == Phase::Interrupted { theme.warn } else { theme.quiet })
+                    }
+                    Some(_) => (String::new(), theme.quiet),
+                    None => (
+                        match self.lobby.saved().first() {
+                            Some(game) if !game.over => {
+                                format!("c continues {} in turn {} of {}.", game.title, game.turn.0, game.turn.1)
+                            }
+                            _ => {
+                                "First time here? Enter opens the selected scenario; ? explains any screen.".to_owned()
+                            }
+                        },
+                        theme.quiet,
+                    ),
+                };
+                message(&text, style, area, buf, self.paint);
+            }
+        }
+    }
+}
+
+/// What can be done now, where nothing else was said.
+fn standing(board: &Board) -> String {
+    match board.phase {
+        Phase::Interrupted => {
+            "! Something cannot wait: read the feed, decide again; then the rest of the turn passes.".to_owned()
+        }
+        Phase::Over => "The exercise is over. v opens the review.".to_owned(),
+        Phase::Deciding if board.plan.is_empty() => {
+            "Read the feed, plan responses (r, then space), then L locks the turn.".to_owned()
+        }
+        Phase::Deciding => format!("{} planned. L locks the turn, u takes the last one back.", board.plan.len()),
+    }
+}

@@ -1,0 +1,118 @@
+//! Every key, where it works and what it does: the one list behind the keys, the footer and the help.
+
+mod action;
+mod context;
+mod key;
+mod table;
+
+use crossterm::event::KeyEvent;
+
+pub use action::{Action, Part};
+pub use context::Context;
+pub use key::Key;
+pub use table::TABLE;
+
+/// A key or several, where they work, and what they do.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where.
+    pub context: Context,
+    /// Which keys; each does the same.
+    pub keys: &'static [Key],
+    /// What they do, in a word or two, for the footer.
+    pub words: &'static str,
+    /// What they do, for the help.
+    pub about: &'static str,
+    /// Place in the footer: 0 is always there, higher goes first, [`HIDDEN`] never shows.
+    pub rank: u8,
+    /// What they do, for the program.
+    pub action: Action,
+}
+
+/// The rank of what the footer leaves to the help.
+pub const HIDDEN: u8 = u8::MAX;
+
+/// A key as the footer names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The key.
+    pub key: String,
+    /// What it does.
+    pub words: &'static str,
+    /// How easily it is left out.
+    pub rank: u8,
+}
+
+impl Hint {
+    /// Columns it takes.
+    pub fn width(&self) -> usize {
+        self.key.len() + 1 + self.words.len()
+    }
+}
+
+/// What a key does here.
+pub fn lookup(context: Context, event: KeyEvent) -> Option<Action> {
+    here(context).find(|it| it.keys.iter().any(|key| key.is(event))).map(|it| it.action)
+}
+
+/// Every binding that works here, the particular ones first.
+pub fn here(context: Context) -> impl Iterator<Item = &'static Binding> {
+    context.chain().iter().flat_map(|&part| TABLE.iter().filter(move |it| it.context == part))
+}
+
+/// What the footer says here.
+pub fn hints(context: Context) -> Vec<Hint> {
+    let shown = here(context).filter(|it| it.rank != HIDDEN);
+    shown.map(|it| Hint { key: it.keys[0].to_string(), words: it.words, rank: it.rank }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for context in Context::ALL {
+            let mut seen: Vec<Key> = Vec::new();
+            for key in here(context).flat_map(|it| it.keys) {
+                assert!(!seen.contains(key), "{key} has two meanings in {context:?}");
+                seen.push(*key);
+            }
+        }
+    }
+
+    #[test]
+    fn movement_keys_move_and_nothing_else() {
+        for binding in TABLE {
+            let moves = matches!(binding.action, Action::Move(_) | Action::Left | Action::Right);
+            let reserved = binding.keys.iter().any(|it| "hjklgG".chars().any(|c| *it == Key::Char(c)));
+            assert!(moves || !reserved, "{binding:?}");
+        }
+    }
+
+    #[test]
+    fn every_key_exists_on_every_keyboard() {
+        for key in TABLE.iter().flat_map(|it| it.keys) {
+            if let Key::Char(c) = key {
+                assert!(c.is_ascii_alphabetic() || "?/ 12345".contains(*c), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_digit_is_never_the_only_way() {
+        for binding in TABLE.iter().filter(|it| it.keys.iter().any(|key| matches!(key, Key::Char('0'..='9')))) {
+            assert!(matches!(binding.action, Action::Page(_)), "pages also turn with Tab: {binding:?}");
+        }
+    }
+
+    #[test]
+    fn every_place_has_help_and_a_way_out_in_its_footer() {
+        for context in Context::ALL {
+            let hints = hints(context);
+            assert!(hints.iter().any(|it| it.rank == 0 && it.key.starts_with(['?', 'F'])), "{context:?}");
+            let out = ["Esc", "q"];
+            assert!(hints.iter().any(|it| it.rank == 0 && out.contains(&it.key.as_str())), "{context:?}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What a key asks for.
+
+use crate::ui::cursor::Motion;
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Explain this screen.
+    Help,
+    /// Leave the exercise or the program; asks first.
+    Leave,
+    /// Everything that was said.
+    Messages,
+    /// Move along a list or a text.
+    Move(Motion),
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// The next part of the screen.
+    Next,
+    /// The part of the screen before.
+    Previous,
+    /// This part of the screen.
+    Focus(Part),
+    /// This page of the review, from 0.
+    Page(usize),
+    /// Open, or choose.
+    Open,
+    /// Close, or go back.
+    Back,
+    /// Why is it so?
+    Why,
+    /// Plan what is selected, or take it back.
+    Plan,
+    /// Take the last decision back.
+    Undo,
+    /// Lock the turn; asks first.
+    Lock,
+    /// To the Council.
+    Council,
+    /// To the evidence.
+    Evidence,
+    /// To the briefing.
+    Briefing,
+    /// To the review.
+    Review,
+    /// Type letters to narrow the list down.
+    Filter,
+    /// Continue the newest saved exercise.
+    Continue,
+    /// The next incident.
+    NextCase,
+    /// Yes, do it.
+    Yes,
+    /// Press the button that has the focus.
+    Press,
+    /// Take the last character back.
+    Erase,
+}
+
+/// A part of a screen that can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What was reported.
+    Feed,
+    /// The Allies.
+    Allies,
+    /// The networks.
+    Networks,
+    /// Scores and moods.
+    Play,
+    /// The catalogue.
+    Responses,
+    /// This turn's plan.
+    Plan,
+    /// Where Allies stand on the text.
+    Positions,
+    /// What can be done about the text.
+    Moves,
+    /// The text before the Council.
+    Text,
+}

@@ -1,0 +1,123 @@
+//! Where a key is pressed.
+
+/// Where a key is pressed: a screen, a window, or a habit that several share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The list of scenarios.
+    Picker,
+    /// Letters are being typed to narrow a list down.
+    Filter,
+    /// The choice of a seat.
+    Seats,
+    /// The briefing.
+    Briefing,
+    /// The situation room.
+    Room,
+    /// The Council.
+    Council,
+    /// The evidence.
+    Evidence,
+    /// A probability is being typed.
+    Number,
+    /// The choice of a target.
+    Targets,
+    /// The ledger.
+    Ledger,
+    /// Something is being read.
+    Reader,
+    /// Something is being read that can be planned.
+    Offer,
+    /// A question that wants yes or no.
+    Confirm,
+    /// The help.
+    Help,
+    /// The messages.
+    Log,
+    /// The review.
+    Review,
+    /// Habit: a turn is open.
+    Turn,
+    /// Habit: a list.
+    List,
+    /// Habit: a text.
+    Text,
+    /// Habit: one can leave from here.
+    Leaving,
+    /// Habit: one can ask for help.
+    Helped,
+    /// Habit: everywhere.
+    Always,
+}
+
+impl Context {
+    /// Every screen and window, without the habits.
+    pub const ALL: [Self; 16] = [
+        Self::Picker,
+        Self::Filter,
+        Self::Seats,
+        Self::Briefing,
+        Self::Room,
+        Self::Council,
+        Self::Evidence,
+        Self::Number,
+        Self::Targets,
+        Self::Ledger,
+        Self::Reader,
+        Self::Offer,
+        Self::Confirm,
+        Self::Help,
+        Self::Log,
+        Self::Review,
+    ];
+
+    /// This place and its habits, the particular first.
+    pub const fn chain(self) -> &'static [Self] {
+        use Context::{
+            Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number,
+            Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+        };
+        match self {
+            Picker => &[Picker, List, Leaving, Helped, Always],
+            Filter => &[Filter, Always],
+            Seats => &[Seats, List, Helped, Always],
+            Briefing => &[Briefing, Text, Leaving, Helped, Always],
+            Room => &[Room, Turn, List, Leaving, Helped, Always],
+            Council => &[Council, Turn, List, Leaving, Helped, Always],
+            Evidence => &[Evidence, Turn, List, Leaving, Helped, Always],
+            Number => &[Number, Helped, Always],
+            Targets => &[Targets, List, Helped, Always],
+            Ledger => &[Ledger, List, Leaving, Helped, Always],
+            Offer => &[Offer, Reader, Text, Leaving, Helped, Always],
+            Reader => &[Reader, Text, Leaving, Helped, Always],
+            Confirm => &[Confirm, Helped, Always],
+            Help => &[Help, Text, Always],
+            Log => &[Log, Text, Helped, Always],
+            Review => &[Review, List, Leaving, Helped, Always],
+            Turn | List | Text | Leaving | Helped | Always => &[],
+        }
+    }
+
+    /// What the place is called in the help.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Picker => "Scenarios",
+            Self::Filter => "Narrowing a list down",
+            Self::Seats => "Choosing a seat",
+            Self::Briefing => "Briefing",
+            Self::Room => "Situation room",
+            Self::Council => "The Council",
+            Self::Evidence => "Evidence",
+            Self::Number => "Stating a probability",
+            Self::Targets => "Choosing a target",
+            Self::Ledger => "Why?",
+            Self::Reader | Self::Offer => "Reading",
+            Self::Confirm => "A question",
+            Self::Help => "Help",
+            Self::Log => "Messages",
+            Self::Review => "Review",
+            Self::Turn => "While a turn is open",
+            Self::List | Self::Text => "Moving",
+            Self::Leaving | Self::Helped | Self::Always => "Everywhere",
+        }
+    }
+}

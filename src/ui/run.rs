@@ -1,0 +1,83 @@
+//! The session at the terminal: wait for a key, answer it, draw what changed.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyEventKind};
+
+use super::app::{App, Outcome, Start};
+use super::desk::Lobby;
+use super::paint::Paint;
+use super::signals::Signals;
+use super::terminal::{self, Session};
+
+/// How long a signal may wait for its answer. Nothing is drawn when this runs out.
+const WATCH: Duration = Duration::from_millis(150);
+
+/// Runs the interface on this process's terminal until the player leaves or a signal ends it.
+///
+/// # Errors
+///
+/// Where the terminal cannot be taken over, read or written. It is given back in any case.
+pub fn run(lobby: &mut dyn Lobby, start: Start) -> Result<Outcome, io::Error> {
+    let signals = Signals::listen()?;
+    let mut app = App::new(lobby, start, Paint::from_env());
+    let mut session = Session::open()?;
+    match play(&mut app, &mut session, &signals) {
+        Ok(outcome) => Ok(outcome),
+        // A terminal that went away takes its signal with it, and that says more than the error.
+        Err(error) => signals.take().map_or(Err(error), |signal| Ok(app.end(Some(signal)))),
+    }
+}
+
+fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Result<Outcome> {
+    let mut changed = true;
+    loop {
+        if !terminal::taken() {
+            return Err(io::Error::other("a part of the program failed, and the terminal was given back"));
+        }
+        if changed {
+            session.screen.draw(|frame| app.draw(frame))?;
+        }
+        changed = false;
+        if let Some(signal) = signals.take() {
+            if stops(signal, session)? {
+                changed = true;
+                continue;
+            }
+            return Ok(app.end(Some(signal)));
+        }
+        if event::poll(WATCH)? {
+            changed = answer(app, &event::read()?);
+        }
+        if let Some(outcome) = app.outcome() {
+            return Ok(outcome.clone());
+        }
+    }
+}
+
+/// Answers one event; true if the screen may look different now.
+fn answer(app: &mut App<'_>, event: &Event) -> bool {
+    match event {
+        Event::Key(key) if key.kind == KeyEventKind::Press => app.key(*key),
+        Event::Paste(text) => app.paste(text),
+        Event::Resize(..) => {}
+        _ => return false,
+    }
+    true
+}
+
+/// Stops the program if that is what the signal asks; true once it goes on.
+#[cfg(unix)]
+fn stops(signal: i32, session: &mut Session) -> io::Result<bool> {
+    if signal != signal_hook::consts::SIGTSTP {
+        return Ok(false);
+    }
+    session.suspend()?;
+    Ok(true)
+}
+
+#[cfg(not(unix))]
+fn stops(_: i32, _: &mut Session) -> io::Result<bool> {
+    Ok(false)
+}

@@ -1,0 +1,18 @@
+//! The screens and windows. Each draws what it is given, keeps nothing, and tells how much did not fit.
+
+pub mod briefing;
+pub mod confirm;
+pub mod council;
+pub mod evidence;
+pub mod help;
+pub mod ledger;
+pub mod log;
+pub mod number;
+pub mod picker;
+pub mod reader;
+pub mod review;
+pub mod room;
+pub mod seats;
+pub mod small;
+pub mod targets;
+pub mod words;

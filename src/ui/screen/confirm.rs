@@ -1,0 +1,123 @@
+//! A question before something that costs: focus on keeping things as they are.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::paint::Paint;
+use crate::ui::prose::Prose;
+use crate::ui::screen::words;
+use crate::ui::text::count;
+use crate::ui::widget::{Size, popup, prose};
+use crate::view::Board;
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Lock the turn?
+    Lock,
+    /// Leave the exercise? With `quit`, leave the program as well.
+    Leave {
+        /// Whether to leave the program.
+        quit: bool,
+    },
+}
+
+/// A question that waits for its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConfirmState {
+    /// What is asked.
+    pub question: Question,
+    /// Whether the button that acts has the focus.
+    pub acting: bool,
+}
+
+impl ConfirmState {
+    /// Asks, with the focus on keeping things as they are.
+    pub const fn new(question: Question) -> Self {
+        Self { question, acting: false }
+    }
+}
+
+/// Draws the question.
+pub fn draw(
+    board: Option<&Board>,
+    saved_at: &str,
+    state: ConfirmState,
+    area: Rect,
+    buf: &mut Buffer,
+    paint: Paint,
+) -> Extent {
+    let width = area.width.saturating_sub(4).min(72);
+    let mut text = Prose::new(width.saturating_sub(4));
+    let (title, keep, act) = match (state.question, board) {
+        (Question::Lock, Some(board)) => {
+            lock(board, &mut text, paint);
+            (format!("Lock turn {}?", board.turn.number), "Keep deciding", "Lock the turn")
+        }
+        (Question::Lock, None) => ("Lock the turn?".to_owned(), "Keep deciding", "Lock the turn"),
+        (Question::Leave { quit }, _) => {
+            leave(saved_at, board.is_some(), &mut text, paint);
+            let act = if quit { "Leave Whitecell" } else { "Leave the exercise" };
+            ("Leave?".to_owned(), "Stay", act)
+        }
+    };
+    text.gap().line(buttons(keep, act, state.acting, paint));
+    let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inner = popup(&title, Size { width, height }, area, buf, paint);
+    let lines = text.into_lines();
+    let tail = lines.len().saturating_sub(usize::from(inner.height));
+    prose(&lines, Cursor { at: tail }, inner, buf, paint)
+}
+
+fn lock(board: &Board, text: &mut Prose, paint: Paint) {
+    let turn = &board.turn;
+    let hours = count(usize::try_from(turn.hours).unwrap_or(usize::MAX), "hour");
+    text.para(
+        &format!(
+            "{hours} will pass, until {}, or until something cannot wait. A locked turn cannot be taken back.",
+            turn.until
+        ),
+        Style::new(),
+    );
+    text.gap();
+    if board.plan.is_empty() {
+        text.hang(
+            "! ",
+            paint.theme.warn,
+            "Nothing is planned. Waiting is a decision too, and it has its price.",
+            paint.theme.warn,
+        );
+    }
+    for (index, line) in board.plan.iter().take(8).enumerate() {
+        text.hang(&format!("{:>2}  ", index + 1), paint.theme.quiet, &line.text, Style::new());
+    }
+    if board.plan.len() > 8 {
+        text.para(&format!("    and {} more", board.plan.len() - 8), paint.theme.quiet);
+    }
+    text.gap().pair("Left", 6, &words::purse(&board.purse), paint.theme.quiet);
+}
+
+fn leave(saved_at: &str, playing: bool, text: &mut Prose, paint: Paint) {
+    if playing {
+        text.para(
+            "Every decision is saved already, the plan of this turn too. You can continue at any time.",
+            Style::new(),
+        );
+        text.gap().pair("Saved at", 10, saved_at, paint.theme.quiet);
+    } else {
+        text.para("Nothing is lost.", Style::new());
+    }
+}
+
+fn buttons(keep: &str, act: &str, acting: bool, paint: Paint) -> Line<'static> {
+    let style = |focused: bool| if focused { paint.theme.selected } else { Style::new() };
+    let mark = |focused: bool| if focused { ">" } else { " " };
+    Line::from(vec![
+        Span::styled(format!("{}[ {keep} ] ", mark(!acting)), style(!acting)),
+        Span::raw("   "),
+        Span::styled(format!("{}[ {act}: y ] ", mark(acting)), style(acting)),
+    ])
+}

@@ -1,0 +1,206 @@
+//! The Council: the text on the table, where each Ally stands and why, and what can be done about it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::keymap::Part;
+use crate::ui::paint::Paint;
+use crate::ui::prose::Prose;
+use crate::ui::screen::{reader, words};
+use crate::ui::text::count;
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list};
+use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
+
+/// What the player looks at in the Council.
+#[derive(Clone, Debug)]
+pub struct CouncilState {
+    /// Positions or moves.
+    pub part: Part,
+    /// The selected position.
+    pub positions: Cursor,
+    /// The selected move.
+    pub moves: Cursor,
+}
+
+impl Default for CouncilState {
+    fn default() -> Self {
+        Self { part: Part::Positions, positions: Cursor::default(), moves: Cursor::default() }
+    }
+}
+
+/// Draws the Council.
+pub fn draw(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let text = on_the_table(council, area.width.saturating_sub(2), paint);
+    let table = rows(text.len() + 1).min(area.height * 9 / 20);
+    let [above, _, rest] =
+        Layout::vertical([Constraint::Length(table), Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+    let title = council.text.as_ref().map_or("Text on the table", |it| &it.measure);
+    let note = council.text.as_ref().map(silence).unwrap_or_default();
+    let inner = Pane { title, note: &note, key: "t", focused: false }.draw(above, buf, paint);
+    excerpt(&text.into_lines(), "▾ more, t", inner, buf, paint);
+    let third = Constraint::Fill(1);
+    let (left, right, below) = if area.width >= WIDE {
+        let [left, middle, right] = Layout::horizontal([third; 3]).spacing(1).areas(rest);
+        (left, middle, right)
+    } else {
+        let most = rows(council.positions.len().max(council.moves.len()) + 2);
+        let low = (area.height / 4).clamp(4, 11);
+        let middle = most.min(rest.height.saturating_sub(low));
+        let [middle, below] = Layout::vertical([Constraint::Length(middle), third]).areas(rest);
+        let [left, right] = Layout::horizontal([third; 2]).spacing(1).areas(middle);
+        (left, right, below)
+    };
+    let positions = positions(council, state, left, buf, paint);
+    let moves = moves(council, state, right, buf, paint);
+    detail(council, state, below, buf, paint);
+    if state.part == Part::Moves { moves } else { positions }
+}
+
+/// The width from which on the selected row is read beside the lists, not below them.
+const WIDE: u16 = 150;
+
+fn rows(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// The silence clock.
+fn silence(text: &CouncilText) -> String {
+    match text.state {
+        TextState::Silence => format!("silence ends {}, in {} h", text.silence_ends, text.hours_left),
+        TextState::Broken => "! silence broken".to_owned(),
+        TextState::Planned | TextState::Preparing => String::new(),
+    }
+}
+
+/// The text, whose it is, and how it stands.
+pub fn on_the_table(council: &CouncilBoard, width: u16, paint: Paint) -> Prose {
+    let mut prose = Prose::new(width);
+    let quiet = paint.theme.quiet;
+    let Some(text) = &council.text else {
+        prose.para("No text is before the Council.", Style::new());
+        prose.para("Some responses put one there: statements, joint attribution, Article 4 and Article 5.", quiet);
+        standing(council, &mut prose, quiet);
+        return prose;
+    };
+    prose.para(&text.text, Style::new());
+    let whose = if text.own { "Your text".to_owned() } else { format!("Text of {}", text.sponsor) };
+    let softened =
+        if text.softened > 0.0 { format!(", softened by {:.0} %", text.softened * 100.0) } else { String::new() };
+    let conditional = if text.conditional { ", conditional" } else { "" };
+    let (round, rounds) = (text.round, text.rounds);
+    prose.gap().para(
+        &format!("{whose}, round {round} of {rounds}, {}{softened}{conditional}.", words::text_state(text.state)),
+        quiet,
+    );
+    for broken in &text.broken_by {
+        prose.hang("! broke silence: ", paint.theme.bad, broken, Style::new());
+    }
+    standing(council, &mut prose, quiet);
+    prose
+}
+
+fn standing(council: &CouncilBoard, prose: &mut Prose, quiet: Style) {
+    let shared = council.sharing * 100.0;
+    prose.para(
+        &format!(
+            "{:.0} h of consultation behind the next vote. Evidence shared among Allies: {shared:.0} %.",
+            council.consultation_h
+        ),
+        quiet,
+    );
+}
+
+fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let focused = state.part != Part::Moves;
+    let tally = |stance| council.positions.iter().filter(|it| it.stance == stance).count();
+    let against = tally(Stance::Objects);
+    let note = match council.positions.len() {
+        0 => String::new(),
+        _ => format!("{against} object, {} waver", tally(Stance::Wavers)),
+    };
+    let inner = Pane { title: "Positions", note: &note, key: "p", focused }.draw(area, buf, paint);
+    let width = Row::width(inner);
+    let mut rows: Vec<_> = council.positions.iter().map(|it| Row::item(position(it, width, paint))).collect();
+    if rows.is_empty() {
+        rows.push(Row::between(Line::styled("Nobody has to say anything yet.", paint.theme.quiet)));
+    }
+    list(&rows, state.positions, focused, inner, buf, paint)
+}
+
+fn position(position: &Position, width: usize, paint: Paint) -> Line<'static> {
+    let (sign, style) = words::stance(position.stance, paint);
+    let roomy = width >= 48;
+    let note = match (position.broke, position.lobbied) {
+        (true, _) => {
+            if roomy {
+                "broke silence"
+            } else {
+                "broke it"
+            }
+        }
+        (false, true) => {
+            if roomy {
+                "you spoke to them"
+            } else {
+                "spoken to"
+            }
+        }
+        (false, false) => "",
+    };
+    Cells::new(width, paint.ascii)
+        .left(sign, 1, style)
+        .left(&position.ally, 12, Style::new())
+        .left(&position.stance.to_string(), 8, style)
+        .rest(note, 0, paint.theme.quiet)
+        .line()
+}
+
+fn moves(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let focused = state.part == Part::Moves;
+    let open = council.moves.iter().filter(|it| it.refused.is_none()).count();
+    let note = count(open, "move") + " open";
+    let inner = Pane { title: "Moves", note: &note, key: "m", focused }.draw(area, buf, paint);
+    let width = Row::width(inner);
+    let rows: Vec<_> = council.moves.iter().map(|it| Row::item(step(it, width, paint))).collect();
+    list(&rows, state.moves, focused, inner, buf, paint)
+}
+
+fn step(step: &Move, width: usize, paint: Paint) -> Line<'static> {
+    let (sign, style) = if step.refused.is_some() { ("-", paint.theme.quiet) } else { (" ", Style::new()) };
+    let price = step.refused.as_ref().map_or(step.price.as_str(), String::as_str);
+    let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
+    if width < 50 {
+        return cells.rest(&step.name, 0, style).line();
+    }
+    cells.left(&step.name, (width * 3 / 5).min(36), style).rest(price, 0, paint.theme.quiet).line()
+}
+
+/// What the selected row says in full.
+fn detail(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let title = if area.x > 0 { "In full" } else { "" };
+    let inner = Pane { title, note: "", key: "", focused: false }.draw(area, buf, paint);
+    let mut text = Prose::new(inner.width);
+    if state.part == Part::Moves {
+        if let Some(step) = council.moves.get(state.moves.within(council.moves.len())) {
+            text.para(&step.name, paint.theme.title);
+            text.pair("Price", 8, &step.price, paint.theme.quiet);
+            if let Some(why) = &step.refused {
+                text.hang("- not now: ", paint.theme.warn, why, paint.theme.warn);
+            } else {
+                text.para("Enter plans it; u takes it back until the turn is locked.", paint.theme.quiet);
+            }
+        }
+    } else if let Some(position) = council.positions.get(state.positions.within(council.positions.len())) {
+        text = reader::position(position, inner.width, paint);
+    }
+    if !council.record.is_empty() {
+        text.gap().para("Earlier texts", paint.theme.quiet);
+    }
+    for line in &council.record {
+        text.hang("- ", paint.theme.quiet, line, Style::new());
+    }
+    excerpt(&text.into_lines(), if state.part == Part::Moves { "▾ more" } else { "▾ more, Enter" }, inner, buf, paint);
+}

@@ -1,0 +1,130 @@
+//! The evidence: who may be behind an incident, how likely, how well founded, and what would change it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::paint::Paint;
+use crate::ui::prose::Prose;
+use crate::ui::text::{fit, number};
+use crate::ui::widget::{Pane, Row, bar, list, prose};
+use crate::view::{Case, EvidenceLine, HypothesisLine};
+
+/// What the player looks at in the evidence.
+#[derive(Clone, Debug, Default)]
+pub struct EvidenceState {
+    /// The incident.
+    pub case: Cursor,
+    /// The selected hypothesis.
+    pub hypothesis: Cursor,
+    /// The first row of the evidence that shows.
+    pub scroll: Cursor,
+}
+
+/// Draws the evidence on one incident; the extent is that of the text.
+pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let index = state.case.within(cases.len());
+    let Some(case) = cases.get(index) else {
+        let inner = Pane { title: "Incidents", note: "none", key: "", focused: true }.draw(area, buf, paint);
+        let mut text = Prose::new(inner.width);
+        text.para(
+            "No incident is known yet. When one is, the analysts' judgement of who is behind it stands here.",
+            Style::new(),
+        );
+        return prose(&text.into_lines(), Cursor::default(), inner, buf, paint);
+    };
+    let note = if cases.len() > 1 {
+        format!("incident {} of {}, n for the next", index + 1, cases.len())
+    } else {
+        String::new()
+    };
+    let hypotheses = u16::try_from(case.hypotheses.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2);
+    let wide = area.width >= WIDE;
+    let mut head = Prose::new(if wide { area.width / 2 } else { area.width }.saturating_sub(4));
+    let force =
+        format!("Severity {} of 10, force {} of 10: {}.", number(case.severity), number(case.force), case.legal);
+    head.para(&force, Style::new());
+    let head_rows = u16::try_from(head.len()).unwrap_or(1) + 1;
+    let rows =
+        [Constraint::Length(head_rows), Constraint::Length(1), Constraint::Length(hypotheses), Constraint::Fill(1)];
+    let (area, beside) = if wide {
+        let halves = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(2).areas(area);
+        let [left, right] = halves;
+        (left, Some(right))
+    } else {
+        (area, None)
+    };
+    let [above, _, middle, below] = Layout::vertical(rows).areas(area);
+    let below = beside.unwrap_or(below);
+    let inner = Pane { title: &case.title, note: &note, key: "", focused: false }.draw(above, buf, paint);
+    prose(&head.into_lines(), Cursor::default(), inner, buf, paint);
+    who(case, state, middle, buf, paint);
+    let note = if case.state_control {
+        "direction or control by a state is shown"
+    } else {
+        "direction or control by a state is not shown"
+    };
+    let inner = Pane { title: "Evidence", note, key: "", focused: false }.draw(below, buf, paint);
+    prose(&told(case, inner.width, paint).into_lines(), state.scroll, inner, buf, paint)
+}
+
+/// The width from which on the evidence stands beside the hypotheses.
+const WIDE: u16 = 150;
+
+fn who(case: &Case, state: &EvidenceState, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let inner = Pane { title: "Who may be behind it", note: "the analysts' view", key: "", focused: true }
+        .draw(area, buf, paint);
+    let width = Row::width(inner);
+    let rows: Vec<_> = case.hypotheses.iter().map(|it| Row::item(hypothesis(it, width, paint))).collect();
+    list(&rows, state.hypothesis, true, inner, buf, paint);
+}
+
+fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static> {
+    let bar_room = if width < 90 { 0 } else { (width / 4).min(30) };
+    let name = width.saturating_sub(bar_room + 2 + 8 + 20 + 13).min(46);
+    let [full, empty] = bar(line.likelihood, 1.0, bar_room, paint.theme.key, paint);
+    let stated = line.stated.map_or_else(|| "-".to_owned(), |it| format!("you said {it} %"));
+    Line::from(vec![
+        Span::raw(format!("{:name$}  ", fit(&line.name, name, paint.ascii))),
+        full,
+        empty,
+        Span::styled(format!("{:>4.0} %  ", line.likelihood * 100.0), paint.theme.heading),
+        Span::raw(format!("{:20}", line.band.to_string())),
+        Span::styled(format!("{stated:>13}"), paint.theme.quiet),
+    ])
+}
+
+fn told(case: &Case, width: u16, paint: Paint) -> Prose {
+    let quiet = paint.theme.quiet;
+    let mut text = Prose::new(width);
+    text.hang("How well founded: ", quiet, &case.confidence.to_string(), paint.theme.heading);
+    if !case.would_change.is_empty() {
+        text.gap().para("What would change the estimate", quiet);
+        for line in &case.would_change {
+            text.hang("- ", quiet, line, Style::new());
+        }
+    }
+    text.gap();
+    for line in &case.evidence {
+        item(line, &mut text, paint);
+    }
+    text
+}
+
+fn item(line: &EvidenceLine, text: &mut Prose, paint: Paint) {
+    let quiet = paint.theme.quiet;
+    let body = if line.exposed { Style::new().add_modifier(Modifier::CROSSED_OUT) } else { Style::new() };
+    text.hang(&format!("{:7}", line.at), quiet, &line.text, body);
+    let points = format!("{}, points {} at {}", line.channel, line.strength, line.points_at);
+    text.hang("       ", quiet, &points, quiet);
+    if line.exposed {
+        text.hang(
+            "       ! ",
+            paint.theme.warn,
+            "seen through: it was planted, and no longer counts",
+            paint.theme.warn,
+        );
+    }
+}

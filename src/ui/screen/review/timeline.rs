@@ -1,0 +1,39 @@
+//! Page five: everything that happened, and what could not be known at the time.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::paint::Paint;
+use crate::ui::screen::words;
+use crate::ui::widget::{Cells, Pane, Row, list};
+use crate::view::{Review, TimelineLine};
+
+/// Draws the page.
+pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let hidden = review.timeline.iter().filter(|it| it.hidden).count();
+    let note = format!("{hidden} of {} were hidden from you (?)", review.timeline.len());
+    let inner = Pane { title: "Everything in order", note: &note, key: "", focused: true }.draw(area, buf, paint);
+    let width = Row::width(inner);
+    let mut rows = Vec::new();
+    let mut turn = None;
+    for line in &review.timeline {
+        if turn.replace(line.turn) != Some(line.turn) {
+            rows.push(Row::between(Line::styled(words::turn(line.turn), paint.theme.quiet)));
+        }
+        rows.push(Row::item(row(line, width, paint)));
+    }
+    list(&rows, cursor, true, inner, buf, paint)
+}
+
+fn row(line: &TimelineLine, width: usize, paint: Paint) -> Line<'static> {
+    let (sign, note) = if line.hidden { ("?", "hidden then") } else { (" ", "") };
+    Cells::new(width, paint.ascii)
+        .left(sign, 1, paint.theme.warn)
+        .left(&line.at, 7, paint.theme.quiet)
+        .rest(&line.text, 13, Style::new())
+        .left(note, 11, paint.theme.quiet)
+        .line()
+}

@@ -1,0 +1,53 @@
+//! Pages three and four: what was really so, and what to ask about it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::paint::Paint;
+use crate::ui::prose::Prose;
+use crate::ui::widget::{Pane, prose};
+use crate::view::Review;
+
+/// Draws page three.
+pub fn truth(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let inner = Pane { title: "What really happened", note: "", key: "", focused: true }.draw(area, buf, paint);
+    let mut text = Prose::new(inner.width);
+    text.hang("It was ", Style::new(), &review.author, paint.theme.title);
+    text.gap().para(&review.story, Style::new());
+    if !review.truth.is_empty() {
+        text.gap().para("Behind the reports", paint.theme.title);
+    }
+    for line in &review.truth {
+        text.gap().para(&line.about, paint.theme.quiet);
+        text.hang("  ", Style::new(), &line.truth, Style::new());
+    }
+    prose(&text.into_lines(), cursor, inner, buf, paint)
+}
+
+/// Draws page four.
+pub fn questions(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let shown = review.objectives.iter().filter(|it| it.shown).count();
+    let note = format!("{shown} of {} objectives shown", review.objectives.len());
+    let inner = Pane { title: "Objectives and questions", note: &note, key: "", focused: true }.draw(area, buf, paint);
+    let quiet = paint.theme.quiet;
+    let mut text = Prose::new(inner.width);
+    for objective in &review.objectives {
+        let (sign, style) =
+            if objective.shown { ("✓ shown      ", paint.theme.good) } else { ("✗ not shown  ", paint.theme.warn) };
+        text.hang(sign, style, &objective.text, Style::new());
+        text.hang("             ", quiet, &objective.evidence, quiet);
+    }
+    text.gap().para("To talk about", paint.theme.title);
+    for (number, question) in review.questions.iter().enumerate() {
+        text.hang(&format!("{:>2}  ", number + 1), quiet, question, Style::new());
+    }
+    if area.width < 100 {
+        text.gap();
+        for (name, value) in &review.figures {
+            text.hang(&format!("{name}: "), quiet, value, Style::new());
+        }
+    }
+    prose(&text.into_lines(), cursor, inner, buf, paint)
+}

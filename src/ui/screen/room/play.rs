@@ -1,0 +1,97 @@
+//! The state of play: scores and moods, and what there is to spend.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use crate::ui::cursor::Extent;
+use crate::ui::keymap::Part;
+use crate::ui::paint::Paint;
+use crate::ui::screen::words;
+use crate::ui::text::fit;
+use crate::ui::widget::{Pane, Row, bar, change, list, spark};
+use crate::view::{Board, Gauge, Standing};
+
+use super::RoomState;
+
+/// Draws the state of play.
+pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let focused = state.part == Part::Play;
+    let note = if area.width > 50 { "since last turn" } else { "" };
+    let inner = Pane { title: "State of play", note, key: "i", focused }.draw(area, buf, paint);
+    let width = Row::width(inner);
+    let mut rows: Vec<_> = board.gauges.iter().map(|it| Row::item(row(it, &board.actor, width, paint))).collect();
+    let purse = words::purse(&board.purse);
+    rows.push(Row::between(Line::default()));
+    rows.push(Row::between(Line::styled(fit(&purse, width, paint.ascii), paint.theme.quiet)));
+    let experts = format!("{} experts left in the Alliance's pool", board.purse.experts);
+    rows.push(Row::between(Line::styled(fit(&experts, width, paint.ascii), paint.theme.quiet)));
+    if usize::from(inner.height) < rows.len() {
+        rows.truncate(board.gauges.len());
+    }
+    list(&rows, state.play, focused, inner, buf, paint)
+}
+
+fn row(gauge: &Gauge, actor: &str, width: usize, paint: Paint) -> Line<'static> {
+    let (value, moved) = words::told(gauge);
+    let (moved, style) = change(moved, gauge.good, paint);
+    let own = format!(" in {actor}");
+    let title = if width < 60 { gauge.name.trim_end_matches(&own) } else { &gauge.name };
+    let history = if width >= 46 { spark(&gauge.history, 14) } else { String::new() };
+    let name = if width < 60 { 17 } else { 26 };
+    let spark_room = if history.is_empty() { 0 } else { 16 };
+    let bar_room = width.saturating_sub(name + 1 + 4 + 6 + spark_room).min(30);
+    let [full, empty] = bar(gauge.value, gauge.of, bar_room, paint.theme.key, paint);
+    Line::from(vec![
+        Span::raw(format!("{:name$} ", fit(title, name, paint.ascii))),
+        full,
+        empty,
+        Span::styled(format!("{:>4}", format!("{value:.0}")), paint.theme.heading),
+        Span::styled(format!("{moved:>6}"), style),
+        Span::styled(if history.is_empty() { String::new() } else { format!("  {history}") }, paint.theme.quiet),
+    ])
+}
+
+/// The first gauges on one line.
+pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    for gauge in gauges {
+        let (value, moved) = words::told(gauge);
+        let (moved, style) = change(moved, gauge.good, paint);
+        let value = format!("{} {value:.0}", fit(&gauge.name, 14, paint.ascii));
+        used += value.chars().count() + moved.chars().count() + 2;
+        if used > usize::from(area.width) + 1 {
+            break;
+        }
+        spans.push(Span::raw(value));
+        spans.push(Span::styled(format!("{moved}  "), style));
+    }
+    Line::from(spans).render(area, buf);
+}
+
+/// The panes that are not shown now, each with its key and what is new in it.
+pub fn tabs(board: &Board, part: Part, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let fresh = board.feed.iter().filter(|it| it.new).count();
+    let hit = board.allies.iter().filter(|it| it.hit).count();
+    let trouble = board.networks.iter().filter(|it| it.standing != Standing::Normal).count();
+    let told = |count: usize, word: &str| if count > 0 { format!(" {count}{word}") } else { String::new() };
+    let tabs = [
+        (Part::Feed, "f", format!("Feed{}", told(fresh, " new"))),
+        (Part::Allies, "a", format!("Allies{}", told(hit, " hit"))),
+        (Part::Networks, "n", format!("Networks{}", told(trouble, "!"))),
+        (Part::Play, "i", "State".to_owned()),
+        (Part::Responses, "r", "Responses".to_owned()),
+        (Part::Plan, "p", format!("Plan{}", told(board.plan.len(), ""))),
+    ];
+    let mut spans = Vec::new();
+    for (it, key, title) in tabs {
+        let style = if it == part { paint.theme.selected } else { Style::new() };
+        let key_style = if it == part { style } else { paint.theme.key };
+        spans.push(Span::styled(format!(" {key}"), key_style));
+        spans.push(Span::styled(format!(" {title} "), style));
+    }
+    Line::from(spans).render(area, buf);
+}

@@ -1,0 +1,112 @@
+//! The interface as a player meets it: every screen drawn, and keys pressed at random.
+
+mod boards;
+mod keys;
+mod random;
+mod screens;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::sample::{SampleDesk, SampleLobby};
+use super::{App, Paint, Start};
+use crate::view::{Board, Phase};
+
+/// A key by its name, as [`press`] reads it.
+fn key(name: &str) -> KeyEvent {
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Backspace" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "F1" => KeyCode::F(1),
+        "Ctrl-C" => return KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
+        letter => KeyCode::Char(letter.chars().next().unwrap()),
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
+
+/// Presses keys, named with spaces between.
+fn press(app: &mut App<'_>, keys: &str) {
+    for name in keys.split_whitespace() {
+        app.key(key(name));
+    }
+}
+
+/// Draws one frame and returns it as text.
+fn frame(app: &mut App<'_>, width: u16, height: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| app.draw(frame)).unwrap();
+    terminal.backend().to_string().replace('"', "")
+}
+
+/// The sample exercise, after its last lock.
+fn finished() -> SampleDesk {
+    SampleDesk::with(Board { phase: Phase::Over, ..super::sample::board() })
+}
+
+/// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
+const WAYS: [(&str, Where, &str); 29] = [
+    ("picker", Where::Lobby, ""),
+    ("picker_saved", Where::Lobby, "Up"),
+    ("picker_filter", Where::Lobby, "/ g r i d"),
+    ("seats", Where::Lobby, "g Down Down Enter"),
+    ("briefing", Where::Desk, "b"),
+    ("room_feed", Where::Desk, ""),
+    ("room_allies", Where::Desk, "a Down Down"),
+    ("room_networks", Where::Desk, "n"),
+    ("room_play", Where::Desk, "i Down"),
+    ("room_responses", Where::Desk, "r Down Down"),
+    ("room_find", Where::Desk, "/ t e a m"),
+    ("room_plan", Where::Desk, "p"),
+    ("room_said", Where::Desk, "r Down space"),
+    ("response", Where::Desk, "r Down Down Enter"),
+    ("ally", Where::Desk, "a Enter"),
+    ("targets", Where::Desk, "/ r a p i d Enter space"),
+    ("council", Where::Desk, "c"),
+    ("council_moves", Where::Desk, "c m Down"),
+    ("position", Where::Desk, "c Enter"),
+    ("evidence", Where::Desk, "e"),
+    ("number", Where::Desk, "e Enter 4 5"),
+    ("ledger", Where::Desk, "i Down Down Enter"),
+    ("ledger_item", Where::Desk, "f Enter Down Enter"),
+    ("lock", Where::Desk, "L"),
+    ("turn", Where::Desk, "L y"),
+    ("leave", Where::Desk, "q"),
+    ("help", Where::Desk, "?"),
+    ("log", Where::Desk, "r Down space u x"),
+    ("review", Where::Review, ""),
+];
+
+/// Where a way begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Lobby,
+    Desk,
+    Review,
+}
+
+/// Goes a way and hands the interface over.
+fn go<T>(at: Where, keys: &str, paint: Paint, look: impl FnOnce(&mut App<'_>) -> T) -> T {
+    let mut lobby = SampleLobby::new();
+    let start = match at {
+        Where::Lobby => Start::Picker,
+        Where::Desk => Start::Desk(Box::new(SampleDesk::new())),
+        Where::Review => Start::Desk(Box::new(finished())),
+    };
+    let mut app = App::new(&mut lobby, start, paint);
+    frame(&mut app, 120, 40);
+    press(&mut app, keys);
+    look(&mut app)
+}

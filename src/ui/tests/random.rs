@@ -1,0 +1,92 @@
+//! Keys and sizes at random: nothing panics, and nothing is drawn outside.
+
+use proptest::prelude::*;
+
+use crate::ui::Paint;
+
+use super::{WAYS, frame, go, key};
+
+const KEYS: [&str; 46] = [
+    "Enter",
+    "Enter",
+    "Enter",
+    "Esc",
+    "Esc",
+    "Tab",
+    "BackTab",
+    "Backspace",
+    "space",
+    "space",
+    "Up",
+    "Down",
+    "Down",
+    "Left",
+    "Right",
+    "PgUp",
+    "PgDn",
+    "Home",
+    "End",
+    "F1",
+    "?",
+    "/",
+    "a",
+    "b",
+    "c",
+    "e",
+    "f",
+    "g",
+    "G",
+    "h",
+    "i",
+    "j",
+    "k",
+    "l",
+    "L",
+    "m",
+    "n",
+    "p",
+    "r",
+    "u",
+    "v",
+    "w",
+    "x",
+    "y",
+    "4",
+    "Ctrl-C",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_key_at_any_size_panics(
+        way in 0..WAYS.len(),
+        ascii in any::<bool>(),
+        steps in prop::collection::vec((0..KEYS.len(), 1u16..=200, 1u16..=60, 0u8..6), 1..40),
+    ) {
+        let (_, at, keys) = WAYS[way];
+        go(at, keys, Paint { ascii, ..Paint::full() }, |app| {
+            for (step, width, height, resize) in steps {
+                if resize == 0 {
+                    frame(app, width, height);
+                } else {
+                    frame(app, 80 + width % 40, 24 + height % 20);
+                }
+                app.key(key(KEYS[step]));
+            }
+        });
+    }
+}
+
+#[test]
+fn every_screen_draws_at_every_size() {
+    for (_, at, keys) in WAYS {
+        go(at, keys, Paint::full(), |app| {
+            for (width, height) in
+                [(1, 1), (2, 60), (200, 1), (79, 23), (80, 24), (99, 31), (100, 32), (200, 24), (80, 60), (200, 60)]
+            {
+                frame(app, width, height);
+            }
+        });
+    }
+}

@@ -1,0 +1,168 @@
+//! Text made fit for a terminal: cleaned, measured, wrapped by words, shortened with an ellipsis.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Marks that may pile up on one letter before the rest are dropped.
+const MARKS_PER_LETTER: usize = 2;
+
+/// Columns that `text` takes.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// Whether a character would act on the terminal, or on its neighbours, instead of being shown.
+pub fn acts(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E01EF}')
+}
+
+/// `text` without what acts on the terminal. Tabs and other white space become spaces; line ends stay.
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut marks = 0;
+    for c in text.chars() {
+        if c == '\n' {
+            out.push(c);
+        } else if c.is_whitespace() {
+            out.push(' ');
+        } else if !acts(c) {
+            marks = if c.width() == Some(0) { marks + 1 } else { 0 };
+            if marks <= MARKS_PER_LETTER {
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+/// The longest beginning of `text` that takes at most `columns`.
+fn head(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += width(grapheme);
+        if used > columns {
+            return &text[..at];
+        }
+    }
+    text
+}
+
+/// `text` on one line of at most `columns`, with an ellipsis where something was left out.
+pub fn fit(text: &str, columns: usize, ascii: bool) -> String {
+    let text = clean(text).replace('\n', " ");
+    if width(&text) <= columns {
+        return text;
+    }
+    let ellipsis = if ascii { "..." } else { "…" };
+    if columns <= width(ellipsis) {
+        return head(ellipsis, columns).to_owned();
+    }
+    let kept = head(&text, columns - width(ellipsis)).trim_end();
+    format!("{kept}{ellipsis}")
+}
+
+/// `text` in lines of at most `columns`, broken between words where it can be. Line ends stay.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(1);
+    let text = clean(text);
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split(' ').filter(|it| !it.is_empty()) {
+            place(word, columns, &mut line, &mut lines);
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// Puts `word` at the end of `line`, or on the next one.
+fn place(mut word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>) {
+    if !line.is_empty() && width(line) + 1 + width(word) > columns {
+        lines.push(std::mem::take(line));
+    }
+    if !line.is_empty() {
+        line.push(' ');
+    }
+    while width(word) > columns {
+        let part = head(word, columns);
+        if part.is_empty() {
+            word = &word[word.graphemes(true).next().map_or(word.len(), str::len)..];
+            continue;
+        }
+        lines.push(part.to_owned());
+        word = &word[part.len()..];
+    }
+    line.push_str(word);
+}
+
+/// `count` and the noun, in the plural unless there is one.
+pub fn count(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// A number without a decimal point that says nothing: `14.5`, `3`.
+pub fn number(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded.fract() == 0.0 { format!("{:.0}", rounded + 0.0) } else { format!("{rounded:.1}") }
+}
+
+/// A change with its sign: `+3`, `-4.2`, `0`.
+pub fn signed(value: f64) -> String {
+    let text = number(value);
+    match text.as_str() {
+        "0" | "-0" => "0".to_owned(),
+        _ if value > 0.0 => format!("+{text}"),
+        _ => text,
+    }
+}
+
+/// A small change with its sign, as the ledger adds them up: two decimals below one.
+pub fn signed_fine(value: f64) -> String {
+    match value.abs() {
+        size if size < 0.005 => "~0".to_owned(),
+        size if size < 1.0 => format!("{value:+.2}"),
+        _ => signed(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_wraps_between_words_and_breaks_only_what_is_too_long() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn an_ellipsis_tells_that_something_was_left_out() {
+        assert_eq!(fit("Government services", 10, false), "Governmen…");
+        assert_eq!(fit("Government services", 10, true), "Governm...");
+        assert_eq!(fit("Energy", 6, false), "Energy");
+        assert_eq!(fit("Energy", 0, false), "");
+    }
+
+    #[test]
+    fn wide_letters_count_as_two_columns() {
+        assert_eq!(fit("日本語です", 5, false), "日本…");
+        assert_eq!(wrap("日本語", 1), [""]);
+    }
+
+    #[test]
+    fn nothing_in_a_text_acts_on_the_terminal() {
+        assert_eq!(clean("a\u{1b}[2Jb\u{202e}c\u{7}\td"), "a[2Jbc d");
+        assert_eq!(clean("e\u{301}\u{301}\u{301}\u{301}"), "e\u{301}\u{301}");
+    }
+
+    #[test]
+    fn a_change_has_its_sign() {
+        assert_eq!([3.04, -4.2, -0.01, 0.0].map(signed).join(" "), "+3 -4.2 0 0");
+        assert_eq!([3.04, -0.42, -0.01, 0.001].map(signed_fine).join(" "), "+3 -0.42 -0.01 ~0");
+    }
+}

@@ -1,0 +1,89 @@
+//! One row of a table: columns of fixed width, two spaces apart.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::ui::text;
+
+/// Space between columns.
+const GAP: usize = 2;
+
+/// A row as it is put together, left to right.
+#[derive(Debug)]
+pub struct Cells {
+    ascii: bool,
+    width: usize,
+    used: usize,
+    spans: Vec<Span<'static>>,
+}
+
+impl Cells {
+    /// An empty row of `width` columns.
+    pub fn new(width: usize, ascii: bool) -> Self {
+        Self { ascii, width, used: 0, spans: Vec::new() }
+    }
+
+    /// Adds a column, text to the left.
+    #[must_use]
+    pub fn left(self, text: &str, columns: usize, style: Style) -> Self {
+        self.cell(text, columns, style, false)
+    }
+
+    /// Adds a column, text to the right.
+    #[must_use]
+    pub fn right(self, text: &str, columns: usize, style: Style) -> Self {
+        self.cell(text, columns, style, true)
+    }
+
+    /// Fills what is left of the row, keeping `reserve` columns for what follows.
+    #[must_use]
+    pub fn rest(self, text: &str, reserve: usize, style: Style) -> Self {
+        let columns = self.width.saturating_sub(self.used + reserve);
+        self.cell(text, columns, style, false)
+    }
+
+    fn cell(mut self, text: &str, columns: usize, style: Style, to_right: bool) -> Self {
+        let columns = columns.min(self.width.saturating_sub(self.used));
+        if columns == 0 {
+            return self;
+        }
+        let text = text::fit(text, columns, self.ascii);
+        let pad = " ".repeat(columns - text::width(&text));
+        let (before, after) = if to_right { (pad, String::new()) } else { (String::new(), pad) };
+        self.spans.push(Span::raw(before));
+        self.spans.push(Span::styled(text, style));
+        self.used += columns;
+        let gap = GAP.min(self.width.saturating_sub(self.used));
+        self.spans.push(Span::raw(after + &" ".repeat(gap)));
+        self.used += gap;
+        self
+    }
+
+    /// The row.
+    pub fn line(self) -> Line<'static> {
+        Line::from(self.spans)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_never_overflows() {
+        for width in 0..30 {
+            let row = Cells::new(width, false)
+                .left("Government services", 10, Style::new())
+                .right("12", 4, Style::new())
+                .rest("hit by a wiper", 3, Style::new())
+                .left("x", 1, Style::new());
+            assert!(row.line().width() <= width, "{width}");
+        }
+    }
+
+    #[test]
+    fn columns_stand_two_apart() {
+        let row = Cells::new(20, false).left("ab", 4, Style::new()).right("7", 3, Style::new());
+        assert_eq!(row.line().to_string(), "ab      7  ");
+    }
+}

@@ -1,0 +1,117 @@
+//! Lists with one selected row, and texts that scroll.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::paint::Paint;
+
+/// Columns in front of a row, for the mark of the selected one.
+const MARK: u16 = 2;
+
+/// A row of a list.
+#[derive(Debug)]
+pub struct Row {
+    line: Line<'static>,
+    /// Whether it can be selected.
+    item: bool,
+}
+
+impl Row {
+    /// A row that can be selected.
+    pub const fn item(line: Line<'static>) -> Self {
+        Self { line, item: true }
+    }
+
+    /// A row between others: a heading, an explanation, a gap.
+    pub const fn between(line: Line<'static>) -> Self {
+        Self { line, item: false }
+    }
+
+    /// Columns for the row's text in an area this wide.
+    pub fn width(area: Rect) -> usize {
+        usize::from(area.width.saturating_sub(MARK))
+    }
+}
+
+/// Draws rows; the selected item has a mark, and is reversed where the list has the focus.
+///
+/// The list scrolls so that the selected row stands in its middle: where it shows depends on nothing but the selection.
+pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let items = rows.iter().filter(|it| it.item).count();
+    let at = cursor.within(items);
+    let selected = rows.iter().enumerate().filter(|(_, it)| it.item).nth(at).map(|(row, _)| row);
+    let height = usize::from(area.height);
+    let top = selected.unwrap_or(0).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    for (place, (index, row)) in area.rows().zip(rows.iter().enumerate().skip(top)) {
+        let inner = Rect { x: place.x + MARK.min(place.width), width: place.width.saturating_sub(MARK), ..place };
+        (&row.line).render(inner, buf);
+        if Some(index) == selected {
+            buf.set_string(place.x, place.y, ">", paint.theme.focus);
+            if focused {
+                for cell in place.positions() {
+                    buf[cell].set_style(Style::reset()).set_style(paint.theme.selected);
+                }
+            }
+        }
+    }
+    Extent { page: height, overflow: 0 }
+}
+
+/// Draws text from the row that `cursor` stands on, and tells how much does not fit.
+///
+/// Where not all fits, the last row tells how to read on.
+pub fn prose(lines: &[Line<'_>], cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+    let all = lines.len() <= usize::from(area.height);
+    let rows = usize::from(area.height) - usize::from(!all && area.height > 1);
+    let overflow = lines.len().saturating_sub(rows);
+    let top = cursor.at.min(overflow);
+    for (place, line) in area.rows().zip(&lines[top..]).take(rows) {
+        line.render(place, buf);
+    }
+    if !all && area.height > 1 {
+        let left = overflow - top;
+        let hint = if left > 0 { format!("▾ {left} more, PgDn") } else { "end, PgUp".to_owned() };
+        read_on(&hint, area, buf, paint);
+    }
+    Extent { page: rows, overflow }
+}
+
+/// Draws the beginning of a text; where not all fits, the last row has `hint`: how to read all of it.
+pub fn excerpt(lines: &[Line<'_>], hint: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let all = lines.len() <= usize::from(area.height);
+    let rows = usize::from(area.height) - usize::from(!all && area.height > 1);
+    for (place, line) in area.rows().zip(lines).take(rows) {
+        line.render(place, buf);
+    }
+    if !all && area.height > 1 {
+        read_on(hint, area, buf, paint);
+    }
+}
+
+/// Tells on the last row how to read on.
+fn read_on(hint: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let place = Rect { y: area.bottom() - 1, height: 1, ..area };
+    Line::styled(hint, paint.theme.key).right_aligned().render(place, buf);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_selected_row_always_shows() {
+        let rows: Vec<_> = (0..30).map(|it| Row::item(Line::from(it.to_string()))).collect();
+        for at in 0..30 {
+            let area = Rect::new(0, 0, 6, 5);
+            let mut buf = Buffer::empty(area);
+            list(&rows, Cursor { at }, false, area, &mut buf, Paint::full());
+            let marked = (0..5).find(|&y| buf[(0, y)].symbol() == ">").expect("one row is marked");
+            let text: String = (2..4).map(|x| buf[(x, marked)].symbol()).collect();
+            assert_eq!(text.trim(), at.to_string());
+        }
+    }
+}

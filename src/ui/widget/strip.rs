@@ -1,0 +1,52 @@
+//! The lines that frame a screen: where one is, what was said last, and which keys do what.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use crate::ui::keymap::Hint;
+use crate::ui::paint::Paint;
+use crate::ui::text;
+
+/// Draws the top line: a title, where one is, and on the right whose seat it is.
+pub fn header(title: &str, place: &str, seat: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let width = usize::from(area.width).saturating_sub(2);
+    let title = text::fit(&title.to_uppercase(), width, paint.ascii);
+    let seat = text::fit(seat, width / 4, paint.ascii);
+    let place = text::fit(place, width.saturating_sub(text::width(&title) + text::width(&seat) + 6), paint.ascii);
+    let used = text::width(&title) + 3 + text::width(&place);
+    let gap = width.saturating_sub(used + text::width(&seat));
+    let line = Line::from(vec![
+        Span::raw(" "),
+        Span::styled(title, paint.theme.focus),
+        Span::raw("   "),
+        Span::raw(place),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(seat, paint.theme.quiet),
+    ]);
+    line.render(area, buf);
+}
+
+/// Draws the one line where things are said.
+pub fn message(text: &str, style: Style, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let width = usize::from(area.width).saturating_sub(2);
+    Line::from(vec![Span::raw(" "), Span::styled(text::fit(text, width, paint.ascii), style)]).render(area, buf);
+}
+
+/// Draws the keys that matter here. Where they do not all fit, the least important are left to the help.
+pub fn footer(hints: &[Hint], area: Rect, buf: &mut Buffer, paint: Paint) {
+    let width = usize::from(area.width).saturating_sub(2);
+    let mut shown: Vec<&Hint> = hints.iter().collect();
+    while shown.iter().map(|it| it.width() + 2).sum::<usize>() > width + 2 {
+        let Some(least) = (0..shown.len()).max_by_key(|&it| shown[it].rank) else { break };
+        shown.remove(least);
+    }
+    let mut spans = vec![Span::raw(" ")];
+    for hint in shown {
+        spans.push(Span::styled(hint.key.clone(), paint.theme.key));
+        spans.push(Span::raw(format!(" {}  ", hint.words)));
+    }
+    Line::from(spans).render(area, buf);
+}

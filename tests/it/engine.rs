@@ -1,0 +1,9 @@
+//! The engine, from outside: what must hold of every exercise, and of pairs that differ in one thing.
+
+mod fog;
+mod interruption;
+mod ledger;
+mod pairs;
+mod range;
+mod refusal;
+mod same;

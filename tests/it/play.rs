@@ -1,0 +1,10 @@
+//! Playing from outside: scripts, pipes, journals, and coming back to them.
+
+mod damage;
+mod disk;
+mod plain;
+mod replay;
+mod resume;
+pub mod room;
+mod script;
+mod start;
