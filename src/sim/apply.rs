@@ -91,7 +91,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
 
         Event::IncidentDisclosed { incident } => evidence::disclose(world, incident, no),
         Event::EvidenceArrived { evidence, incident, channel, points_at, weight, planted } => {
-            evidence::arrive(world, &evidence::Arrival { evidence, incident, channel, points_at, weight, planted, no });
+            let staged = matches!(cause, Cause::Inject(_));
+            let arrival = evidence::Arrival { evidence, incident, channel, points_at, weight, planted, staged, no };
+            evidence::arrive(world, &arrival);
         }
         Event::PlantExposed { incident } => evidence::expose(world, incident),
         Event::EvidenceChecked { incident } => evidence::check(world, incident),

@@ -30,7 +30,7 @@ pub(crate) fn world(ground: &Arc<Ground>) -> World {
     let mut world = World::new();
     let blank = template(ground);
     world.insert_resource(OnGround(Arc::clone(ground)));
-    world.insert_resource(Seeded(Seed(0)));
+    world.insert_resource(blank.seeded);
     world.insert_resource(Outbox::default());
     world.insert_resource(Record::default());
     world.insert_resource(Ledger::default());
@@ -83,7 +83,12 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         courses,
         dossiers: (0..incidents).map(|it| dossier(ground, IncidentId::at(it))).collect(),
         gathering: vec![
-            Gathering { channels: [(0.0, 1.0); MOST_CHANNELS], plant: (0.0, 1.0), check: (0.0, 1.0) };
+            Gathering {
+                channels: [(0.0, 1.0); MOST_CHANNELS],
+                drawn: [0; MOST_CHANNELS],
+                plant: (0.0, 1.0),
+                check: (0.0, 1.0),
+            };
             incidents
         ],
         evidence: vec![no_evidence(); slots::EVIDENCE],
@@ -110,12 +115,14 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             ..Conduct::default()
         },
         plan: Plan::default(),
+        seeded: Seeded(Seed(0)),
         events: 0,
     }
 }
 
 /// Draws what depends on the seed before the first hour.
 pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
+    blank.seeded = Seeded(seed);
     for (at, (cue, inject)) in blank.cues.iter_mut().zip(&ground.scenario.injects).enumerate() {
         if let Timing::Between(first, last) = inject.when {
             let hour = seed.between(first, last, Purpose::InjectHour, About(at as u32, 0));

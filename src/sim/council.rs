@@ -1,11 +1,11 @@
 //! How an Ally weighs a text, and what it would say of it.
 
-use crate::journal::Objection;
-use crate::rulebook::{Authority, Measure};
-use crate::vocab::{AdversaryId, AllyId, IncidentId, MeasureId, ProposalId, ResponseId};
+use crate::journal::{Event, Failure, Objection};
+use crate::rulebook::{Authority, Measure, Outcome};
+use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, MeasureId, ProposalId, ResponseId, Subject};
 
 use super::chance::{About, Purpose};
-use super::component::BodyKind;
+use super::component::{BodyKind, Draft};
 use super::facts::Facts;
 use super::ground::Ground;
 use super::law;
@@ -216,4 +216,34 @@ pub(crate) fn suspect(facts: &Facts<'_, '_>, incident: Option<IncidentId>) -> Op
         crate::scenario::HypothesisActor::Adversary(adversary) => Some(adversary),
         crate::scenario::HypothesisActor::General => None,
     }
+}
+
+/// What follows when somebody broke silence, besides the objection itself: it costs cohesion, and the last round's ends the
+/// text.
+pub(crate) fn objected(facts: &Facts<'_, '_>, proposal: ProposalId) -> Vec<Event> {
+    let numbers = &facts.parameters().council;
+    let draft = &facts.drafts()[proposal.index()];
+    let cohesion = |by: f64| Event::LeverMoved { lever: Lever::Cohesion, of: Subject::Alliance, by };
+    let mut events = vec![cohesion(-numbers.cohesion_broken.value)];
+    if f64::from(draft.round + 1) < numbers.rounds.value {
+        return events;
+    }
+    events.push(Event::TextFailed { proposal });
+    events.push(Event::ResponseFailed { progress: draft.progress, why: Failure::NoConsensus });
+    if is_defence(facts, draft) {
+        events.push(cohesion(-numbers.failed_defence_cohesion.value));
+        let by = -numbers.failed_defence_communication.value;
+        let told = |it: &crate::scenario::AdversaryCast| {
+            let of = Subject::Adversary(it.adversary);
+            Event::LeverMoved { lever: Lever::Communication, of, by }
+        };
+        events.extend(facts.scenario().adversaries.iter().map(told));
+    }
+    events
+}
+
+/// Whether a text is on collective defence.
+pub(crate) fn is_defence(facts: &Facts<'_, '_>, draft: &Draft) -> bool {
+    let response = facts.progresses()[draft.progress.index()].response;
+    facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::CollectiveDefence)
 }

@@ -18,4 +18,9 @@ impl Emit<'_> {
     pub(crate) fn emit(&mut self, cause: Cause, event: Event) {
         self.outbox.0.push((cause, event));
     }
+
+    /// Whether `event` was said and is not yet so.
+    pub(crate) fn said(&self, event: Event) -> bool {
+        self.outbox.0.iter().any(|(_, it)| *it == event)
+    }
 }

@@ -41,7 +41,6 @@ pub struct Exercise {
     rows: Rows,
     facts: SystemState<Facts<'static, 'static>>,
     blank: Snapshot,
-    seed: Seed,
     /// What the scores of the last turn were made of.
     inputs: score::Inputs,
 }
@@ -61,7 +60,6 @@ impl Exercise {
             rows,
             facts,
             blank,
-            seed: Seed(0),
             inputs: score::Inputs::default(),
         }
     }
@@ -88,11 +86,9 @@ impl Exercise {
 
     /// Begins an exercise against a known course of harm; `explained` keeps the ledger.
     pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
-        self.seed = seed;
         let mut blank = self.blank.clone();
         build::draw(&self.ground, seed, &mut blank);
         self.rows.restore(&mut self.world, &blank);
-        self.world.resource_mut::<Seeded>().0 = seed;
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
@@ -140,8 +136,8 @@ impl Exercise {
 
     /// Its seed.
     #[must_use]
-    pub const fn seed(&self) -> Seed {
-        self.seed
+    pub fn seed(&self) -> Seed {
+        self.world.resource::<Seeded>().0
     }
 
     /// Everything that is so now, for reading.
@@ -275,17 +271,23 @@ impl Exercise {
         self.world.resource_mut::<Plan>().items.push((seat, choice));
     }
 
-    /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait.
+    /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait. A seat that breaks silence
+    /// stops the clock before it has moved, so that the sponsor may answer.
     pub fn run(&mut self) {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
+        let seen = self.record().len();
         self.commit(Cause::Rule(Rule::Time), Event::TurnLocked { turn });
         lock::clear(&mut self.world);
         for (cause, event) in events {
             self.commit(cause, event);
         }
-        self.pass_time();
+        if self.cannot_wait(seen) {
+            self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
+        } else {
+            self.pass_time();
+        }
     }
 
     fn pass_time(&mut self) {

@@ -12,7 +12,11 @@ use super::score::{BELIEFS, Inputs};
 /// What moved each score between two turns' inputs.
 pub(crate) fn scores(facts: &Facts<'_, '_>, old: &Inputs, new: &Inputs) -> Vec<(Score, Cause, f64)> {
     let mut walk = Walk { facts, at: old.clone(), scores: old.scores(facts), lines: Vec::new() };
-    walk.step(Cause::Rule(Rule::Various), |it| it.allies.clone_from(&new.allies));
+    walk.step(Cause::Rule(Rule::Various), |it| {
+        it.allies.clone_from(&new.allies);
+        it.losses.retain(|network, _| new.losses.contains_key(network));
+        it.publics.retain(|ally, _| new.publics.contains_key(ally));
+    });
     for (at, cast) in facts.scenario().adversaries.iter().enumerate() {
         for (which, lever) in BELIEFS.into_iter().enumerate() {
             let cause = Cause::Lever(lever, Subject::Adversary(cast.adversary));

@@ -61,22 +61,23 @@ fn weighted(law: &crate::rulebook::parameters::Law, tallinn: &[f64; 7]) -> f64 {
     weights.iter().zip(tallinn).map(|(weight, factor)| weight.value * factor).sum()
 }
 
-/// The weight of every act that very likely has the same author, older ones counting less.
+/// The weight of every known act that very likely has this author, as far as the analysts can tell; older ones count less.
 pub(crate) fn cumulative(facts: &Facts<'_, '_>, actor: HypothesisId) -> f64 {
     let law = &facts.parameters().law;
     let now = facts.now();
-    let known = |hypothesis: HypothesisId| hypothesis == actor && certain_enough(facts, actor);
-    let term = |&(force, at, by): &(f64, Moment, HypothesisId)| {
+    let term = |&(force, at, incident): &(f64, Moment, IncidentId)| {
         let weight = halving(now.days_since(at), law.cumulative_half_life_d.value);
-        if known(by) { pow(force, law.cumulative_power.value) * weight } else { 0.0 }
+        if blamed(facts, incident, actor) { pow(force, law.cumulative_power.value) * weight } else { 0.0 }
     };
     pow(facts.conduct.acts.iter().map(term).sum(), 1.0 / law.cumulative_power.value)
 }
 
-fn certain_enough(facts: &Facts<'_, '_>, actor: HypothesisId) -> bool {
-    let needed = facts.parameters().law.cumulative_same_actor.value;
+/// Whether the analysts are sure enough that this actor is behind a known incident.
+fn blamed(facts: &Facts<'_, '_>, incident: IncidentId, actor: HypothesisId) -> bool {
+    let dossier = &facts.dossiers()[incident.index()];
     let count = facts.scenario().hypotheses.len();
-    facts.dossiers().iter().any(|it| it.disclosed.is_some() && likelihood::of(it, count, actor) >= needed)
+    dossier.disclosed.is_some()
+        && likelihood::of(dossier, count, actor) >= facts.parameters().law.cumulative_same_actor.value
 }
 
 /// Whether the armed-attack gate is passed: severe, and lasting.

@@ -110,16 +110,26 @@ fn council_events(
             events.push((cause, moved(Lever::Capital, -numbers.table.lobby_capital.value)));
         }
         CouncilChoice::Hold => {}
+        CouncilChoice::Withdraw if closed(events) => {}
         CouncilChoice::Withdraw => {
             events.push((cause, Event::TextWithdrawn { proposal }));
             events.push((cause, Event::ResponseFailed { progress: draft.progress, why: Failure::Withdrawn }));
         }
+        CouncilChoice::Break if closed(events) => {}
         CouncilChoice::Break => {
-            if let Some(ally) = facts.scenario().seats[seat.index()].ally {
-                events.push((cause, Event::SilenceBroken { proposal, ally, over: Objection::Seat }));
+            let Some(ally) = facts.scenario().seats[seat.index()].ally else { return };
+            let first = !events.iter().any(|(_, it)| matches!(it, Event::SilenceBroken { .. }));
+            events.push((cause, Event::SilenceBroken { proposal, ally, over: Objection::Seat }));
+            if first {
+                events.extend(council::objected(facts, proposal).into_iter().map(|it| (cause, it)));
             }
         }
     }
+}
+
+/// Whether the text before the Council comes to its end with these events: several seats may want that at once.
+fn closed(events: &[(Cause, Event)]) -> bool {
+    events.iter().any(|(_, it)| matches!(it, Event::TextWithdrawn { .. } | Event::TextFailed { .. }))
 }
 
 /// A text on which silence was broken goes under silence again, unless it was withdrawn. Where its sponsor said nothing

@@ -8,6 +8,7 @@ use super::component::{
     Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
     Progress,
 };
+use super::facts::Seeded;
 use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record};
 
 /// Declares the snapshot: one list of rows for each component, and a copy of each resource.
@@ -88,5 +89,6 @@ snapshot! {
         crisis: Crisis,
         conduct: Conduct,
         plan: Plan,
+        seeded: Seeded,
     }
 }

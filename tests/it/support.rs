@@ -72,11 +72,6 @@ impl Table {
         AdversaryId::at(at.unwrap_or_else(|| panic!("no adversary `{id}`")))
     }
 
-    /// The number of an Ally.
-    pub fn ally(&self, id: &str) -> AllyId {
-        self.rulebook.ally(id).unwrap_or_else(|| panic!("no Ally `{id}`"))
-    }
-
     /// The number of an operation.
     pub fn operation(&self, id: &str) -> usize {
         let at = self.scenario.operations.iter().position(|it| it.id.as_str() == id);

@@ -19,6 +19,8 @@ pub(super) struct Arrival {
     pub(super) points_at: HypothesisId,
     pub(super) weight: f64,
     pub(super) planted: bool,
+    /// Whether an inject put it there.
+    pub(super) staged: bool,
     pub(super) no: EntryNo,
 }
 
@@ -50,7 +52,7 @@ pub(crate) fn about(incident: IncidentId, channel: usize, occurrence: u32) -> Ab
 }
 
 pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
-    let &Arrival { evidence, incident, channel, points_at, weight, planted, no } = arrival;
+    let &Arrival { evidence, incident, channel, points_at, weight, planted, staged, no } = arrival;
     let at = world.resource::<Clock>().now;
     let ground = world.resource::<OnGround>().0.clone();
     let seed = world.resource::<Seeded>().0;
@@ -69,15 +71,20 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
     if ground.rulebook.channels.rows[channel].shows_control {
         dossier.control[points_at.index()] += 1;
     }
-    let came = u32::from(dossier.items[channel]);
+    if staged {
+        return;
+    }
     if let Some((_, left)) = dossier.plant.as_mut().filter(|_| planted) {
         *left = left.saturating_sub(1);
         let left = u32::from(*left);
         let next = seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), left + 1));
         the::<Gathering>(world, incident).plant = (0.0, next);
     } else {
+        let mut gathering = the::<Gathering>(world, incident);
+        gathering.drawn[channel] += 1;
+        let came = u32::from(gathering.drawn[channel]);
         let next = seed.threshold(Purpose::EvidenceAfter, about(incident, channel, came));
-        the::<Gathering>(world, incident).channels[channel] = (0.0, next);
+        gathering.channels[channel] = (0.0, next);
     }
 }
 

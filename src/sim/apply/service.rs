@@ -58,11 +58,10 @@ fn count_harm(world: &mut World, operation: OperationId, blow: &Blow) {
         (clock.now, clock.turn)
     };
     let ground = world.resource::<OnGround>().0.clone();
-    let truth = law::author(&ground, incident);
     let force = law::force_of_act(&ground, incident, blow.severity);
     let mut conduct = world.resource_mut::<Conduct>();
     conduct.peak_severity = conduct.peak_severity.max(blow.severity);
-    conduct.acts.push((force, now, truth));
+    conduct.acts.push((force, now, incident));
     if conduct.locks == 0 {
         return;
     }

@@ -45,6 +45,8 @@ pub(crate) struct Dossier {
 pub(crate) struct Gathering {
     /// The next item, by channel.
     pub(crate) channels: [(f64, f64); MOST_CHANNELS],
+    /// Items that came of their own accord, by channel: neither planted nor put there by an inject. Numbers their rolls.
+    pub(crate) drawn: [u16; MOST_CHANNELS],
     /// The next planted item.
     pub(crate) plant: (f64, f64),
     /// The check that sees plants through.

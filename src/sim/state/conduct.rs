@@ -40,8 +40,8 @@ pub(crate) struct Conduct {
     pub(crate) peak_rung: f64,
     /// Highest severity of a hostile act.
     pub(crate) peak_severity: f64,
-    /// Every hostile act that struck: force, when, by whom. For the cumulative test.
-    pub(crate) acts: Vec<(f64, Moment, HypothesisId)>,
+    /// Every hostile act that struck: force, when, in which incident. For the cumulative test.
+    pub(crate) acts: Vec<(f64, Moment, IncidentId)>,
     /// Scores at the end of each turn, in the order of `Score::ALL`; the first is the opening.
     pub(crate) scores: Vec<[f64; 13]>,
     /// Harm at the end of each turn of the same exercise with nothing done about it.

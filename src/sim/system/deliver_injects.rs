@@ -12,6 +12,8 @@ use crate::sim::scope;
 use crate::sim::slots;
 use crate::vocab::{InjectId, Subject};
 
+use super::find_intruders::disclose;
+
 /// Arms injects whose condition has come to hold, and delivers those that are due.
 pub(crate) fn deliver_injects(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     let mut evidence = slots::free_evidence(&facts);
@@ -48,6 +50,9 @@ fn put(
     for consequence in &inject.then {
         if let Some(event) = follow(facts, evidence, inject, consequence) {
             emit.emit(Cause::Inject(id), event);
+        }
+        if let Consequence::Reveal(operation) = consequence {
+            disclose(facts, emit, Cause::Inject(id), &facts.courses()[operation.index()]);
         }
         if let Consequence::Shift(change) = consequence {
             for event in shift_scenario(facts, inject.ally, change) {

@@ -51,8 +51,9 @@ fn find(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, cour
 /// The incident becomes known with the first of its operations that is found.
 pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, course: &Course) {
     let incident = course.incident;
-    if facts.dossiers()[incident.index()].disclosed.is_none() {
-        emit.emit(cause, Event::IncidentDisclosed { incident });
+    let event = Event::IncidentDisclosed { incident };
+    if facts.dossiers()[incident.index()].disclosed.is_none() && !emit.said(event) {
+        emit.emit(cause, event);
     }
 }
 

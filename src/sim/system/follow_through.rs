@@ -1,6 +1,6 @@
 //! What follows from a response that was just carried out.
 
-use crate::journal::{Cause, Event};
+use crate::journal::{Cause, Event, FoundBy};
 use crate::rulebook::{Change, Lasts, Outcome, Response};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{CourseState, Progress};
@@ -10,6 +10,7 @@ use crate::sim::{council, law, math, scope};
 use crate::vocab::{AdversaryId, HypothesisId, Lever, OperationId, ProgressId, Subject};
 
 use super::deliver_injects::once;
+use super::find_intruders::disclose;
 
 /// Draws the consequences of every response that was carried out at this moment.
 pub(crate) fn follow_through(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
@@ -103,7 +104,7 @@ impl Act<'_, '_, '_> {
         }
     }
 
-    /// Looks for intruders in every network of the Ally that is aimed at, or of the acting one.
+    /// Looks for intruders in every network of the Ally that is aimed at, or of the acting one, and tells whom it drove out.
     fn hunt(&self, emit: &mut Emit<'_>, chance: f64) {
         let victims = &self.facts.scenario().victims;
         let home = match self.it.target {
@@ -115,7 +116,12 @@ impl Act<'_, '_, '_> {
             let here = self.facts.ground().site(course.network).ally == home && course.state == CourseState::Running;
             let about = About(at as u32, u32::from(self.progress.0));
             if here && self.facts.seed().hits(chance * self.it.worth, Purpose::Evicted, about) {
-                emit.emit(self.cause, Event::OperationEvicted { operation: OperationId::at(at) });
+                let operation = OperationId::at(at);
+                if course.found.is_none() {
+                    emit.emit(self.cause, Event::OperationFound { operation, by: FoundBy::Others });
+                    disclose(self.facts, emit, self.cause, course);
+                }
+                emit.emit(self.cause, Event::OperationEvicted { operation });
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::rulebook::Channel;
 use crate::scenario::HypothesisActor;
 use crate::sim::apply::about_channel;
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Dossier, Gathering};
+use crate::sim::component::Gathering;
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
 use crate::sim::{law, rates, slots};
@@ -36,7 +36,8 @@ pub(crate) fn gather_evidence(
             if pair.0 >= pair.1
                 && let Some(evidence) = slots.next()
             {
-                emit.emit(Cause::Event(entry), item(&facts, dossier, incident, channel, row, evidence));
+                let about = about_channel(incident, channel, u32::from(gathering[at].drawn[channel]));
+                emit.emit(Cause::Event(entry), item(&facts, incident, channel, row, evidence, about));
             }
         }
         let plant = &mut gathering[at].plant;
@@ -56,14 +57,13 @@ pub(crate) fn gather_evidence(
 /// somebody else.
 fn item(
     facts: &Facts<'_, '_>,
-    dossier: &Dossier,
     incident: IncidentId,
     channel: usize,
     row: &Channel,
     evidence: EvidenceId,
+    about: About,
 ) -> Event {
     let truth = law::author(facts.ground(), incident);
-    let about = about_channel(incident, channel, u32::from(dossier.items[channel]));
     let stealth = match facts.scenario().hypotheses[truth.index()].actor {
         HypothesisActor::Adversary(adversary) => facts.adversary_lever(Lever::Stealth, adversary),
         HypothesisActor::General => 0.0,

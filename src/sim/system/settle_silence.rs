@@ -1,7 +1,6 @@
 //! Silence ends: a text passes unless somebody speaks.
 
 use crate::journal::{Cause, Event};
-use crate::rulebook::Outcome;
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Draft, DraftState};
 use crate::sim::council;
@@ -20,36 +19,19 @@ pub(crate) fn settle_silence(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
 
 fn settle(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, proposal: ProposalId, draft: &Draft) {
     let numbers = &facts.parameters().council;
-    let objectors = objectors(facts, emit, proposal, draft);
-    let progress = draft.progress;
-    let cohesion = |by: f64| Event::LeverMoved { lever: Lever::Cohesion, of: Subject::Alliance, by };
     let cause = Cause::Event(draft.entry);
-    let defence = is_defence(facts, draft);
-    if objectors == 0 {
-        emit.emit(cause, Event::TextAdopted { proposal });
-        let more = if defence { numbers.adopted_defence_cohesion.value } else { 0.0 };
-        emit.emit(cause, cohesion(numbers.cohesion_adopted.value + more));
-        emit.emit(cause, Event::ResponseDecided { progress });
+    if objectors(facts, emit, proposal, draft) > 0 {
+        for event in council::objected(facts, proposal) {
+            emit.emit(cause, event);
+        }
         return;
     }
-    emit.emit(cause, cohesion(-numbers.cohesion_broken.value));
-    if f64::from(draft.round + 1) >= numbers.rounds.value {
-        emit.emit(cause, Event::TextFailed { proposal });
-        emit.emit(cause, Event::ResponseFailed { progress, why: crate::journal::Failure::NoConsensus });
-        if defence {
-            emit.emit(cause, cohesion(-numbers.failed_defence_cohesion.value));
-            for cast in &facts.scenario().adversaries {
-                let of = Subject::Adversary(cast.adversary);
-                let by = -numbers.failed_defence_communication.value;
-                emit.emit(cause, Event::LeverMoved { lever: Lever::Communication, of, by });
-            }
-        }
-    }
-}
-
-fn is_defence(facts: &Facts<'_, '_>, draft: &Draft) -> bool {
-    let response = facts.progresses()[draft.progress.index()].response;
-    facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::CollectiveDefence)
+    emit.emit(cause, Event::TextAdopted { proposal });
+    let defence = council::is_defence(facts, draft);
+    let more = if defence { numbers.adopted_defence_cohesion.value } else { 0.0 };
+    let by = numbers.cohesion_adopted.value + more;
+    emit.emit(cause, Event::LeverMoved { lever: Lever::Cohesion, of: Subject::Alliance, by });
+    emit.emit(cause, Event::ResponseDecided { progress: draft.progress });
 }
 
 /// Lets every Ally that weighs the text decide whether to speak; how many did.

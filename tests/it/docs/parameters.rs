@@ -32,7 +32,9 @@ fn named(text: &str, sections: &BTreeSet<&str>) -> BTreeSet<String> {
             Some(list) => list.split('}').next().unwrap().split(',').map(str::trim).collect(),
             None => vec![after.split(|letter| !is_name(letter)).next().unwrap()],
         };
-        all.extend(names.iter().filter(|name| !name.is_empty() && **name != "ron").map(|name| format!("{before}.{name}")));
+        all.extend(
+            names.iter().filter(|name| !name.is_empty() && **name != "ron").map(|name| format!("{before}.{name}")),
+        );
     }
     all
 }
@@ -45,7 +47,10 @@ fn the_page_on_the_model_names_every_parameter_and_no_other() {
     let named = named(&text, &sections);
     let missing: Vec<_> = there.difference(&named).collect();
     let unknown: Vec<_> = named.difference(&there).collect();
-    assert!(missing.is_empty() && unknown.is_empty(), "not on the page: {missing:#?}\nnot in the rulebook: {unknown:#?}");
+    assert!(
+        missing.is_empty() && unknown.is_empty(),
+        "not on the page: {missing:#?}\nnot in the rulebook: {unknown:#?}"
+    );
 }
 
 #[test]

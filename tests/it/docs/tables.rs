@@ -30,7 +30,8 @@ pub(super) fn ids() -> String {
 pub(super) fn model() -> String {
     let book = bundled::rulebook();
     let adversaries = book.adversaries.rows.iter().map(|row| {
-        let numbers = [row.sophistication, row.stealth, row.entanglement, row.norm_sensitivity, row.rate_per_y, row.claim];
+        let numbers =
+            [row.sophistication, row.stealth, row.entanglement, row.norm_sensitivity, row.rate_per_y, row.claim];
         cells(&row.name, &[yes(row.state)], &numbers)
     });
     let effects = book.effects.rows.iter().map(|row| {
@@ -45,9 +46,11 @@ pub(super) fn model() -> String {
         let numbers = [row.base, row.evidence, row.trade, row.risk, row.ties, f64::from(row.deadline_h)];
         cells(&row.name, &[], &numbers)
     });
-    let sectors = book.sectors.rows.iter().map(|row| {
-        cells(&row.name, &[], &[row.manual, row.buffer_h, row.felt, row.target_value])
-    });
+    let sectors = book
+        .sectors
+        .rows
+        .iter()
+        .map(|row| cells(&row.name, &[], &[row.manual, row.buffer_h, row.felt, row.target_value]));
     [
         table(
             "Adversaries",
@@ -72,8 +75,8 @@ pub(super) fn model() -> String {
 
 fn table(title: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let head = line(head.iter().map(ToString::to_string).collect())
-        + &line(head.iter().map(|_| "---".to_owned()).collect());
+    let head =
+        line(head.iter().map(ToString::to_string).collect()) + &line(head.iter().map(|_| "---".to_owned()).collect());
     format!("### {title}\n\n{head}{}", rows.map(line).collect::<String>())
 }
 

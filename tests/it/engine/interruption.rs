@@ -15,10 +15,10 @@ const CELL: &str = "crisis-cell";
 fn urgent() -> Table {
     altered("homeland", |_, scenario| {
         scenario.injects.truncate(4);
-        for (inject, hour) in scenario.injects.iter_mut().zip([0, 5, 13, 30]) {
+        for (inject, hour) in scenario.injects.iter_mut().zip([0, 5, 13, 20]) {
             inject.when = Timing::At(hour);
             inject.only_if = Condition::Always;
-            inject.urgent = hour == 13 || hour == 30;
+            inject.urgent = hour == 13 || hour == 20;
         }
     })
 }
@@ -39,7 +39,7 @@ fn an_urgent_inject_stops_the_clock_and_then_the_rest_of_the_turn_passes() {
         assert!(board.feed.iter().any(|it| it.urgent && it.new), "the board shows what could not wait");
         stops.push(exercise.now().hours());
     }
-    assert_eq!(stops, [13, 30]);
+    assert_eq!(stops, [13, 20]);
     assert_eq!((exercise.turn(), exercise.now().hours()), (1, turn_h));
     assert_eq!(exercise.scores_by_turn().len(), 2, "an interruption closes no turn");
 }
@@ -91,6 +91,17 @@ fn broken(table: &Table) -> Exercise {
     assert_eq!((text.state, text.round, text.softened), (TextState::Broken, 1, 0.0));
     assert!(!text.broken_by.is_empty() && board.council.positions[0].broke);
     exercise
+}
+
+/// Locks until silence is broken again, or the text is gone.
+fn until_broken(exercise: &mut Exercise) {
+    for _ in 0..6 {
+        let text = exercise.board(SEAT).council.text;
+        if text.is_none_or(|it| it.state == TextState::Broken) {
+            return;
+        }
+        lock(exercise, CELL).unwrap();
+    }
 }
 
 /// What happened since entry `seen`.
@@ -155,9 +166,11 @@ fn softening_takes_one_step_and_ends_at_the_most() {
 #[test]
 fn a_third_broken_silence_is_the_end_of_a_text() {
     let (mut exercise, _) = answered(&stubborn(-20.0), &[CouncilMove::HoldFirm]);
+    until_broken(&mut exercise);
     assert_eq!(exercise.board(SEAT).council.text.unwrap().round, 2);
     exercise.submit(&council(CELL, CouncilMove::HoldFirm)).unwrap();
     lock(&mut exercise, CELL).unwrap();
+    until_broken(&mut exercise);
     assert!(exercise.board(SEAT).council.text.is_none(), "there is no fourth round");
     let all = since(&exercise, 0);
     assert_eq!(all.iter().filter(|it| matches!(it, Event::TextTabledAgain { .. })).count(), 2);
@@ -177,6 +190,18 @@ fn a_text_that_is_withdrawn_comes_to_nothing_and_gives_its_people_back() {
     assert!(!events.iter().any(|it| matches!(it, Event::TextTabledAgain { .. })));
     assert_eq!(exercise.board(SEAT).purse.experts, before);
     assert_eq!(exercise.submit(&council(CELL, CouncilMove::Soften)), Err(Refusal::NoText));
+}
+
+#[test]
+fn a_text_that_two_seats_withdraw_gives_its_people_back_once() {
+    let table = stubborn(-20.0);
+    let before = table.begin_plain(2).board(SEAT).purse.experts;
+    let mut exercise = broken(&table);
+    for seat in [CELL, "secretary-general"] {
+        exercise.submit(&council(seat, CouncilMove::Withdraw)).unwrap();
+    }
+    lock(&mut exercise, CELL).unwrap();
+    assert_eq!(exercise.board(SEAT).purse.experts, before);
 }
 
 #[test]
@@ -216,7 +241,9 @@ fn article_5_can_be_made_conditional_and_never_softened() {
     let mut exercise = table.begin_plain(3);
     exercise.run();
     exercise.submit(&start(CELL, "article-5", Some("tqn"))).unwrap();
-    exercise.run();
+    while exercise.board(SEAT).phase != Phase::Interrupted {
+        exercise.run();
+    }
     assert_eq!(exercise.board(SEAT).council.text.unwrap().state, TextState::Broken);
     assert_eq!(exercise.submit(&council(CELL, CouncilMove::Soften)), Err(Refusal::CannotSoften));
     let cohesion = exercise.outcome();

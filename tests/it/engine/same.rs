@@ -30,7 +30,7 @@ fn an_exercise_that_was_used_before_plays_like_a_fresh_one() {
     for table in tables() {
         let mut used = table.begin_plain(9);
         play_at_random(table, &mut used, &mut Dice(9));
-        for seed in [21, 22, 23] {
+        for seed in [21, 22] {
             used.begin_against(Seed(seed), &[], false);
             let mut fresh = table.begin_plain(seed);
             assert_eq!(used.digest(), fresh.digest(), "seed {seed}");
@@ -150,7 +150,7 @@ fn the_order_of_links_and_dependencies_in_the_files_means_nothing() {
         rulebook.dependencies.rows.reverse();
     });
     let mut abroad = 0;
-    for seed in 0..6 {
+    for seed in 0..4 {
         let here = reached(&as_written, seed);
         let crossed = |(_, event): &&(u32, Event)| match event {
             Event::WormSpread { from, to, .. } => from.index() / 13 != to.index() / 13,
