@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use crate::journal::codec::Damage;
 use crate::store::Trouble;
 
 /// What the exit code tells.
@@ -75,6 +76,9 @@ impl From<Trouble> for Stop {
         let message = trouble.to_string();
         match trouble {
             Trouble::Exists { .. } | Trouble::File(_) => Self::Wrong { message, help: None },
+            Trouble::Damaged { damage: Damage::Middle { .. }, .. } => {
+                Self::failed(message, "`whitecell salvage FROM TO` saves the decisions before it into a new journal")
+            }
             Trouble::InUse { .. }
             | Trouble::Damaged { .. }
             | Trouble::Unwritable { .. }
