@@ -30,7 +30,7 @@ pub(crate) fn world(ground: &Arc<Ground>) -> World {
     let mut world = World::new();
     let blank = template(ground);
     world.insert_resource(OnGround(Arc::clone(ground)));
-    world.insert_resource(Seeded(Seed(0)));
+    world.insert_resource(blank.seeded);
     world.insert_resource(Outbox::default());
     world.insert_resource(Record::default());
     world.insert_resource(Ledger::default());
@@ -91,6 +91,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         drafts: vec![no_draft(); slots::TEXTS],
         cues: scenario.injects.iter().map(|it| cue(&it.when)).collect(),
         bodies: bodies(ground),
+        seeded: Seeded(Seed(0)),
         clock: Clock {
             from: Moment::START,
             now: Moment::START,
@@ -114,18 +115,20 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
     }
 }
 
-/// Draws what depends on the seed before the first hour.
+/// Draws what depends on the seed before the first hour, whatever was drawn there before.
 pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
+    blank.seeded = Seeded(seed);
     for (at, (cue, inject)) in blank.cues.iter_mut().zip(&ground.scenario.injects).enumerate() {
         if let Timing::Between(first, last) = inject.when {
             let hour = seed.between(first, last, Purpose::InjectHour, About(at as u32, 0));
             cue.state = CueState::Due(Moment(hour));
         }
     }
+    let denial = true_denial(ground);
     for (at, (mind, patience)) in blank.minds.iter_mut().zip(&mut blank.patience).enumerate() {
         let about = About(at as u32, 0);
         patience.1 = seed.threshold(Purpose::EpochAfter, about);
-        mind.denial = (mind.denial + 0.1 * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
+        mind.denial = (denial + 0.1 * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
     }
     for (at, operation) in ground.scenario.operations.iter().enumerate() {
         let dossier = &mut blank.dossiers[operation.incident.index()];

@@ -38,8 +38,8 @@ pub struct Exercise {
     step: Schedule,
     rows: Rows,
     facts: SystemState<Facts<'static, 'static>>,
+    /// The state before the first hour, as last drawn.
     blank: Snapshot,
-    seed: Seed,
     /// What the scores of the last turn were made of.
     inputs: score::Inputs,
 }
@@ -52,7 +52,7 @@ impl Exercise {
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
-        Self { ground, world, step: schedule::step(), rows, facts, blank, seed: Seed(0), inputs: score::Inputs::default() }
+        Self { ground, world, step: schedule::step(), rows, facts, blank, inputs: score::Inputs::default() }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -77,11 +77,8 @@ impl Exercise {
 
     /// Begins an exercise against a known course of harm; `explained` keeps the ledger.
     pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
-        self.seed = seed;
-        let mut blank = self.blank.clone();
-        build::draw(&self.ground, seed, &mut blank);
-        self.rows.restore(&mut self.world, &blank);
-        self.world.resource_mut::<Seeded>().0 = seed;
+        build::draw(&self.ground, seed, &mut self.blank);
+        self.rows.restore(&mut self.world, &self.blank);
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
@@ -129,8 +126,8 @@ impl Exercise {
 
     /// Its seed.
     #[must_use]
-    pub const fn seed(&self) -> Seed {
-        self.seed
+    pub fn seed(&self) -> Seed {
+        self.world.resource::<Seeded>().0
     }
 
     /// Everything that is so now, for reading.

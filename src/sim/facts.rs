@@ -6,6 +6,7 @@ use bevy_ecs::change_detection::{ContiguousMut, Res};
 use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Query, SystemParam};
+use serde::Serialize;
 
 use crate::rulebook::{Parameters, Rulebook};
 use crate::scenario::Scenario;
@@ -22,7 +23,7 @@ use super::state::{Alliance, Changes, Clock, Conduct, Crisis, Record};
 pub(crate) struct OnGround(pub(crate) Arc<Ground>);
 
 /// The seed of the exercise.
-#[derive(Resource, Clone, Copy, Debug)]
+#[derive(Resource, Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Seeded(pub(crate) Seed);
 
 /// The rows of one component, by dense id.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::component::{
     Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience, Progress,
 };
+use super::facts::Seeded;
 use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record};
 
 /// Declares the snapshot: one list of rows for each component, and a copy of each resource.
@@ -80,6 +81,7 @@ snapshot! {
         bodies: Body,
     }
     copies {
+        seeded: Seeded,
         clock: Clock,
         alarm: Alarm,
         alliance: Alliance,
