@@ -96,6 +96,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         drafts: vec![no_draft(); slots::TEXTS],
         cues: scenario.injects.iter().map(|it| cue(&it.when)).collect(),
         bodies: bodies(ground),
+        seeded: Seeded(Seed(0)),
         clock: Clock {
             from: Moment::START,
             now: Moment::START,
@@ -120,7 +121,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
     }
 }
 
-/// Draws what depends on the seed before the first hour.
+/// Draws what depends on the seed before the first hour, whatever was drawn there before.
 pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
     blank.seeded = Seeded(seed);
     for (at, (cue, inject)) in blank.cues.iter_mut().zip(&ground.scenario.injects).enumerate() {
@@ -130,10 +131,11 @@ pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
         }
     }
     let spread = ground.rulebook.parameters.adversary.denial_spread.value;
+    let denial = true_denial(ground);
     for (at, (mind, patience)) in blank.minds.iter_mut().zip(&mut blank.patience).enumerate() {
         let about = About(at as u32, 0);
         patience.1 = seed.threshold(Purpose::EpochAfter, about);
-        mind.denial = (mind.denial + spread * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
+        mind.denial = (denial + spread * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
     }
     for (at, operation) in ground.scenario.operations.iter().enumerate() {
         let dossier = &mut blank.dossiers[operation.incident.index()];

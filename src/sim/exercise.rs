@@ -39,6 +39,7 @@ pub struct Exercise {
     step: Schedule,
     rows: Rows,
     facts: SystemState<Facts<'static, 'static>>,
+    /// The state before the first hour, as last drawn.
     blank: Snapshot,
     /// What the scores of the last turn were made of.
     inputs: score::Inputs,
@@ -77,9 +78,8 @@ impl Exercise {
 
     /// Begins an exercise against a known course of harm; `explained` keeps the ledger.
     pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
-        let mut blank = self.blank.clone();
-        build::draw(&self.ground, seed, &mut blank);
-        self.rows.restore(&mut self.world, &blank);
+        build::draw(&self.ground, seed, &mut self.blank);
+        self.rows.restore(&mut self.world, &self.blank);
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();

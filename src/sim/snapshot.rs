@@ -82,6 +82,7 @@ snapshot! {
         bodies: Body,
     }
     copies {
+        seeded: Seeded,
         clock: Clock,
         alarm: Alarm,
         alliance: Alliance,
