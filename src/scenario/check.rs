@@ -29,6 +29,7 @@ pub struct Checked {
 }
 
 /// Looks at everything in `source`.
+#[must_use]
 pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
     let parsed = parse(source);
     let mut all = Findings::default();

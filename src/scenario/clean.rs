@@ -12,6 +12,7 @@ pub fn is_forbidden(character: char) -> bool {
 }
 
 /// `text` with U+FFFD for every forbidden character, a space for a tab, and at most four marks on a character.
+#[must_use]
 pub fn clean(text: &str) -> String {
     let mut marks = 0;
     let mut cleaned = String::with_capacity(text.len());
@@ -28,6 +29,7 @@ pub fn clean(text: &str) -> String {
 }
 
 /// [`clean`], on one line: a line feed becomes a space.
+#[must_use]
 pub fn clean_line(text: &str) -> String {
     clean(text).replace('\n', " ")
 }

@@ -23,6 +23,7 @@ pub enum Severity {
 
 impl Severity {
     /// The word for it.
+    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -62,6 +63,7 @@ pub struct Place {
 
 impl Diagnostic {
     /// Where it stands in `source`.
+    #[must_use]
     pub fn place(&self, source: &Source) -> Place {
         let (line, column) = line_and_column(source.text(), self.span.start);
         let (end_line, end_column) = line_and_column(source.text(), self.span.end.max(self.span.start));

@@ -48,16 +48,19 @@ impl Source {
     }
 
     /// What messages call it: mostly its path.
+    #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The text, with line ends as LF.
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// BLAKE3 of the text: names the scenario in journals.
+    #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         *blake3::hash(self.text.as_bytes()).as_bytes()
     }

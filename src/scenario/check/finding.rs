@@ -34,6 +34,7 @@ impl Finding {
     }
 
     /// What it checks, why that matters and how to mend it, as Markdown.
+    #[must_use]
     pub fn page(&self) -> String {
         let lines = self.page.lines().map_while(|line| line.strip_prefix("//!"));
         let page: Vec<_> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
@@ -53,6 +54,7 @@ impl Diagnostic {
 }
 
 /// Everything that can be found, in the order of the names.
+#[must_use]
 pub fn findings() -> Vec<Finding> {
     let mut all: Vec<_> =
         SIZES.iter().chain(CHECKS).map(|check| check.finding).chain(MISTAKES.iter().copied()).collect();
@@ -61,6 +63,7 @@ pub fn findings() -> Vec<Finding> {
 }
 
 /// The finding called `code`.
+#[must_use]
 pub fn finding(code: &str) -> Option<Finding> {
     findings().into_iter().find(|finding| finding.code == code)
 }

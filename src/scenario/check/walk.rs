@@ -136,8 +136,14 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         }
         C::AtLeast { of, .. } | C::Below { of, .. } => in_owner(of, visit),
         C::Adopted(measure) | C::NotAdopted(measure) => visit(Family::Measure, measure),
-        C::Always | C::All(_) | C::Any(_) | C::Not(_) | C::After(_) | C::FromTurn(_) | C::ScoreAtLeast(..) => {}
-        C::Consulted => {}
+        C::Always
+        | C::All(_)
+        | C::Any(_)
+        | C::Not(_)
+        | C::After(_)
+        | C::FromTurn(_)
+        | C::ScoreAtLeast(..)
+        | C::Consulted => {}
     }
 }
 

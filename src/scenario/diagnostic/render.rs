@@ -22,6 +22,7 @@ pub struct Look {
 }
 
 /// Draws `findings` one below the other, each ending with an empty line.
+#[must_use]
 pub fn render(findings: &[Diagnostic], source: &Source, look: Look) -> String {
     let renderer = if look.coloured { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(look.columns.max(40));
@@ -29,6 +30,7 @@ pub fn render(findings: &[Diagnostic], source: &Source, look: Look) -> String {
 }
 
 /// How many there are of what: `2 errors, 1 warning`.
+#[must_use]
 pub fn summary(findings: &[Diagnostic]) -> String {
     let count = |severity| findings.iter().filter(|found| found.severity == severity).count();
     let told = |severity: Severity| match count(severity) {

@@ -103,7 +103,7 @@ impl Grower<'_, '_> {
         match token.kind {
             Kind::Text => self.leaf(Shape::Text),
             Kind::OddText => self.leaf(Shape::OddText),
-            Kind::Number => self.unless_unquoted(Shape::Number),
+            Kind::Number => self.unless_unquoted(&Shape::Number),
             Kind::Word if self.ahead(1).kind == Kind::Open(Bracket::Round) => {
                 self.at += 1;
                 self.bracketed(Some((token.start, token.end)))
@@ -117,7 +117,7 @@ impl Grower<'_, '_> {
                 self.at += 1;
                 self.without_opening(Some((token.start, token.end)))
             }
-            Kind::Word => self.unless_unquoted(Shape::Word),
+            Kind::Word => self.unless_unquoted(&Shape::Word),
             Kind::Open(_) => self.bracketed(None),
             Kind::Comma | Kind::Close(_) | Kind::End => self.no_value(),
             Kind::Colon => {

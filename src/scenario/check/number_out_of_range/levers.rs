@@ -44,9 +44,20 @@ fn fault(change: &Change) -> Option<String> {
 const fn highest(lever: Lever) -> f64 {
     use Lever as L;
     match lever {
-        L::Vulnerability | L::SwitchedOff | L::Uncertainty | L::Disinformation | L::PlatformAction | L::Prebunking => 1.0,
-        L::Sharing | L::Norms | L::Credibility | L::Capability | L::Communication | L::Threshold | L::Denial => 1.0,
-        L::Linkage => 1.0,
+        L::Vulnerability
+        | L::SwitchedOff
+        | L::Uncertainty
+        | L::Disinformation
+        | L::PlatformAction
+        | L::Prebunking
+        | L::Sharing
+        | L::Norms
+        | L::Credibility
+        | L::Capability
+        | L::Communication
+        | L::Threshold
+        | L::Denial
+        | L::Linkage => 1.0,
         L::Grievance => 20.0,
         L::Surge => 50.0,
         L::Capital | L::Consultation => 1_000.0,

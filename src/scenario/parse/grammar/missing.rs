@@ -15,12 +15,12 @@ impl Grower<'_, '_> {
     }
 
     /// A word or number, unless more of them follow on its line: then it is a text without quotes.
-    pub(super) fn unless_unquoted(&mut self, shape: Shape) -> Node {
+    pub(super) fn unless_unquoted(&mut self, shape: &Shape) -> Node {
         let word = self.leaf(shape.clone());
         let mut end = word.end;
         loop {
             let next = self.peek();
-            let numbers = shape == Shape::Number && next.kind == Kind::Number;
+            let numbers = *shape == Shape::Number && next.kind == Kind::Number;
             let more = matches!(next.kind, Kind::Word | Kind::Number) && !numbers && !self.field_begins();
             if !more || self.layout.line_ends_between(end, next.start) || self.is_list_of_words(&word) {
                 break;
