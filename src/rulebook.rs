@@ -17,7 +17,7 @@ mod response;
 mod roster;
 mod sector;
 #[cfg(test)]
-mod shipped;
+pub(crate) mod shipped;
 mod validate;
 
 pub use adversary::{Adversary, Goal, MenuOption, Reaction, ReactionTrigger};

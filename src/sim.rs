@@ -32,6 +32,8 @@ mod slots;
 mod snapshot;
 mod state;
 mod system;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use chance::Seed;

@@ -6,7 +6,7 @@ use super::{BadRulebook, Level, Rulebook};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/rulebook");
 
-fn shipped() -> Rulebook {
+pub(crate) fn shipped() -> Rulebook {
     Rulebook::read(|path| FILES.get_file(path)?.contents_utf8()).unwrap()
 }
 

@@ -141,7 +141,7 @@ pub(crate) fn terms(facts: &Facts<'_, '_>, motion: &Motion, ally: AllyId) -> Ter
         risk: -standing * council.risk_weight.value * character.risk * measure.risk,
         ties: -standing * council.ties_weight.value * character.warmth * measure.ties,
         lobbied: if lobbied { council.lobby_gain.value } else { 0.0 },
-        means: -measure.means_discount,
+        means: if severity < facts.parameters().law.gate_severity.value { -measure.means_discount } else { 0.0 },
     }
 }
 

@@ -131,3 +131,58 @@ fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
     let about = About(u32::from(adversary.0) | 1 << 16, epochs);
     networks[pick(&weights, facts.seed().uniform(Purpose::TargetChosen, about))]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rulebook::MenuOption;
+    use crate::sim::component::Mind;
+    use crate::sim::tests::{HOMELAND, altered, begun, edit};
+    use crate::vocab::AdversaryId;
+
+    use super::utility;
+
+    /// What a grave option is worth, with something changed in the adversary's mind or in the option.
+    fn worth(think: impl FnOnce(&mut Mind), of: impl FnOnce(&mut MenuOption), capability: f64) -> f64 {
+        let ground = altered(HOMELAND, |rulebook, _| {
+            rulebook.archetypes.rows.iter_mut().for_each(|it| it.capability = capability);
+        });
+        let at = ground.scenario.adversaries.iter().position(|it| it.tempo > 0.0).unwrap();
+        let adversary: AdversaryId = ground.scenario.adversaries[at].adversary;
+        let mut exercise = begun(&ground, 1);
+        edit(&mut exercise, |state| think(&mut state.minds[adversary.index()]));
+        let mut option = ground.rulebook.menu.rows.iter().find(|it| it.severity >= 5.0).unwrap().clone();
+        of(&mut option);
+        utility(&exercise.facts(), adversary, &option)
+    }
+
+    #[test]
+    fn the_expected_cost_rises_with_credibility_capability_clarity_and_exposure() {
+        let of = |lever: fn(&mut Mind) -> &mut f64, value: f64| worth(|it| *lever(it) = value, |_| (), 60.0);
+        for lever in [
+            (|it| &mut it.credibility) as fn(&mut Mind) -> &mut f64,
+            |it| &mut it.capability,
+            |it| &mut it.communication,
+            |it| &mut it.denial,
+            |it| &mut it.linkage,
+        ] {
+            let steps = [0.1, 0.3, 0.5, 0.7, 0.9].map(|it| of(lever, it));
+            assert!(steps.is_sorted_by(|a, b| a > b), "{steps:?}");
+        }
+        let seen = [30.0, 60.0, 90.0].map(|it| worth(|_| (), |_| (), it));
+        assert!(seen.is_sorted_by(|a, b| a > b), "{seen:?}");
+    }
+
+    #[test]
+    fn denial_ties_and_norms_do_not_ask_who_did_it() {
+        let unexposed = |capability| worth(|_| (), |it| it.exposure = 0.0, capability);
+        assert_eq!(unexposed(30.0).to_bits(), unexposed(90.0).to_bits());
+        let credible = |value| worth(|it| it.credibility = value, |it| it.exposure = 0.0, 60.0);
+        assert_eq!(credible(0.1).to_bits(), credible(0.9).to_bits());
+    }
+
+    #[test]
+    fn grievance_makes_revenge_worth_more() {
+        let aggrieved = |value| worth(|it| it.grievance = value, |_| (), 60.0);
+        assert!(aggrieved(6.0) > aggrieved(0.0));
+    }
+}

@@ -239,17 +239,16 @@ fn strangers<'a>(text: &'a str, own: &str) -> Vec<&'a str> {
 fn secrets_of_the_scenario_and_of_other_seats_are_shown_to_nobody() {
     let table = marked();
     let mut own_seen = [false; 3];
-    for seed in [1] {
+    for seed in [1, 2] {
         let mut exercise = table.begin(seed);
         let mut dice = Dice(seed);
         let mut first = 0;
         while !exercise.is_over() {
-            for seat in table.seats() {
-                let text = shown(&mut exercise, seat, first);
-                let own = format!("canary-seat{}", seat.index());
-                assert_eq!(strangers(&text, &own), Vec::<&str>::new(), "{seat:?} at {}", exercise.now());
-                own_seen[seat.index()] |= text.contains(&own);
-            }
+            let seat = SeatId::at(dice.below(own_seen.len()));
+            let text = shown(&mut exercise, seat, first);
+            let own = format!("canary-seat{}", seat.index());
+            assert_eq!(strangers(&text, &own), Vec::<&str>::new(), "{seat:?} at {}", exercise.now());
+            own_seen[seat.index()] |= text.contains(&own);
             first = exercise.record().len();
             plan_at_random(&table, &mut exercise, &mut dice);
             exercise.run();
@@ -279,14 +278,14 @@ fn nothing_names_an_operation_that_was_not_found() {
     });
     let watch = OperationId::at(table.operation("border-watch"));
     let mut hidden = 0;
-    for seed in 0..3 {
+    for seed in 0..2 {
         let mut exercise = table.begin(seed);
         let mut dice = Dice(seed + 70);
         let mut first = 0;
         loop {
             let found = |it: &Entry| matches!(it.event, Event::OperationFound { operation, .. } if operation == watch);
             let moved = |it: &Entry| matches!(it.event, Event::OperationStruck { operation, .. } if operation == watch);
-            if exercise.is_over() || exercise.record().iter().any(found) {
+            if exercise.turn() > 4 || exercise.record().iter().any(found) {
                 break;
             }
             hidden += usize::from(exercise.record().iter().any(moved));
