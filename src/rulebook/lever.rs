@@ -27,7 +27,7 @@ pub enum Scope {
     Target,
     /// The Ally whose seat acts (for an inject: the Ally that the inject names, else the first victim).
     Own,
-    /// Every Ally whose networks were hit in the known incidents.
+    /// Every victim that the scenario names.
     Victims,
     /// The Alliance as a whole; for a lever of Allies or networks: all of them.
     Alliance,

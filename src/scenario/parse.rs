@@ -10,6 +10,7 @@
 
 mod bracket;
 mod grammar;
+mod layout;
 mod mistake;
 mod text;
 mod token;
@@ -22,6 +23,8 @@ use std::ops::Range;
 use super::diagnostic::Diagnostic;
 use super::model::ScenarioFile;
 use super::source::Source;
+
+use mistake::Mistakes;
 
 pub(super) use mistake::MISTAKES;
 pub(super) use text::text_of;
@@ -43,10 +46,25 @@ pub(super) struct Parsed {
 
 /// Reads `source`; reports every mistake of writing.
 pub(super) fn parse(source: &Source) -> Parsed {
-    let mut mistakes = mistake::Mistakes::default();
-    let tree = grammar::grow(source.text(), &mut mistakes);
-    let (file, mended) = typed::read(source.text(), &tree, &mut mistakes);
+    let text = source.text();
+    let mut mistakes = Mistakes::default();
+    let tokens = token::tokens(text, &mut mistakes);
+    let plainly = attempt(text, &tokens, false, mistakes.clone());
+    if !plainly.torn {
+        return plainly;
+    }
+    let by_layout = attempt(text, &tokens, true, mistakes);
+    if by_layout.mistakes.len() < plainly.mistakes.len() { by_layout } else { plainly }
+}
+
+/// Reads `tokens`, with or without regard to the layout, after `mistakes` were found in cutting them.
+fn attempt(text: &str, tokens: &[token::Token], by_layout: bool, mut mistakes: Mistakes) -> Parsed {
+    let tree = grammar::grow(text, tokens, by_layout, &mut mistakes);
     let torn = mistakes.have_torn();
+    let (file, mut mended, misfits) = typed::read(text, &tree, torn);
+    let torn_lines = mistakes.torn_lines(text);
+    mistakes.append(misfits.without_those_on(&torn_lines));
+    mended.extend(torn_lines);
     Parsed { file, tree, mistakes: mistakes.into_findings(), mended, torn }
 }
 

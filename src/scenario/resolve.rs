@@ -93,7 +93,7 @@ impl Resolver<'_> {
                 id: self.slug(&seat.id)?,
                 title: clean_line(seat.title.value()),
                 ally: self.ally_if_any(&seat.ally)?,
-                may: seat.may.clone(),
+                may: seat.may.value().clone(),
                 private: clean(seat.private.value()),
             })
         })

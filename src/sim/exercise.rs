@@ -9,7 +9,6 @@ use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
-use crate::scenario::Consequence;
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
 use crate::vocab::{Account, Moment, SeatId, Slug, Subject};
 
@@ -19,8 +18,8 @@ use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::snapshot::{Rows, Snapshot};
 use super::state::{Alarm, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
-use super::system::shift_scenario;
-use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score};
+use super::system::events_of;
+use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,15 +52,7 @@ impl Exercise {
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
-        Self {
-            ground,
-            world,
-            step: schedule::step(),
-            rows,
-            facts,
-            blank,
-            inputs: score::Inputs::default(),
-        }
+        Self { ground, world, step: schedule::step(), rows, facts, blank, inputs: score::Inputs::default() }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -104,22 +95,10 @@ impl Exercise {
         let scenario = Arc::clone(&self.ground.scenario);
         let ally = scenario.victims.first().copied().unwrap_or(crate::vocab::AllyId(0));
         for consequence in &scenario.opening {
-            match consequence {
-                Consequence::Shift(change) => {
-                    let facts = self.facts.get(&self.world).expect("reading never fails");
-                    let events = shift_scenario(&facts, ally, change);
-                    for event in events {
-                        self.commit(Cause::Opening, event);
-                    }
-                }
-                Consequence::Set(flag, on) => {
-                    self.commit(Cause::Opening, Event::FlagSet { flag: *flag, on: *on });
-                }
-                Consequence::Start(_)
-                | Consequence::Abandon(_)
-                | Consequence::Reveal(_)
-                | Consequence::Evidence { .. }
-                | Consequence::Consult(_) => {}
+            let facts = self.facts.get(&self.world).expect("reading never fails");
+            let mut evidence = slots::free_evidence(&facts);
+            for event in events_of(&facts, &mut evidence, ally, consequence) {
+                self.commit(Cause::Opening, event);
             }
         }
     }

@@ -172,8 +172,9 @@ impl Inputs {
 /// Harm of the same crisis with nothing done about it: none before the first turn is locked, as here.
 fn null_harm(facts: &Facts<'_, '_>) -> f64 {
     let turn = usize::from(facts.clock.turn);
-    let course = (facts.conduct.locks > 0).then(|| facts.conduct.null_harm.get(turn).copied()).flatten();
-    course.unwrap_or(facts.conduct.harm)
+    let course = &facts.conduct.null_harm;
+    let known = course.get(turn).or(course.last()).filter(|_| facts.conduct.locks > 0);
+    known.copied().unwrap_or(facts.conduct.harm)
 }
 
 fn beliefs(facts: &Facts<'_, '_>) -> Vec<[f64; 5]> {

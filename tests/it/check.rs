@@ -152,3 +152,19 @@ fn a_place_far_into_a_long_line_is_still_named_rightly() {
     assert!(drawn.contains("test.ron:8:5021"), "{drawn}");
     assert!(drawn.lines().all(|line| line.chars().count() < 120), "{drawn}");
 }
+
+#[test]
+fn a_missing_character_is_found_and_mostly_once() {
+    let marks: Vec<_> = SMALL.char_indices().filter(|(_, it)| "()[]\":,".contains(*it)).collect();
+    let (mut looked_at, mut once) = (0, 0);
+    for (at, mark) in marks.into_iter().step_by(7) {
+        let mut text = SMALL.to_owned();
+        text.remove(at);
+        let found = found(&text).into_iter().filter(|it| !it.contains("few-injects")).count();
+        let in_a_text = mark == ':' || mark == ',';
+        assert!(found > 0 || in_a_text, "{mark} at byte {at} is not missed");
+        looked_at += usize::from(found > 0);
+        once += usize::from(found == 1);
+    }
+    assert!(once * 100 > looked_at * 95, "{once} of {looked_at}");
+}

@@ -151,6 +151,16 @@ fn a_large_file_of_anything_has_few_findings() {
         "“a” ",
         "\"\\q\",",
         "id:\"a\",",
+        "a: b c d\n",
+        "\"a, b: \"c",
+        "\"\\\"\n",
+        "All[",
+        "a\",",
+        "(a: 1\n",
+        "[a: ",
+        "1],",
+        "a: 1],",
+        "a: [], 1],",
         "Not(Always),",
     ];
     for piece in pieces {

@@ -15,7 +15,7 @@ const MOST_CRATES_BUILT: usize = 180;
 
 /// How many crates the lock file may name: those of other systems and of features that are off (`ratatui` alone brings
 /// three other terminals' worth) are named and never built.
-const MOST_CRATES_LOCKED: usize = 310;
+const MOST_CRATES_LOCKED: usize = 325;
 
 /// A word that only scenarios and the rulebook may use: there it is part of the world.
 const WORLDLY: &str = concat!("A", "I");

@@ -52,12 +52,7 @@ impl Hand {
         }
     }
 
-    fn wanted(
-        &self,
-        exercise: &mut Exercise,
-        seat: SeatId,
-        wish: impl Fn(&Card<'_>) -> Option<u32>,
-    ) -> Vec<Choice> {
+    fn wanted(&self, exercise: &mut Exercise, seat: SeatId, wish: impl Fn(&Card<'_>) -> Option<u32>) -> Vec<Choice> {
         let ground = Arc::clone(exercise.ground());
         let mut wanted = Vec::new();
         for choice in exercise.choices(seat) {

@@ -13,7 +13,7 @@ const FINDING: Finding = Finding::warning("idle-seat", include_str!("idle_seat.r
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
-    for seat in cx.file.seats.iter().filter(|seat| seat.may.is_empty()) {
-        found.push(FINDING.at(seat.id.span(), format!("the seat `{}` may do nothing", seat.id.value())));
+    for seat in cx.file.seats.iter().filter(|seat| seat.may.value().is_empty()) {
+        found.push(FINDING.at(seat.may.span(), format!("the seat `{}` may do nothing", seat.id.value())));
     }
 }

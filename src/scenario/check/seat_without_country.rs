@@ -16,8 +16,8 @@ const FINDING: Finding = Finding::error("seat-without-country", include_str!("se
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
-    for seat in cx.file.seats.iter().filter(|seat| seat.ally.value().is_empty()) {
-        if seat.may.iter().any(|it| matches!(it, Authority::National | Authority::Consult)) {
+    for seat in cx.file.seats.iter().filter(|seat| seat.ally.value().is_empty() && seat.ally.span().len() < 3) {
+        if seat.may.value().iter().any(|it| matches!(it, Authority::National | Authority::Consult)) {
             let message = format!("the seat `{}` acts for a government and names no Ally", seat.id.value());
             found.push(FINDING.at(seat.id.span(), message).help("add `ally: \"...\"`, or change what it may do"));
         }

@@ -17,7 +17,7 @@ pub struct SeatFile {
     #[serde(default)]
     pub ally: Ref,
     /// What it may start.
-    pub may: Vec<Authority>,
+    pub may: Spanned<Vec<Authority>>,
     /// Its interests and red lines, told to this seat alone.
     pub private: Spanned<String>,
 }

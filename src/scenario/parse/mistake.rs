@@ -32,7 +32,11 @@ const MOST: usize = 200;
 
 /// Mistakes found so far.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Mistakes(Vec<Diagnostic>);
+pub(super) struct Mistakes {
+    found: Vec<Diagnostic>,
+    /// Where brackets or quotes were mended: what stands there may not be what was written.
+    torn: Vec<Range<usize>>,
+}
 
 impl Mistakes {
     pub(super) fn add(
@@ -43,31 +47,67 @@ impl Mistakes {
         help: Option<String>,
     ) {
         if !self.are_full() {
-            self.0.push(Diagnostic { code, severity: Severity::Error, span, message: message.into(), help });
+            self.found.push(Diagnostic { code, severity: Severity::Error, span, message: message.into(), help });
         }
+    }
+
+    /// Takes back what was said about a part that turned out to be something else.
+    pub(super) fn forget(&mut self, part: &Range<usize>) {
+        self.found.retain(|it| !(part.start <= it.span.start && it.span.end <= part.end));
     }
 
     /// Whether no more are kept.
     pub(super) const fn are_full(&self) -> bool {
-        self.0.len() >= MOST
+        self.found.len() >= MOST
     }
 
     pub(super) fn append(&mut self, other: Self) {
-        self.0.extend(other.0);
-        self.0.truncate(MOST);
+        self.found.extend(other.found);
+        self.found.truncate(MOST);
     }
 
-    /// Whether brackets or texts were left open.
-    pub(super) fn have_torn(&self) -> bool {
-        self.0.iter().any(|it| matches!(it.code, UNCLOSED_BRACKET | UNCLOSED_TEXT | TOO_DEEP))
+    /// Reports a bracket or quote that is missing or too many, so that what stands there may not be what was meant.
+    pub(super) fn tear(
+        &mut self,
+        code: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
+        if self.torn.len() < MOST {
+            self.torn.push(span.clone());
+        }
+        self.add(code, span, message, help);
+    }
+
+    /// Whether brackets or quotes were mended.
+    pub(super) const fn have_torn(&self) -> bool {
+        !self.torn.is_empty()
+    }
+
+    /// The lines on which brackets or quotes were mended.
+    pub(super) fn torn_lines(&self, text: &str) -> Vec<Range<usize>> {
+        let line = |place: &Range<usize>| {
+            let (start, end) = (text.floor_char_boundary(place.start), text.floor_char_boundary(place.end));
+            let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+            start..text[end..].find('\n').map_or(text.len(), |at| end + at)
+        };
+        self.torn.iter().map(line).collect()
+    }
+
+    /// Leaves out mistakes that touch one of `lines`: they follow from what was mended there.
+    pub(super) fn without_those_on(mut self, lines: &[Range<usize>]) -> Self {
+        let touches = |span: &Range<usize>| lines.iter().any(|line| span.start <= line.end && line.start <= span.end);
+        self.found.retain(|it| !touches(&it.span));
+        self
     }
 
     pub(super) fn into_findings(self) -> Vec<Diagnostic> {
-        self.0
+        self.found
     }
 
     #[cfg(test)]
     pub(super) fn into_messages(self) -> Vec<String> {
-        self.0.into_iter().map(|it| it.message).collect()
+        self.found.into_iter().map(|it| it.message).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What a text in quotes says.
 
 use super::token::number;
-use super::tree::{Node, slice};
+use super::tree::{Node, Shape, slice};
 
 /// The text that `node` stands for.
 ///
@@ -10,7 +10,7 @@ use super::tree::{Node, slice};
 /// The place of an escape that means nothing.
 pub fn text_of(node: &Node, text: &str) -> Result<String, (u32, u32)> {
     let written = slice(text, (node.start, node.end));
-    if !written.starts_with(['"', 'r']) || !written[1..].ends_with(['"', '#']) {
+    if node.shape == Shape::OddText {
         return Ok(without_odd_quotes(written).to_owned());
     }
     if let Some(plain) = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))

@@ -1,6 +1,9 @@
 //! Cuts a text into brackets, commas, words, numbers and texts, and goes on after what is none of them.
 
-use super::mistake::{Mistakes, SYNTAX, UNCLOSED_TEXT};
+mod prose;
+mod quote;
+
+use super::mistake::{Mistakes, SYNTAX};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub(super) enum Kind {
     Number,
     /// A text in quotes.
     Text,
+    /// A text whose quotes were mended, which was reported.
+    OddText,
     /// The end of the file.
     End,
 }
@@ -62,14 +67,13 @@ pub(super) struct Token {
 
 /// Cuts `text` into tokens; the last is [`Kind::End`]. What no scenario holds is reported and passed over.
 pub(super) fn tokens(text: &str, mistakes: &mut Mistakes) -> Vec<Token> {
-    let mut lexer = Lexer { text, at: 0, unfenced: usize::MAX, mistakes };
-    let mut tokens = Vec::new();
+    let mut lexer = Lexer { text, at: 0, unfenced: usize::MAX, tokens: Vec::new(), mistakes };
     while let Some(token) = lexer.next() {
-        tokens.push(token);
+        lexer.tokens.push(token);
     }
     let end = number(text.len());
-    tokens.push(Token { kind: Kind::End, start: end, end });
-    tokens
+    lexer.tokens.push(Token { kind: Kind::End, start: end, end });
+    lexer.tokens
 }
 
 /// An offset as it is kept; a source is never larger than 1 MiB.
@@ -82,6 +86,7 @@ struct Lexer<'a, 'm> {
     at: usize,
     /// Raw texts with this many `#`s or more have no end in the rest of the file.
     unfenced: usize,
+    tokens: Vec<Token>,
     mistakes: &'m mut Mistakes,
 }
 
@@ -89,7 +94,7 @@ impl Lexer<'_, '_> {
     fn next(&mut self) -> Option<Token> {
         loop {
             self.skip_blank();
-            let start = self.at;
+            let mut start = self.at;
             let first = self.rest().chars().next()?;
             let kind = match first {
                 '(' => self.single(Kind::Open(Bracket::Round)),
@@ -102,9 +107,10 @@ impl Lexer<'_, '_> {
                 ':' => self.single(Kind::Colon),
                 '=' => self.instead_of("=", ":", Kind::Colon),
                 ';' => self.instead_of(";", ",", Kind::Comma),
-                '"' => self.quoted(),
+                '"' => self.quoted(&mut start),
                 '\'' | '‘' | '’' | '“' | '”' | '„' | '«' | '»' => self.wrongly_quoted(first),
                 'r' if self.raw_fence().is_some() => self.raw(),
+                _ if first.is_alphanumeric() && self.unopened_prose() => Kind::OddText,
                 _ if first == '_' || first.is_alphabetic() => self.run(Kind::Word),
                 _ if first.is_ascii_digit() || matches!(first, '+' | '-' | '.') => self.run(Kind::Number),
                 _ => {
@@ -197,91 +203,11 @@ impl Lexer<'_, '_> {
         let inside = |character: char| {
             character.is_alphanumeric()
                 || matches!(character, '_' | '-')
+                || (kind == Kind::Word && matches!(character, '\'' | '’'))
                 || (kind == Kind::Number && matches!(character, '+' | '.'))
         };
         self.at += self.rest().len() - self.rest().trim_start_matches(inside).len();
         kind
-    }
-
-    fn quoted(&mut self) -> Kind {
-        let start = self.at;
-        let mut escaped = false;
-        let close = self.rest()[1..].char_indices().find(|&(_, character)| {
-            let found = character == '"' && !escaped;
-            escaped = character == '\\' && !escaped;
-            found
-        });
-        match close {
-            Some((length, _)) if !self.runs_into_the_next(start, start + length + 2) => self.at = start + length + 2,
-            _ => self.give_up_text(start),
-        }
-        Kind::Text
-    }
-
-    /// Whether the text between is really two: one that lacks its closing quote, and the beginning of another. Its
-    /// "closing" quote then opens the next, and something other than a comma or a bracket follows.
-    fn runs_into_the_next(&self, start: usize, end: usize) -> bool {
-        let follows = self.text[end..].chars().next();
-        let ends_well =
-            follows.is_none_or(|it| it.is_whitespace() || matches!(it, ',' | ')' | ']' | '}' | '/' | ':' | ';'));
-        !ends_well && self.text[start..end].contains('\n')
-    }
-
-    /// Ends a text that lacks its closing quote with its line, before a comma.
-    fn give_up_text(&mut self, start: usize) {
-        let line = self.rest().split('\n').next().unwrap_or_default().trim_end().trim_end_matches(',');
-        self.at += line.len().max(1);
-        let help = "put `\"` at its end; a quote inside a text is written `\\\"`";
-        self.mistakes.add(UNCLOSED_TEXT, start..self.at, "this text is never closed", Some(help.into()));
-    }
-
-    /// A text in quotes that RON does not know.
-    fn wrongly_quoted(&mut self, first: char) -> Kind {
-        let start = self.at;
-        let rest = self.rest();
-        let mut line = rest.char_indices().take_while(|&(_, character)| character != '\n').skip(1);
-        let end = line.find(|&(at, quote)| {
-            let follows = || rest[at + quote.len_utf8()..].trim_start().chars().next();
-            is_odd_quote(first, quote) && follows().is_none_or(|it| matches!(it, ',' | ')' | ']' | '}' | ':'))
-        });
-        self.at += match end {
-            Some((at, quote)) => at + quote.len_utf8(),
-            None => rest.split('\n').next().unwrap_or_default().trim_end().trim_end_matches(',').len(),
-        };
-        self.at = self.at.max(start + first.len_utf8());
-        let message = format!("a text stands between straight double quotes, not `{first}`");
-        self.mistakes.add(SYNTAX, start..self.at, message, Some("write `\"` before and after it".into()));
-        Kind::Text
-    }
-
-    /// The `#`s of a raw text's fence, if one begins here.
-    fn raw_fence(&self) -> Option<usize> {
-        let after = &self.rest()[1..];
-        let hashes = after.len() - after.trim_start_matches('#').len();
-        after[hashes..].starts_with('"').then_some(hashes)
-    }
-
-    fn raw(&mut self) -> Kind {
-        let start = self.at;
-        let hashes = self.raw_fence().unwrap_or_default();
-        let opening = hashes + 2;
-        let fence = format!("\"{}", "#".repeat(hashes));
-        let end = if hashes < self.unfenced { self.rest()[opening..].find(&fence) } else { None };
-        if let Some(length) = end {
-            self.at += opening + length + fence.len();
-        } else {
-            self.unfenced = self.unfenced.min(hashes);
-            self.give_up_text(start);
-        }
-        Kind::Text
-    }
-}
-
-fn is_odd_quote(opening: char, character: char) -> bool {
-    match opening {
-        '\'' | '‘' | '’' => matches!(character, '\'' | '‘' | '’'),
-        '«' | '»' => matches!(character, '«' | '»'),
-        _ => matches!(character, '“' | '”' | '„' | '"'),
     }
 }
 
@@ -308,6 +234,29 @@ mod tests {
         let (words, mistakes) = cut("(a: \"one,\n b: \"two\",\n c: \"three\")");
         assert_eq!(words, ["(", "a", ":", "\"one", ",", "b", ":", "\"two\"", ",", "c", ":", "\"three\"", ")"]);
         assert_eq!(mistakes, ["this text is never closed"]);
+    }
+
+    #[test]
+    fn a_text_in_a_row_of_fields_ends_before_the_next() {
+        let (words, mistakes) = cut("(a: \"one, b: \"two\", c: [\"x, \"y\"])");
+        assert_eq!(words[3..9], ["\"one", ",", "b", ":", "\"two\"", ","]);
+        assert_eq!(words[11..], ["[", "\"x", ",", "\"y\"", "]", ")"]);
+        assert_eq!(mistakes, ["this text is never closed"; 2]);
+    }
+
+    #[test]
+    fn a_text_without_its_opening_quote_begins_after_its_field() {
+        let (words, mistakes) = cut("(a: one; it, is\",\n b: \"two\", c: three\")");
+        assert_eq!(words[3..], ["one; it, is\"", ",", "b", ":", "\"two\"", ",", "c", ":", "three\"", ")"]);
+        assert_eq!(mistakes, ["this text lacks its opening quote"; 2]);
+    }
+
+    #[test]
+    fn quotes_inside_a_text_do_not_end_it() {
+        let (words, mistakes) = cut("(a: \"he said \"no\".\", b: \"long \\\n so \"very\" long\", c: 1)");
+        assert_eq!(words[3], "\"he said \"no\".\"");
+        assert_eq!(words[7], "\"long \\\n so \"very\" long\"");
+        assert_eq!(mistakes, ["this quote ends the text before its time"; 2]);
     }
 
     #[test]

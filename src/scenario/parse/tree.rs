@@ -17,6 +17,8 @@ pub struct Node {
 pub enum Shape {
     /// A text in quotes.
     Text,
+    /// A text whose quotes were mended, which was reported.
+    OddText,
     /// A number.
     Number,
     /// A word: a variant without content, `true`, `false`.
@@ -78,7 +80,7 @@ impl Node {
             Shape::Text => visit(self),
             Shape::List(nodes) => nodes.iter().for_each(|node| node.each_text(visit)),
             Shape::Group(group) => group.items.iter().for_each(|item| item.value.each_text(visit)),
-            Shape::Number | Shape::Word | Shape::Broken => {}
+            Shape::OddText | Shape::Number | Shape::Word | Shape::Broken => {}
         }
     }
 }

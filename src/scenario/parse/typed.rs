@@ -28,11 +28,12 @@ use super::words::{Expected, found, thing};
 /// Fields that cannot be left out: the struct's or variant's name, and the field's.
 type Required = BTreeSet<(&'static str, &'static str)>;
 
-/// Reads `root`; gives the model with stand-ins, and the places where they stand.
-pub(super) fn read(text: &str, root: &Node, mistakes: &mut Mistakes) -> (Option<ScenarioFile>, Vec<Range<usize>>) {
+/// Reads `root`; gives the model with stand-ins, the places where they stand, and what was wrong there. In a `torn` file a field that is
+/// missing may have been written, so it is not reported.
+pub(super) fn read(text: &str, root: &Node, torn: bool) -> (Option<ScenarioFile>, Vec<Range<usize>>, Mistakes) {
     let mut required = known_required().clone();
     loop {
-        let pass = Pass { text, required: &required, probe: false, log: RefCell::default() };
+        let pass = Pass { text, required: &required, torn, probe: false, log: RefCell::default() };
         let read = ScenarioFile::deserialize(pass.reader(View::Node(root)));
         let log = pass.log.into_inner();
         if let Err(Fault::Missing { owner: Some(owner), field }) = read
@@ -41,8 +42,7 @@ pub(super) fn read(text: &str, root: &Node, mistakes: &mut Mistakes) -> (Option<
             continue;
         }
         let mended = log.mended.clone();
-        mistakes.append(log.into_mistakes());
-        return (read.ok(), mended);
+        return (read.ok(), mended, log.into_mistakes());
     }
 }
 
@@ -52,7 +52,7 @@ fn known_required() -> &'static Required {
     KNOWN.get_or_init(|| {
         let mut required = Required::new();
         loop {
-            let pass = Pass { text: "", required: &required, probe: true, log: RefCell::default() };
+            let pass = Pass { text: "", required: &required, torn: false, probe: true, log: RefCell::default() };
             match ScenarioFile::deserialize(pass.reader(View::StandIn((0, 0)))) {
                 Err(Fault::Missing { owner: Some(owner), field }) if required.insert((owner, field)) => {}
                 _ => return required,
@@ -65,6 +65,7 @@ fn known_required() -> &'static Required {
 struct Pass<'p> {
     text: &'p str,
     required: &'p Required,
+    torn: bool,
     /// Whether this only asks which fields are required: groups hold nothing else, lists one element.
     probe: bool,
     log: RefCell<Log>,

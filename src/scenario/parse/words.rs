@@ -97,9 +97,10 @@ impl Expected {
     pub(super) fn help(self, found: &Node, text: &str) -> Option<String> {
         let written = slice(text, (found.start, found.end));
         match (self, &found.shape) {
-            (Self::WholeNumber | Self::Number | Self::TrueOrFalse | Self::Choice { .. }, Shape::Text) => {
-                Some("write it without quotes".into())
-            }
+            (
+                Self::WholeNumber | Self::Number | Self::TrueOrFalse | Self::Choice { .. },
+                Shape::Text | Shape::OddText,
+            ) => Some("write it without quotes".into()),
             (Self::Text, Shape::Number | Shape::Word) => Some(format!("put it in quotes: `\"{written}\"`")),
             (Self::List, Shape::List(_)) => None,
             (Self::List, _) => Some("put it in square brackets, even if there is only one".into()),
@@ -125,7 +126,7 @@ pub(super) fn one_of(words: &[&str]) -> String {
 pub(super) fn found(node: &Node, text: &str) -> String {
     let written = slice(text, (node.start, node.end));
     match &node.shape {
-        Shape::Text => "a text".into(),
+        Shape::Text | Shape::OddText => "a text".into(),
         Shape::Number => format!("the number `{written}`"),
         Shape::Word => format!("the word `{written}`"),
         Shape::List(_) => "a list".into(),

@@ -63,8 +63,8 @@ pub(super) fn check(facts: &Facts<'_, '_>, seat: SeatId, need: &Need, target: Su
         Need::TargetAffected => fail(is_affected(facts, target), Refusal::TargetNotAffected),
         Need::Year(needs) => fail(facts.scenario().year >= *needs, Refusal::NotYetInvented(*needs)),
         Need::Election => {
-            let due = facts.scenario().flags.iter().any(|it| it.as_str() == "election-due");
-            fail(due, Refusal::NoElection)
+            let flag = facts.scenario().flags.iter().position(|it| it.as_str() == "election-due");
+            fail(flag.is_some_and(|it| facts.crisis.flags[it]), Refusal::NoElection)
         }
         Need::StateControl => {
             let shown = case(facts, target).zip(hypothesis(facts, target));

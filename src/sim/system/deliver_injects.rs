@@ -10,9 +10,7 @@ use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::scope;
 use crate::sim::slots;
-use crate::vocab::{InjectId, Subject};
-
-use super::find_intruders::disclose;
+use crate::vocab::{AllyId, EvidenceId, InjectId, Subject};
 
 /// Arms injects whose condition has come to hold, and delivers those that are due.
 pub(crate) fn deliver_injects(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
@@ -37,7 +35,7 @@ pub(crate) fn deliver_injects(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
 fn put(
     facts: &Facts<'_, '_>,
     emit: &mut Emit<'_>,
-    evidence: &mut impl Iterator<Item = crate::vocab::EvidenceId>,
+    evidence: &mut impl Iterator<Item = EvidenceId>,
     id: InjectId,
     inject: &Inject,
 ) {
@@ -48,49 +46,43 @@ fn put(
     }
     emit.emit(Cause::Inject(id), Event::InjectDelivered { inject: id });
     for consequence in &inject.then {
-        if let Some(event) = follow(facts, evidence, inject, consequence) {
+        for event in events_of(facts, evidence, inject.ally, consequence) {
             emit.emit(Cause::Inject(id), event);
-        }
-        if let Consequence::Reveal(operation) = consequence {
-            disclose(facts, emit, Cause::Inject(id), &facts.courses()[operation.index()]);
-        }
-        if let Consequence::Shift(change) = consequence {
-            for event in shift_scenario(facts, inject.ally, change) {
-                emit.emit(Cause::Inject(id), event);
-            }
         }
     }
 }
 
-fn follow(
+/// What a consequence of the scenario makes happen.
+pub(crate) fn events_of(
     facts: &Facts<'_, '_>,
-    evidence: &mut impl Iterator<Item = crate::vocab::EvidenceId>,
-    _inject: &Inject,
+    evidence: &mut impl Iterator<Item = EvidenceId>,
+    ally: AllyId,
     consequence: &Consequence,
-) -> Option<Event> {
-    let event = match *consequence {
-        Consequence::Set(flag, on) => Event::FlagSet { flag, on },
+) -> Vec<Event> {
+    match *consequence {
+        Consequence::Set(flag, on) => vec![Event::FlagSet { flag, on }],
         Consequence::Start(operation) => {
-            Event::OperationStarted { operation, stage: facts.courses()[operation.index()].stage }
+            vec![Event::OperationStarted { operation, stage: facts.courses()[operation.index()].stage }]
         }
-        Consequence::Abandon(operation) => Event::OperationAbandoned { operation },
-        Consequence::Reveal(operation) => Event::OperationFound { operation, by: FoundBy::Others },
-        Consequence::Evidence { incident, channel, points_at, weight, planted } => Event::EvidenceArrived {
-            evidence: evidence.next()?,
-            incident,
-            channel: channel as u16,
-            points_at,
-            weight,
-            planted,
-        },
-        Consequence::Consult(ally) => Event::ConsultationCalled { ally },
-        Consequence::Shift(_) => return None,
-    };
-    Some(event)
+        Consequence::Abandon(operation) => vec![Event::OperationAbandoned { operation }],
+        Consequence::Reveal(operation) => {
+            let incident = facts.courses()[operation.index()].incident;
+            let hidden = facts.dossiers()[incident.index()].disclosed.is_none();
+            let found = Event::OperationFound { operation, by: FoundBy::Others };
+            std::iter::once(found).chain(hidden.then_some(Event::IncidentDisclosed { incident })).collect()
+        }
+        Consequence::Evidence { incident, channel, points_at, weight, planted } => {
+            let channel = channel as u16;
+            let arrival = |evidence| Event::EvidenceArrived { evidence, incident, channel, points_at, weight, planted };
+            evidence.next().map(arrival).into_iter().collect()
+        }
+        Consequence::Consult(ally) => vec![Event::ConsultationCalled { ally }],
+        Consequence::Shift(ref change) => shift_scenario(facts, ally, change),
+    }
 }
 
 /// What a change of the scenario moves, as events. Scenario changes of stocks move once; those that last are for responses.
-pub(crate) fn shift_scenario(facts: &Facts<'_, '_>, ally: crate::vocab::AllyId, change: &Change) -> Vec<Event> {
+fn shift_scenario(facts: &Facts<'_, '_>, ally: AllyId, change: &Change) -> Vec<Event> {
     let subjects = scope::subjects(facts.ground(), change, Subject::Ally(ally), Some(ally));
     let event = |of| once(facts, change, of).map(|by| Event::LeverMoved { lever: change.lever, of, by });
     subjects.into_iter().filter_map(event).collect()

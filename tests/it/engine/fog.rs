@@ -136,7 +136,9 @@ fn how_far_a_hidden_intruder_has_come_is_on_no_board_until_it_is_found() {
     };
     let (far, near) = (staged(Stage::Prepare), staged(Stage::Recon));
     let at = OperationId::at(far.operation("border-watch"));
-    let late = |it: &&whitecell::scenario::Inject| matches!(it.when, Timing::Since(Condition::Struck(_) | Condition::Found(_), _));
+    let late = |it: &&whitecell::scenario::Inject| {
+        matches!(it.when, Timing::Since(Condition::Struck(_) | Condition::Found(_), _))
+    };
     let led: Vec<&str> = far.scenario.injects.iter().filter(late).map(|it| it.id.as_str()).collect();
     assert!(!led.is_empty());
     let out = |record: &[Entry]| {
@@ -228,7 +230,8 @@ fn marked() -> Table {
 
 /// Marks other than `own` that stand in `text`.
 fn strangers<'a>(text: &'a str, own: &str) -> Vec<&'a str> {
-    let marks = text.match_indices("canary-").map(|(at, _)| text[at..].split([' ', '"', '\\']).next().unwrap_or_default());
+    let marks =
+        text.match_indices("canary-").map(|(at, _)| text[at..].split([' ', '"', '\\']).next().unwrap_or_default());
     marks.filter(|it| *it != own).collect()
 }
 

@@ -156,9 +156,8 @@ fn article_4_is_never_refused_for_politics() {
         let_run(&mut exercise);
         let held = exercise.record().iter().any(|it| matches!(it.event, Event::ConsultationHeld { .. }));
         assert!(held, "seed {seed}: the Council did not meet");
-        let voted = |it: &whitecell::journal::Entry| {
-            matches!(it.event, Event::TextTabled { .. } | Event::SilenceBroken { .. })
-        };
+        let voted =
+            |it: &whitecell::journal::Entry| matches!(it.event, Event::TextTabled { .. } | Event::SilenceBroken { .. });
         assert!(!exercise.record().iter().any(voted), "nobody has a say in it");
     }
 }

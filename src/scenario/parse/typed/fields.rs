@@ -73,7 +73,11 @@ impl<'p> Pass<'p> {
                 continue;
             };
             let Some(field) = self.field(group, name, owner, fields) else { continue };
-            if entries.iter().any(|(known, _)| *known == field) {
+            let again = entries.iter().any(|(known, _)| *known == field);
+            if again && group.mended {
+                continue;
+            }
+            if again {
                 let message = format!("`{field}` stands here a second time");
                 self.report(DUPLICATE_FIELD, name, message, Some("keep one of them".into()));
             } else {
@@ -83,7 +87,8 @@ impl<'p> Pass<'p> {
         let at = (group.open, group.open + 1);
         for field in fields.iter().copied().filter(|field| self.required.contains(&(owner, *field))) {
             if !entries.iter().any(|(known, _)| *known == field) {
-                let absent = if group.mended { View::StandIn(at) } else { View::Missing { at, owner, field } };
+                let absent =
+                    if group.mended || self.torn { View::StandIn(at) } else { View::Missing { at, owner, field } };
                 entries.push((field, absent));
             }
         }
@@ -106,6 +111,9 @@ impl<'p> Pass<'p> {
             |field: &str| group.items.iter().any(|it| it.name.is_some_and(|it| slice(self.text, it) == field));
         let meant = nearest(written, fields.iter().copied());
         let help = meant.map_or_else(|| one_of(fields), |field| format!("did you mean `{field}`?"));
+        if group.mended && meant.is_none() {
+            return None;
+        }
         self.report(UNKNOWN_FIELD, name, format!("{} has no field `{written}`", thing(owner)), Some(help));
         meant.and_then(|meant| fields.iter().copied().find(|field| *field == meant)).filter(|field| !is_written(field))
     }

@@ -61,6 +61,10 @@ impl Reader<'_> {
 
     pub(super) fn text(&self) -> String {
         let Ok(node) = self.node(Expected::Text) else { return String::new() };
+        if node.shape == Shape::OddText {
+            self.pass.mend((node.start, node.end));
+            return text_of(node, self.pass.text).unwrap_or_default();
+        }
         if node.shape != Shape::Text {
             self.wrong(node, Expected::Text);
             return String::new();
