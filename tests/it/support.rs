@@ -111,7 +111,7 @@ impl Dice {
 pub fn plan_at_random(table: &Table, exercise: &mut Exercise, dice: &mut Dice) -> Vec<(SeatId, Choice)> {
     let mut made = Vec::new();
     for seat in table.seats() {
-        for _ in 0..1 + dice.below(3) {
+        for _ in 0..=dice.below(3) {
             let open = exercise.choices(seat);
             made.extend(dice.pick(&open).filter(|it| exercise.choose(seat, *it).is_ok()).map(|it| (seat, it)));
         }

@@ -58,9 +58,9 @@ fn acts_of_one_likely_author_count_together_and_older_ones_less() {
     let one = weight(vec![(5.0, now, IncidentId(0))], 6.0, author);
     assert!((one - 5.0).abs() < 1e-9, "{one}");
     let two = weight(vec![(5.0, now, IncidentId(0)), (5.0, now, IncidentId(1))], 6.0, author);
-    assert!((two - 5.0 * 2.0_f64.powf(0.25)).abs() < 1e-9, "{two}");
+    assert!((two - 5.0 * libm::pow(2.0, 0.25)).abs() < 1e-9, "{two}");
     let aged = weight(vec![(5.0, now, IncidentId(0)), (5.0, old, IncidentId(1))], 6.0, author);
-    assert!((aged - 5.0 * 1.5_f64.powf(0.25)).abs() < 1e-9, "{aged}");
+    assert!((aged - 5.0 * libm::pow(1.5, 0.25)).abs() < 1e-9, "{aged}");
     let unknown = weight(vec![(5.0, now, IncidentId(2))], 6.0, author);
     assert_eq!(unknown, 0.0, "nobody knows of it");
     let unsure = weight(vec![(5.0, now, IncidentId(0))], 0.5, author);

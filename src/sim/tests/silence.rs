@@ -26,7 +26,7 @@ fn case(measure: &str, severity: f64, likelihood: f64) -> Case {
         dossier.disclosed = Some((Moment::START, EntryNo(0)));
         dossier.severity = severity;
         dossier.weights = [0.0; 12];
-        dossier.weights[suspect.index()] = logit(likelihood) + (count - 1.0).ln();
+        dossier.weights[suspect.index()] = logit(likelihood) + libm::log(count - 1.0);
         state.alliance.sharing = 0.8;
         state.alliance.consultation_h = 24.0;
     });

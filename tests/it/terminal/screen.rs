@@ -12,7 +12,7 @@ use crate::play::room::Room;
 use crate::sources::root;
 
 /// How long the program may say nothing while something is waited for: only a test that fails waits so long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The program at a terminal.
 pub struct Screen {
