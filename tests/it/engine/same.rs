@@ -59,7 +59,7 @@ fn an_exercise_goes_on_from_a_snapshot_as_if_nothing_had_been() {
 
         whole.run();
         let decided = play_at_random(table, &mut whole, &mut dice);
-        for mut other in vec![used, Exercise::new(Arc::clone(&table.ground))] {
+        for mut other in std::iter::once(used).chain(std::iter::once(Exercise::new(Arc::clone(&table.ground)))) {
             other.restore(&saved);
             other.run();
             replay(&mut other, &decided);
