@@ -46,7 +46,7 @@ impl Face {
         match self {
             Self::Screen => {
                 let outcome = ui::run(&mut Hall::default(), Start::Desk(Box::new(session)))?;
-                after_screen(&outcome, Some(&path))
+                after_screen(&outcome, Some(&path), &[])
             }
             Self::Plain(options) => play_plain(Box::new(session), options, &path),
         }
@@ -57,7 +57,7 @@ impl Face {
         match self {
             Self::Screen => {
                 let outcome = ui::run(&mut hall, Start::Picker)?;
-                after_screen(&outcome, hall.last())
+                after_screen(&outcome, hall.last(), hall.notes())
             }
             Self::Plain(options) => {
                 let picked = plain::pick(&hall, &mut io::stdin().lock(), &mut io::stdout())?;
@@ -67,6 +67,7 @@ impl Face {
                     Some(plain::Choice::Resume(path)) => hall.resume(&path),
                 };
                 let desk = desk.map_err(|message| Stop::Failed { message, help: None })?;
+                hall.notes().iter().try_for_each(|note| writeln!(io::stdout(), "{note}"))?;
                 let path = hall.last().unwrap_or(Path::new("")).to_owned();
                 play_plain(desk, options, &path)
             }
@@ -84,9 +85,10 @@ fn play_plain(mut desk: Box<dyn Desk>, options: plain::Options, path: &Path) -> 
 }
 
 /// What is said once the terminal is given back, and the exit code.
-fn after_screen(outcome: &Outcome, path: Option<&Path>) -> Result<Exit, Stop> {
+fn after_screen(outcome: &Outcome, path: Option<&Path>, notes: &[String]) -> Result<Exit, Stop> {
     // After a signal the terminal may be gone; the exit code still tells.
     let told = path.map_or(Ok(()), |path| {
+        notes.iter().try_for_each(|note| writeln!(io::stdout(), "{note}"))?;
         writeln!(io::stdout(), "Saved at {}", shown(path))?;
         farewell(path, &mut io::stdout())
     });

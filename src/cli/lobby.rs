@@ -25,6 +25,8 @@ pub(super) struct Hall {
     seed: Option<u64>,
     /// The journal of the last exercise that was opened here.
     last: Option<PathBuf>,
+    /// What was cut off the journals that were opened here.
+    notes: Vec<String>,
 }
 
 impl Hall {
@@ -47,6 +49,11 @@ impl Hall {
     /// The journal of the last exercise that was opened here.
     pub(super) fn last(&self) -> Option<&Path> {
         self.last.as_deref()
+    }
+
+    /// What the player is to be told about journals that were opened here.
+    pub(super) fn notes(&self) -> &[String] {
+        &self.notes
     }
 
     /// Puts an exercise that was just opened at the top of those to continue.
@@ -91,7 +98,8 @@ impl Lobby for Hall {
     fn resume(&mut self, path: &str) -> Result<Box<dyn Desk>, String> {
         let at = self.saved.iter().position(|it| it.path == path);
         let real = at.map_or_else(|| PathBuf::from(path), |at| self.paths[at].clone());
-        let (session, _) = Session::resume(&real).map_err(|stop| stop.told())?;
+        let (session, resumed) = Session::resume(&real).map_err(|stop| stop.told())?;
+        self.notes.extend(resumed.torn.map(|torn| format!("Note: {torn}.")));
         Ok(self.enter(session))
     }
 }
@@ -101,7 +109,11 @@ fn game(path: &Path, survey: &Survey, lengths: &mut BTreeMap<Fingerprint, u16>) 
     let header = &survey.header;
     let of = *lengths.entry(header.scenario_digest()).or_insert_with(|| turns(header));
     let turn = survey.turn.map_or(1, |turn| turn + 1);
-    SavedGame { path: shown(path), title: header.title.clone(), turn: (turn, of.max(turn)), over: survey.over }
+    let title = match survey.torn {
+        Some(torn) => format!("{} (cut short after decision {})", header.title, torn.after_decision),
+        None => header.title.clone(),
+    };
+    SavedGame { path: shown(path), title, turn: (turn, of.max(turn)), over: survey.over }
 }
 
 /// How many turns the scenario of a journal has; 0 where this version does not take it.

@@ -116,7 +116,6 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             ..Conduct::default()
         },
         plan: Plan::default(),
-        seeded: Seeded(Seed(0)),
         events: 0,
     }
 }

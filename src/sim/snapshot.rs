@@ -90,6 +90,5 @@ snapshot! {
         crisis: Crisis,
         conduct: Conduct,
         plan: Plan,
-        seeded: Seeded,
     }
 }

@@ -29,7 +29,9 @@ fn run_and_kill(mut command: Command, dice: &mut Dice) -> String {
     let wanted = dice.below(MOST_READ);
     let mut said = Vec::new();
     out.by_ref().take(wanted as u64).read_to_end(&mut said).unwrap();
-    (0..dice.below(MOST_IDLE)).for_each(|step| drop(black_box(step)));
+    (0..dice.below(MOST_IDLE)).for_each(|step| {
+        black_box(step);
+    });
     child.kill().unwrap();
     child.wait().unwrap();
     out.read_to_end(&mut said).unwrap();

@@ -16,6 +16,7 @@ mod kill;
 mod layers;
 mod library;
 mod play;
+mod rehearse;
 mod sources;
 mod support;
 mod terminal;

@@ -55,7 +55,10 @@ fn signature_of(digests: impl Iterator<Item = u64>) -> u64 {
 }
 
 #[test]
-#[allow(clippy::print_stdout, reason = "`cargo test signature -- --nocapture`, in debug and in release, prints the same")]
+#[allow(
+    clippy::print_stdout,
+    reason = "`cargo test signature -- --nocapture`, in debug and in release, prints the same"
+)]
 fn signature() {
     let (mut fresh, mut reused) = (Vec::new(), Vec::new());
     for (_, ground) in grounds() {
@@ -110,7 +113,8 @@ fn summary(ground: &Arc<Ground>, policies: &[Known], runs: u32) -> Vec<Summary> 
 #[test]
 fn doing_everything_scores_below_doing_what_is_needed() {
     for (name, ground) in grounds() {
-        let [cautious, everything] = <[Summary; 2]>::try_from(summary(&ground, &[Known::Cautious, Known::Everything], 30)).unwrap();
+        let [cautious, everything] =
+            <[Summary; 2]>::try_from(summary(&ground, &[Known::Cautious, Known::Everything], 30)).unwrap();
         let (better, worse) = (cautious.scores[OVERALL].mean, everything.scores[OVERALL].mean);
         assert!(worse < better, "{name}: everything {worse:.1}, cautious {better:.1}");
     }

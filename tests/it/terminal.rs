@@ -97,6 +97,27 @@ fn a_cut_off_end_is_told_before_the_screen_is_taken() {
 }
 
 #[test]
+fn a_cut_off_end_is_told_in_the_list() {
+    let room = Room::new();
+    let file = room.write("s.txt", "lock\nlock\n");
+    room.run(&["play", "bronze-statue", "--seed", "7", "--script", &file]).exits(0);
+    let bytes = room.bytes(JOURNAL);
+    std::fs::write(room.path(JOURNAL), &bytes[..bytes.len() - 9]).unwrap();
+    let mut screen = Screen::start(&room, &[], 40, 120);
+    screen
+        .shows(&["cut short after decision 1"])
+        .keys("c")
+        .shows(&["turn 2 of 8"])
+        .keys("q")
+        .shows(&["Leave"])
+        .keys("y");
+    screen.shows(&["Cyber-crisis exercises"]).keys("q").keys("y");
+    assert_eq!(screen.ends(), 0);
+    screen.is_given_back();
+    says(&screen.contents(), &["unfinished write after decision 1", "Saved at"]);
+}
+
+#[test]
 fn plain_mode_at_a_terminal_asks_before_it_locks() {
     let room = Room::new();
     let mut screen = Screen::start(&room, &["play", "bronze-statue", "--plain"], 60, 120);

@@ -72,7 +72,10 @@ fn a_response_that_moves_nothing_hidden_leaves_every_other_roll_alone() {
             exercise.run();
         }
         let hits = exercise.record().iter().filter(|it| {
-            matches!(it.event, Event::NetworkStruck { .. } | Event::EvidenceArrived { .. } | Event::OperationFound { .. })
+            matches!(
+                it.event,
+                Event::NetworkStruck { .. } | Event::EvidenceArrived { .. } | Event::OperationFound { .. }
+            )
         });
         hits.map(|it| (it.at, it.event)).collect::<Vec<_>>()
     };
