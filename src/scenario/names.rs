@@ -15,8 +15,11 @@ pub struct Names<'a> {
     pub file: &'a ScenarioFile,
 }
 
+/// Rows that dense ids can number. A file with more has a finding; it must not panic before that is said.
+const NUMBERED: usize = 65_536;
+
 fn declared<'a>(ids: impl Iterator<Item = &'a Ref>, id: &str) -> Option<usize> {
-    ids.map(|known| known.value().as_str()).position(|known| known == id)
+    ids.take(NUMBERED).map(|known| known.value().as_str()).position(|known| known == id)
 }
 
 impl Names<'_> {
@@ -52,7 +55,7 @@ impl Names<'_> {
         let cast = &self.file.adversaries;
         let general = || self.rulebook.hypotheses.iter().position(|row| row.id().as_str() == id);
         declared(cast.iter().map(|row| &row.adversary), id)
-            .or_else(|| general().map(|index| cast.len() + index))
+            .or_else(|| general().map(|index| cast.len() + index).filter(|index| *index < NUMBERED))
             .map(HypothesisId::at)
     }
 
