@@ -18,7 +18,7 @@ use crate::journal::{Cause, Entry, Event};
 use crate::vocab::{EntryNo, Lever, Subject};
 
 use super::facts::OnGround;
-use super::state::{Clock, Outbox, Record};
+use super::state::{Agenda, Clock, Outbox, Record};
 
 use lasting::Maker;
 
@@ -45,6 +45,7 @@ pub(crate) fn commit(world: &mut World, cause: Cause, event: Event) -> EntryNo {
     let no = world.resource::<Record>().next();
     apply(world, no, cause, event);
     world.resource_mut::<Record>().entries.push(Entry { at, cause, event });
+    world.resource_mut::<Agenda>().stirred = true;
     no
 }
 

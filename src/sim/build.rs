@@ -14,7 +14,7 @@ use crate::vocab::{
 
 use super::chance::{About, Purpose, Seed};
 use super::component::{
-    Body, BodyKind, Course, CourseState, Cue, CueState, Defence, Dossier, Draft, DraftState, EvidenceItem, Function,
+    Body, BodyKind, Buildup, Course, CourseState, Cue, CueState, Defence, Dossier, Draft, DraftState, EvidenceItem, Function,
     Gathering, Hazard, MOST_CHANNELS, MOST_HYPOTHESES, Mind, Mood, Patience, Progress, ProgressState,
 };
 use super::facts::{OnGround, Seeded};
@@ -23,7 +23,7 @@ use super::index::Index;
 use super::math::{exp, ln};
 use super::slots;
 use super::snapshot::Snapshot;
-use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record};
+use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record};
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
 pub(crate) fn world(ground: &Arc<Ground>) -> World {
@@ -35,7 +35,7 @@ pub(crate) fn world(ground: &Arc<Ground>) -> World {
     world.insert_resource(Record::default());
     world.insert_resource(Ledger::default());
     world.insert_resource(blank.clock);
-    world.insert_resource(blank.alarm);
+    world.insert_resource(blank.agenda);
     world.insert_resource(blank.alliance);
     world.insert_resource(blank.changes.clone());
     world.insert_resource(blank.crisis.clone());
@@ -78,16 +78,24 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         functions: vec![Function::WORKING; ground.sites.len()],
         moods: vec![mood(ground); ground.allies()],
         minds: (0..ground.rulebook.adversaries.rows.len()).map(|it| mind(ground, AdversaryId::at(it))).collect(),
-        patience: vec![Patience(0.0, 1.0); ground.rulebook.adversaries.rows.len()],
-        hazards: vec![Hazard { advance: (0.0, 1.0), found: (0.0, 1.0), contain: (0.0, 1.0), worm: (0.0, 1.0) }; count],
+        patience: vec![Patience(Buildup::until(1.0)); ground.rulebook.adversaries.rows.len()],
+        hazards: vec![
+            Hazard {
+                advance: Buildup::until(1.0),
+                found: Buildup::until(1.0),
+                contain: Buildup::until(1.0),
+                worm: Buildup::until(1.0),
+            };
+            count
+        ],
         courses,
         dossiers: (0..incidents).map(|it| dossier(ground, IncidentId::at(it))).collect(),
         gathering: vec![
             Gathering {
-                channels: [(0.0, 1.0); MOST_CHANNELS],
+                channels: [Buildup::until(1.0); MOST_CHANNELS],
                 drawn: [0; MOST_CHANNELS],
-                plant: (0.0, 1.0),
-                check: (0.0, 1.0),
+                plant: Buildup::until(1.0),
+                check: Buildup::until(1.0),
             };
             incidents
         ],
@@ -106,7 +114,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             last_shock: Moment::START,
             in_flux: false,
         },
-        alarm: Alarm(Moment::START),
+        agenda: Agenda::new(),
         alliance: alliance(ground),
         changes: Changes::default(),
         crisis: Crisis { flags: vec![false; scenario.flags.len()], ..Crisis::default() },
@@ -133,7 +141,7 @@ pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
     let denial = true_denial(ground);
     for (at, (mind, patience)) in blank.minds.iter_mut().zip(&mut blank.patience).enumerate() {
         let about = About(at as u32, 0);
-        patience.1 = seed.threshold(Purpose::EpochAfter, about);
+        *patience = Patience(Buildup::until(seed.threshold(Purpose::EpochAfter, about)));
         mind.denial = (denial + spread * seed.normal(Purpose::DenialBelief, about)).clamp(0.0, 1.0);
     }
     for (at, operation) in ground.scenario.operations.iter().enumerate() {

@@ -6,6 +6,7 @@
 mod adversary;
 mod ally;
 mod body;
+mod buildup;
 mod incident;
 mod inject;
 mod network;
@@ -16,6 +17,7 @@ mod proposal;
 pub(crate) use adversary::{Mind, Patience};
 pub(crate) use ally::Mood;
 pub(crate) use body::{Body, BodyKind};
+pub(crate) use buildup::Buildup;
 pub(crate) use incident::{Dossier, EvidenceItem, Gathering, MOST_CHANNELS, MOST_HYPOTHESES};
 pub(crate) use inject::{Cue, CueState};
 pub(crate) use network::{Defence, Function};

@@ -50,6 +50,32 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
     }
 }
 
+/// Whether a condition may come to hold with no event in between: by the hour, by a service, by a lever that drifts.
+pub(crate) fn drifts(condition: &Condition) -> bool {
+    match condition {
+        Condition::After(_) | Condition::ServiceBelow(..) | Condition::Lever(..) => true,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(drifts),
+        Condition::Not(part) => drifts(part),
+        Condition::Always
+        | Condition::Flag(_)
+        | Condition::FromTurn(_)
+        | Condition::Chosen(_)
+        | Condition::Done(_)
+        | Condition::InForce(_)
+        | Condition::Named(_)
+        | Condition::Known(_)
+        | Condition::Reached(..)
+        | Condition::Struck(_)
+        | Condition::Found(_)
+        | Condition::Stopped(_)
+        | Condition::Likelihood(..)
+        | Condition::Score(..)
+        | Condition::Adopted(_)
+        | Condition::NotAdopted(_)
+        | Condition::Consulted => false,
+    }
+}
+
 fn contains(measures: &[MeasureId], measure: MeasureId) -> bool {
     measures.contains(&measure)
 }

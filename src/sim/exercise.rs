@@ -17,7 +17,7 @@ use super::component::DraftState;
 use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Alarm, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
+use super::state::{Agenda, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
 use super::system::events_of;
 use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score, slots};
 
@@ -36,11 +36,14 @@ pub struct Outcome {
 pub struct Exercise {
     ground: Arc<Ground>,
     world: World,
+    ahead: Schedule,
     step: Schedule,
     rows: Rows,
     facts: SystemState<Facts<'static, 'static>>,
     /// The state before the first hour, as last drawn.
     blank: Snapshot,
+    /// Whether an ending may come about with no event in between.
+    ends_by_drift: bool,
     /// What the scores of the last turn were made of.
     inputs: score::Inputs,
 }
@@ -53,7 +56,8 @@ impl Exercise {
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
-        Self { ground, world, step: schedule::step(), rows, facts, blank, inputs: score::Inputs::default() }
+        let ends_by_drift = ground.scenario.endings.iter().any(|it| it.at_once && condition::drifts(&it.when));
+        Self { ground, world, ahead: schedule::ahead(), step: schedule::step(), rows, facts, blank, ends_by_drift, inputs: score::Inputs::default() }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -272,13 +276,16 @@ impl Exercise {
     fn pass_time(&mut self) {
         loop {
             let seen = self.world.resource::<Record>().entries.len();
-            let alarm = self.world.resource::<Alarm>().0;
+            self.ahead.run(&mut self.world);
+            let alarm = self.world.resource::<Agenda>().alarm;
             let mut clock = self.world.resource_mut::<Clock>();
             clock.from = clock.now;
-            clock.now = alarm.max(clock.now + 1).min(clock.turn_ends);
+            clock.now = alarm;
             self.step.run(&mut self.world);
             let clock = self.clock();
-            if let Some(ending) = self.early_ending() {
+            let happened = self.record().len() > seen;
+            let ending = if happened || self.ends_by_drift { self.early_ending() } else { None };
+            if let Some(ending) = ending {
                 self.close_turn();
                 self.commit(Cause::Rule(Rule::Time), Event::ExerciseEnded { ending });
                 return;

@@ -55,6 +55,8 @@ pub struct Ground {
     pub(crate) abroad: Vec<Vec<NetworkId>>,
     /// By Ally.
     pub(crate) characters: Vec<Character>,
+    /// Attribution capability of the best among the victims, and of the best of all, 0-100.
+    pub(crate) capability: (f64, f64),
     /// Sectors that repair crews depend on: those that most others depend on.
     pub(crate) utilities: Vec<SectorId>,
     /// By hypothesis: whether it is a state (or run by one).
@@ -73,13 +75,15 @@ impl Ground {
         for (at, sector) in national.iter().enumerate() {
             place[sector.index()] = Some(at);
         }
+        let characters = characters(&rulebook);
         let mut ground = Self {
             sites: sites(&rulebook, &national),
             place,
             depends: depends(&rulebook),
             feeds: feeds(&rulebook),
             abroad: Vec::new(),
-            characters: characters(&rulebook),
+            capability: capability(&characters, &scenario),
+            characters,
             states: states(&rulebook, &scenario),
             utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
             national,
@@ -211,6 +215,12 @@ fn characters(rulebook: &Rulebook) -> Vec<Character> {
         }
     };
     rulebook.roster.allies.iter().map(of).collect()
+}
+
+fn capability(characters: &[Character], scenario: &Scenario) -> (f64, f64) {
+    let most = |so_far: f64, it: &Character| so_far.max(it.capability);
+    let victims = scenario.victims.iter().map(|it| &characters[it.index()]);
+    (victims.fold(0.0, most), characters.iter().fold(0.0, most))
 }
 
 fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {

@@ -1,10 +1,11 @@
 //! How fast things gather, under present conditions. Rates stand still between two steps.
 
-use crate::vocab::{AdversaryId, HOURS_PER_DAY, IncidentId, Lever, OperationId, Stage};
+use crate::rulebook::Channel;
+use crate::vocab::{AdversaryId, HOURS_PER_DAY, Lever, OperationId, Stage};
 
 use super::component::{Course, CourseState};
 use super::facts::Facts;
-use super::math::{exp, halving};
+use super::math::exp;
 
 const LN_2: f64 = core::f64::consts::LN_2;
 
@@ -114,57 +115,24 @@ pub(crate) fn epoch_per_d(facts: &Facts<'_, '_>, adversary: AdversaryId) -> f64 
     per_y * mind.tempo * facts.adversary_lever(Lever::Tempo, adversary) / 365.0
 }
 
-/// A flow that may fade: items a day now, and the days in which it halves (0 for a steady one).
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Flow {
-    pub(crate) per_d: f64,
-    pub(crate) half_life_d: f64,
-}
-
-impl Flow {
-    /// Intensity gathered in the next `days`.
-    pub(crate) fn over(self, days: f64) -> f64 {
-        if self.half_life_d <= 0.0 {
-            return self.per_d * days;
-        }
-        self.per_d * self.half_life_d / LN_2 * (1.0 - halving(days, self.half_life_d))
-    }
-
-    /// Days until so much has gathered; `None` if it never does.
-    pub(crate) fn until(self, needed: f64) -> Option<f64> {
-        if self.per_d <= 0.0 {
-            return None;
-        }
-        if self.half_life_d <= 0.0 {
-            return Some(needed / self.per_d);
-        }
-        let left = 1.0 - needed * LN_2 / (self.per_d * self.half_life_d);
-        (left > 0.0).then(|| -self.half_life_d * super::math::ln(left) / LN_2)
-    }
-}
-
-/// How evidence flows through a channel on an incident, as of `from`.
-pub(crate) fn evidence(facts: &Facts<'_, '_>, incident: IncidentId, channel: usize, since_d: f64) -> Flow {
-    let row = &facts.rulebook().channels.rows[channel];
+/// How fast evidence flows through a channel at first, per day: it fades as the channel does.
+pub(crate) fn evidence_per_d(facts: &Facts<'_, '_>, channel: &Channel) -> f64 {
     let attribution = &facts.parameters().attribution;
-    let start =
-        row.per_d * capability(facts, incident) / attribution.capability_reference.value * attribution.pace.value;
-    let fresh = if row.half_life_d > 0.0 { halving(since_d, row.half_life_d) } else { 1.0 };
-    Flow { per_d: start * fresh * facts.alliance_lever(row.rate), half_life_d: row.half_life_d }
+    channel.per_d * capability(facts) / attribution.capability_reference.value
+        * attribution.pace.value
+        * facts.alliance_lever(channel.rate)
 }
 
 /// Attribution capability behind an incident: the best of its victims, lifted by sharing towards the best Ally's.
-pub(crate) fn capability(facts: &Facts<'_, '_>, _incident: IncidentId) -> f64 {
-    let own = |ally: &crate::vocab::AllyId| facts.ground().characters[ally.index()].capability;
-    let victim = facts.scenario().victims.iter().map(own).fold(0.0, f64::max);
-    let best = facts.ground().characters.iter().map(|it| it.capability).fold(0.0, f64::max);
+fn capability(facts: &Facts<'_, '_>) -> f64 {
+    let (victim, best) = facts.ground().capability;
     victim + (best - victim) * facts.alliance_lever(Lever::Sharing)
 }
 
 /// How surely planted items are seen through, per day.
-pub(crate) fn check_per_d(facts: &Facts<'_, '_>, incident: IncidentId) -> f64 {
+pub(crate) fn check_per_d(facts: &Facts<'_, '_>) -> f64 {
     let attribution = &facts.parameters().attribution;
-    attribution.plant_exposure_per_d.value * capability(facts, incident) / attribution.capability_reference.value
+    attribution.plant_exposure_per_d.value * capability(facts) / attribution.capability_reference.value
         * facts.alliance_lever(Lever::PlantExposure)
         * attribution.pace.value
 }

@@ -9,7 +9,7 @@ use super::component::{
     Progress,
 };
 use super::facts::Seeded;
-use super::state::{Alarm, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record};
+use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record};
 
 /// Declares the snapshot: one list of rows for each component, and a copy of each resource.
 macro_rules! snapshot {
@@ -84,7 +84,7 @@ snapshot! {
     copies {
         seeded: Seeded,
         clock: Clock,
-        alarm: Alarm,
+        agenda: Agenda,
         alliance: Alliance,
         changes: Changes,
         crisis: Crisis,

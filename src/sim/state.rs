@@ -1,5 +1,6 @@
 //! What is so of the exercise as a whole: the resources. Part of every snapshot, like the components.
 
+mod agenda;
 mod alliance;
 mod changes;
 mod clock;
@@ -9,9 +10,10 @@ mod ledger;
 mod plan;
 mod record;
 
+pub(crate) use agenda::{Agenda, Business, due, due_or_stirred};
 pub(crate) use alliance::Alliance;
 pub(crate) use changes::{Changes, Ends, Lasting};
-pub(crate) use clock::{Alarm, Clock, Halt};
+pub(crate) use clock::{Clock, Halt};
 pub(crate) use conduct::{Conduct, Statement};
 pub(crate) use crisis::{Coming, Crisis, Pending};
 pub(crate) use ledger::Ledger;

@@ -45,6 +45,7 @@ pub(super) fn begun(ground: &Arc<Ground>, seed: u64) -> Exercise {
 pub(super) fn edit(exercise: &mut Exercise, change: impl FnOnce(&mut Snapshot)) {
     let mut snapshot = exercise.snapshot();
     change(&mut snapshot);
+    snapshot.agenda.stirred = true;
     exercise.restore(&snapshot);
 }
 

@@ -19,6 +19,9 @@ impl Moment {
     /// When the exercise begins.
     pub const START: Self = Self(0);
 
+    /// Later than any exercise lasts.
+    pub const NEVER: Self = Self(u32::MAX);
+
     /// Hours since the exercise began.
     #[must_use]
     pub const fn hours(self) -> u32 {

@@ -3,7 +3,7 @@
 use bevy_ecs::world::World;
 
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Dossier, EvidenceItem, Gathering};
+use crate::sim::component::{Buildup, Dossier, EvidenceItem, Gathering};
 use crate::sim::facts::{OnGround, Seeded, clamp};
 use crate::sim::index::the;
 use crate::sim::state::{Clock, Conduct, Statement};
@@ -39,11 +39,11 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
         mood.uncertainty = clamp(Lever::Uncertainty, mood.uncertainty.max(public.uncertainty_disclosed.value));
     }
     let mut gathering = the::<Gathering>(world, incident);
-    for (channel, pair) in gathering.channels.iter_mut().enumerate() {
-        *pair = (0.0, seed.threshold(Purpose::EvidenceAfter, about(incident, channel, 0)));
+    for (channel, next) in gathering.channels.iter_mut().enumerate() {
+        *next = Buildup::until(seed.threshold(Purpose::EvidenceAfter, about(incident, channel, 0)));
     }
-    gathering.plant = (0.0, seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), 0)));
-    gathering.check = (0.0, seed.threshold(Purpose::PlantSeenThrough, About(u32::from(incident.0), 0)));
+    gathering.plant = Buildup::until(seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), 0)));
+    gathering.check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, About(u32::from(incident.0), 0)));
 }
 
 /// Labels a roll on one channel of one incident.
@@ -78,13 +78,13 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
         *left = left.saturating_sub(1);
         let left = u32::from(*left);
         let next = seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), left + 1));
-        the::<Gathering>(world, incident).plant = (0.0, next);
+        the::<Gathering>(world, incident).plant = Buildup::until(next);
     } else {
         let mut gathering = the::<Gathering>(world, incident);
         gathering.drawn[channel] += 1;
         let came = u32::from(gathering.drawn[channel]);
         let next = seed.threshold(Purpose::EvidenceAfter, about(incident, channel, came));
-        gathering.channels[channel] = (0.0, next);
+        gathering.channels[channel] = Buildup::until(next);
     }
 }
 

@@ -3,7 +3,7 @@
 use bevy_ecs::world::World;
 
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Course, CourseState, Dossier, Hazard, Mind, Patience};
+use crate::sim::component::{Buildup, Course, CourseState, Dossier, Hazard, Mind, Patience};
 use crate::sim::facts::{OnGround, Seeded};
 use crate::sim::index::the;
 use crate::sim::menu;
@@ -74,7 +74,7 @@ pub(super) fn spread(world: &mut World, operation: OperationId) {
     let reached = course.reached;
     let seed = world.resource::<Seeded>().0;
     let about = About(u32::from(operation.0), reached);
-    the::<Hazard>(world, operation).worm = (0.0, seed.threshold(Purpose::WormAfter, about));
+    the::<Hazard>(world, operation).worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
 }
 
 /// An adversary's own operation takes a free slot, on the incident that its own acts are gathered under.
@@ -113,13 +113,13 @@ pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16) {
     }
     let seed = world.resource::<Seeded>().0;
     let about = About(u32::from(adversary.0), epochs);
-    *the::<Patience>(world, adversary) = Patience(0.0, seed.threshold(Purpose::EpochAfter, about));
+    *the::<Patience>(world, adversary) = Patience(Buildup::until(seed.threshold(Purpose::EpochAfter, about)));
 }
 
 fn draw_advance(world: &mut World, operation: OperationId) {
     let seed = world.resource::<Seeded>().0;
     let about = About(u32::from(operation.0), the::<Course>(world, operation).occurrence);
-    the::<Hazard>(world, operation).advance = (0.0, seed.threshold(Purpose::StageLasts, about));
+    the::<Hazard>(world, operation).advance = Buildup::until(seed.threshold(Purpose::StageLasts, about));
 }
 
 fn draw_hazards(world: &mut World, operation: OperationId) {
@@ -129,9 +129,9 @@ fn draw_hazards(world: &mut World, operation: OperationId) {
     let median_d = world.resource::<OnGround>().0.rulebook.parameters.operations.contain_median_d.value;
     let about = About(u32::from(operation.0), the::<Course>(world, operation).occurrence);
     let mut hazard = the::<Hazard>(world, operation);
-    hazard.found = (0.0, seed.threshold(Purpose::FoundAfter, about));
-    hazard.contain = (0.0, seed.log_normal(median_d, sigma, Purpose::ContainedAfter, about));
-    hazard.worm = (0.0, seed.threshold(Purpose::WormAfter, about));
+    hazard.found = Buildup::until(seed.threshold(Purpose::FoundAfter, about));
+    hazard.contain = Buildup::until(seed.log_normal(median_d, sigma, Purpose::ContainedAfter, about));
+    hazard.worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
 }
 
 /// The operation's incident is at least this severe, and its author has acted.

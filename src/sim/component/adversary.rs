@@ -3,6 +3,7 @@
 use bevy_ecs::component::Component;
 use serde::Serialize;
 
+use super::Buildup;
 use crate::vocab::Moment;
 
 /// What an adversary believes of the Alliance, and what it is able to do. Before temporary changes.
@@ -38,6 +39,6 @@ pub(crate) struct Mind {
     pub(crate) pauses: u32,
 }
 
-/// What gathers towards an adversary's next chance to act: intensity so far, and where it comes.
+/// What gathers towards an adversary's next chance to act.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Serialize)]
-pub(crate) struct Patience(pub(crate) f64, pub(crate) f64);
+pub(crate) struct Patience(pub(crate) Buildup);

@@ -3,6 +3,7 @@
 use bevy_ecs::component::Component;
 use serde::Serialize;
 
+use super::Buildup;
 use crate::vocab::{EntryNo, HypothesisId, IncidentId, Moment};
 
 /// The most hypotheses an incident can have.
@@ -40,17 +41,17 @@ pub(crate) struct Dossier {
     pub(crate) unanswered: bool,
 }
 
-/// What gathers on an incident: pairs of the intensity gathered and the threshold at which something happens.
+/// What gathers on an incident.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Gathering {
     /// The next item, by channel.
-    pub(crate) channels: [(f64, f64); MOST_CHANNELS],
+    pub(crate) channels: [Buildup; MOST_CHANNELS],
     /// Items that came of their own accord, by channel: neither planted nor put there by an inject. Numbers their rolls.
     pub(crate) drawn: [u16; MOST_CHANNELS],
     /// The next planted item.
-    pub(crate) plant: (f64, f64),
+    pub(crate) plant: Buildup,
     /// The check that sees plants through.
-    pub(crate) check: (f64, f64),
+    pub(crate) check: Buildup,
 }
 
 /// An item of evidence.

@@ -3,6 +3,7 @@
 use bevy_ecs::component::Component;
 use serde::Serialize;
 
+use super::Buildup;
 use crate::vocab::{AdversaryId, EffectId, EntryNo, IncidentId, Moment, NetworkId, Stage};
 
 /// What state an operation is in.
@@ -57,12 +58,11 @@ pub(crate) struct Course {
     pub(crate) started_by: EntryNo,
 }
 
-/// What is gathering: towards the next stage, towards being found, towards containment, towards the worm's next hop. Each
-/// a pair of the intensity gathered and the threshold at which it happens.
+/// What is gathering: towards the next stage, towards being found, towards containment, towards the worm's next hop.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Hazard {
-    pub(crate) advance: (f64, f64),
-    pub(crate) found: (f64, f64),
-    pub(crate) contain: (f64, f64),
-    pub(crate) worm: (f64, f64),
+    pub(crate) advance: Buildup,
+    pub(crate) found: Buildup,
+    pub(crate) contain: Buildup,
+    pub(crate) worm: Buildup,
 }

@@ -81,6 +81,11 @@ impl Changes {
         self.items.iter().filter_map(end).min()
     }
 
+    /// Whether any change works day by day, or fades.
+    pub(crate) fn drift(&self) -> bool {
+        self.items.iter().any(|it| matches!(it.ends, Ends::Fades(_)) || matches!(it.by, Amount::PerDay(_)))
+    }
+
     /// `base`, with every change of `lever` whose subject `is` one of interest.
     pub(crate) fn adjust(&self, lever: Lever, base: f64, now: Moment, is: impl Fn(Subject) -> bool) -> f64 {
         if self.moved & bit(lever) == 0 {

@@ -35,10 +35,6 @@ pub(crate) struct Clock {
     pub(crate) in_flux: bool,
 }
 
-/// The next moment at which something is due.
-#[derive(Resource, Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Alarm(pub(crate) Moment);
-
 impl Clock {
     /// Hours of the present step.
     pub(crate) fn step_h(&self) -> f64 {

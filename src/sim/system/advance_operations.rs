@@ -17,7 +17,6 @@ pub(crate) fn advance_operations(
     mut hazards: Query<'_, '_, &'static mut Hazard>,
     mut emit: Emit<'_>,
 ) {
-    let days = facts.clock.step_d();
     let hazards = rows_mut(&mut hazards);
     for (at, course) in facts.courses().iter().enumerate() {
         let operation = OperationId::at(at);
@@ -28,9 +27,7 @@ pub(crate) fn advance_operations(
         if course.state != CourseState::Running {
             continue;
         }
-        let gathered = &mut hazards[at].advance;
-        gathered.0 += rates::advance_per_d(&facts, course) * days;
-        if gathered.0 >= gathered.1 {
+        if hazards[at].advance.gather(facts.now()) {
             pass(&facts, &mut emit, operation, course);
         }
     }

@@ -6,7 +6,6 @@ use crate::journal::{Cause, Event};
 use crate::sim::component::Gathering;
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
-use crate::sim::rates;
 use crate::vocab::IncidentId;
 
 /// Lets the check of every known incident gather; when it is done, what was planted is seen through.
@@ -16,13 +15,10 @@ pub(crate) fn expose_plants(
     mut emit: Emit<'_>,
 ) {
     let gathering = rows_mut(&mut gathering);
-    let days = facts.clock.step_d();
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((_, entry)) = dossier.disclosed.filter(|_| !dossier.checked) else { continue };
         let incident = IncidentId::at(at);
-        let check = &mut gathering[at].check;
-        check.0 += rates::check_per_d(&facts, incident) * days;
-        if check.0 < check.1 {
+        if !gathering[at].check.gather(facts.now()) {
             continue;
         }
         let planted = dossier.planted.iter().any(|it| *it != 0.0);

@@ -16,16 +16,13 @@ pub(crate) fn find_intruders(
     mut hazards: Query<'_, '_, &'static mut Hazard>,
     mut emit: Emit<'_>,
 ) {
-    let days = facts.clock.step_d();
     let hazards = rows_mut(&mut hazards);
     for (operation, course) in rates::active(&facts) {
         let hazard = &mut hazards[operation.index()];
-        hazard.found.0 += rates::found_per_d(&facts, course) * days;
-        if course.found.is_none() && hazard.found.0 >= hazard.found.1 {
+        if hazard.found.gather(facts.now()) && course.found.is_none() {
             find(&facts, &mut emit, operation, course);
         }
-        hazard.contain.0 += rates::contain_per_d(&facts, course) * days;
-        if hazard.contain.0 >= hazard.contain.1 {
+        if hazard.contain.gather(facts.now()) {
             drive_out(&facts, &mut emit, operation, course);
         }
     }

@@ -10,7 +10,7 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::Gathering;
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
-use crate::sim::{law, rates, slots};
+use crate::sim::{law, slots};
 use crate::vocab::{EvidenceId, HypothesisId, IncidentId, Lever};
 
 /// Lets every channel of every known incident gather, and delivers what has gathered enough.
@@ -21,7 +21,6 @@ pub(crate) fn gather_evidence(
 ) {
     let mut slots = slots::free_evidence(&facts);
     let gathering = rows_mut(&mut gathering);
-    let days = facts.clock.step_d();
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((since, entry)) = dossier.disclosed else { continue };
         let incident = IncidentId::at(at);
@@ -29,20 +28,16 @@ pub(crate) fn gather_evidence(
             claim(&facts, &mut emit, incident, Cause::Event(entry));
             continue;
         }
-        let since_d = facts.clock.from.days_since(since);
         for (channel, row) in facts.rulebook().channels.rows.iter().enumerate() {
-            let pair = &mut gathering[at].channels[channel];
-            pair.0 += rates::evidence(&facts, incident, channel, since_d).over(days);
-            if pair.0 >= pair.1
+            if gathering[at].channels[channel].gather(facts.now())
                 && let Some(evidence) = slots.next()
             {
                 let about = about_channel(incident, channel, u32::from(gathering[at].drawn[channel]));
                 emit.emit(Cause::Event(entry), item(&facts, incident, channel, row, evidence, about));
             }
         }
-        let plant = &mut gathering[at].plant;
-        plant.0 += rates::evidence(&facts, incident, 0, since_d).over(days);
-        if let Some((frames, _)) = dossier.plant.filter(|(_, left)| *left > 0 && plant.0 >= plant.1)
+        if gathering[at].plant.gather(facts.now())
+            && let Some((frames, _)) = dossier.plant.filter(|(_, left)| *left > 0)
             && let Some(evidence) = slots.next()
         {
             let weight = facts.parameters().attribution.plant_weight.value;

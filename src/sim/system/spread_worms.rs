@@ -12,12 +12,9 @@ use crate::vocab::{NetworkId, OperationId};
 
 /// Lets worms gather, and spreads those that have gathered enough.
 pub(crate) fn spread_worms(facts: Facts<'_, '_>, mut hazards: Query<'_, '_, &'static mut Hazard>, mut emit: Emit<'_>) {
-    let days = facts.clock.step_d();
     let hazards = rows_mut(&mut hazards);
     for (operation, course) in rates::active(&facts) {
-        let gathered = &mut hazards[operation.index()].worm;
-        gathered.0 += rates::worm_per_d(&facts, course) * days;
-        if gathered.0 >= gathered.1 {
+        if hazards[operation.index()].worm.gather(facts.now()) {
             spread(&facts, &mut emit, operation, course);
         }
     }

@@ -9,7 +9,7 @@ use crate::sim::component::Patience;
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
 use crate::sim::math::{exp, pow, sigma};
-use crate::sim::{menu, rates, slots};
+use crate::sim::{menu, slots};
 use crate::vocab::{AdversaryId, AllyId, Lever, NetworkId, OperationId};
 
 /// Lets patience run, and chooses where it has run out.
@@ -18,12 +18,10 @@ pub(crate) fn weigh_options(
     mut patience: Query<'_, '_, &'static mut Patience>,
     mut emit: Emit<'_>,
 ) {
-    let days = facts.clock.step_d();
     let mut slots = slots::free_operations(&facts);
     for (at, patience) in rows_mut(&mut patience).iter_mut().enumerate() {
         let adversary = AdversaryId::at(at);
-        patience.0 += rates::epoch_per_d(&facts, adversary) * days;
-        if patience.0 >= patience.1 {
+        if patience.0.gather(facts.now()) {
             act(&facts, &mut emit, &mut slots, adversary);
         }
     }

@@ -1,0 +1,87 @@
+//! When each rule has something to do next: what is not due is not asked.
+
+use bevy_ecs::change_detection::Res;
+use bevy_ecs::resource::Resource;
+use serde::Serialize;
+
+use crate::vocab::Moment;
+
+/// Something that comes due, and the rule that deals with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Business {
+    /// An inject is to be delivered.
+    Injects,
+    /// An adversary has a chance to act.
+    Options,
+    /// An operation starts, or ends a stage.
+    Operations,
+    /// An intruder is found, or driven out.
+    Intruders,
+    /// A strike, or a worm's next hop.
+    Strikes,
+    /// An item of evidence, or the end of a check.
+    Evidence,
+    /// Silence ends.
+    Silence,
+    /// A response is decided, carried out, or over.
+    Responses,
+    /// A reaction, a risk, a meeting, a claim that falls apart; the end of a change.
+    Pending,
+    /// An incident has gone unanswered for too long.
+    Answers,
+}
+
+/// When each rule has something to do next.
+#[derive(Resource, Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Agenda {
+    due: [Moment; 10],
+    /// Whether anything happened since the agenda was last drawn up: it may be out of date.
+    pub(crate) stirred: bool,
+    /// When it was last drawn up.
+    pub(crate) drawn_up: Moment,
+    /// Whether some rate changes from day to day, so that it has to be drawn up daily.
+    pub(crate) drifts: bool,
+    /// Whether some inject waits for what changes without an event.
+    pub(crate) watches: bool,
+    /// Where the next step ends.
+    pub(crate) alarm: Moment,
+}
+
+impl Agenda {
+    /// Nothing is known yet.
+    pub(crate) const fn new() -> Self {
+        let start = Moment::START;
+        Self { due: [Moment::NEVER; 10], stirred: true, drawn_up: start, drifts: false, watches: false, alarm: start }
+    }
+
+    /// Begins to draw it up anew: nothing is due.
+    pub(crate) fn clear(&mut self, now: Moment) {
+        *self = Self { stirred: false, drawn_up: now, ..Self::new() };
+    }
+
+    /// Puts something on the agenda.
+    pub(crate) fn put(&mut self, business: Business, at: Moment) {
+        let due = &mut self.due[business as usize];
+        *due = at.min(*due);
+    }
+
+    /// The first moment at which anything is due.
+    pub(crate) fn next(&self) -> Moment {
+        self.due.iter().copied().min().unwrap_or(Moment::NEVER)
+    }
+
+    /// Whether `business` is due at the end of a step that ends `now`.
+    pub(crate) const fn is_due(&self, business: Business, now: Moment) -> bool {
+        self.due[business as usize].0 <= now.0
+    }
+}
+
+/// Condition of a system: its business is due.
+pub(crate) fn due(business: Business) -> impl Fn(Res<'_, Agenda>, Res<'_, super::Clock>) -> bool + Clone {
+    move |agenda, clock| agenda.is_due(business, clock.now)
+}
+
+/// Condition of a system: its business is due, or something happened that may be its business at once.
+pub(crate) fn due_or_stirred(business: Business) -> impl Fn(Res<'_, Agenda>, Res<'_, super::Clock>) -> bool + Clone {
+    move |agenda, clock| agenda.stirred || agenda.is_due(business, clock.now)
+}
