@@ -38,6 +38,7 @@ pub struct Exercise {
     world: World,
     ahead: Schedule,
     step: Schedule,
+    quiet_step: Schedule,
     rows: Rows,
     facts: SystemState<Facts<'static, 'static>>,
     /// The state before the first hour, as last drawn.
@@ -57,7 +58,18 @@ impl Exercise {
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
         let ends_by_drift = ground.scenario.endings.iter().any(|it| it.at_once && condition::drifts(&it.when));
-        Self { ground, world, ahead: schedule::ahead(), step: schedule::step(), rows, facts, blank, ends_by_drift, inputs: score::Inputs::default() }
+        Self {
+            ground,
+            world,
+            ahead: schedule::ahead(),
+            step: schedule::step(),
+            quiet_step: schedule::quiet_step(),
+            rows,
+            facts,
+            blank,
+            ends_by_drift,
+            inputs: score::Inputs::default(),
+        }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -87,6 +99,7 @@ impl Exercise {
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
+        self.ahead.run(&mut self.world);
         self.step.run(&mut self.world);
         self.inputs = score::Inputs::read(&self.facts());
         let opening = score::all(&self.facts());
@@ -277,11 +290,7 @@ impl Exercise {
         loop {
             let seen = self.world.resource::<Record>().entries.len();
             self.ahead.run(&mut self.world);
-            let alarm = self.world.resource::<Agenda>().alarm;
-            let mut clock = self.world.resource_mut::<Clock>();
-            clock.from = clock.now;
-            clock.now = alarm;
-            self.step.run(&mut self.world);
+            self.step();
             let clock = self.clock();
             let happened = self.record().len() > seen;
             let ending = if happened || self.ends_by_drift { self.early_ending() } else { None };
@@ -299,6 +308,17 @@ impl Exercise {
                 return;
             }
         }
+    }
+
+    /// Lets time pass until the alarm.
+    fn step(&mut self) {
+        let agenda = *self.world.resource::<Agenda>();
+        let mut clock = self.world.resource_mut::<Clock>();
+        clock.from = clock.now;
+        clock.now = agenda.alarm;
+        let quiet = agenda.next() > agenda.alarm;
+        let step = if quiet { &mut self.quiet_step } else { &mut self.step };
+        step.run(&mut self.world);
     }
 
     /// Whether something since entry `seen` asks for a decision: an urgent inject, or a broken silence.

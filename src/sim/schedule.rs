@@ -16,6 +16,10 @@ use super::system::{
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 struct Step;
 
+/// A step in which nothing is due.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+struct QuietStep;
+
 /// The look ahead before each step.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 struct Ahead;
@@ -23,8 +27,9 @@ struct Ahead;
 /// Builds the step.
 ///
 /// `settle` between two rules means that the second sees what the first decided; two rules without one between them decide
-/// from the same facts. A rule with a condition runs when its business is on the agenda, or may be; flows run in every step. The
-/// clock has been moved before it runs; turns, scores and the ledger are closed after it, by [`Exercise`](super::Exercise).
+/// from the same facts. A rule with a condition runs when its business is on the agenda, or may have come up in this step; flows
+/// run in every step. The clock has been moved before it runs; turns, scores and the ledger are closed after it, by
+/// [`Exercise`](super::Exercise).
 pub(crate) fn step() -> Schedule {
     let mut schedule = schedule(Step);
     schedule.add_systems(
@@ -47,6 +52,13 @@ pub(crate) fn step() -> Schedule {
         )
             .chain(),
     );
+    schedule
+}
+
+/// Builds the step in which nothing is due: only flows move, in the order in which [`step`] moves them.
+pub(crate) fn quiet_step() -> Schedule {
+    let mut schedule = schedule(QuietStep);
+    schedule.add_systems((relax_services, settle, move_publics, wear_changes, drift_beliefs).chain());
     schedule
 }
 
