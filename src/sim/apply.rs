@@ -45,7 +45,7 @@ pub(crate) fn commit(world: &mut World, cause: Cause, event: Event) -> EntryNo {
     let no = world.resource::<Record>().next();
     apply(world, no, cause, event);
     world.resource_mut::<Record>().entries.push(Entry { at, cause, event });
-    world.resource_mut::<Agenda>().stirred = true;
+    world.resource_mut::<Agenda>().stir(event, at);
     no
 }
 

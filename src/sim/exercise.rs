@@ -43,8 +43,8 @@ pub struct Exercise {
     facts: SystemState<Facts<'static, 'static>>,
     /// The state before the first hour, as last drawn.
     blank: Snapshot,
-    /// Whether an ending may come about with no event in between.
-    ends_by_drift: bool,
+    /// Whether an ending may come about before the last turn, and whether it may with no event in between.
+    ends_early: (bool, bool),
     /// What the scores of the last turn were made of.
     inputs: score::Inputs,
 }
@@ -57,7 +57,8 @@ impl Exercise {
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
-        let ends_by_drift = ground.scenario.endings.iter().any(|it| it.at_once && condition::drifts(&it.when));
+        let early = || ground.scenario.endings.iter().filter(|it| it.at_once);
+        let ends_early = (early().next().is_some(), early().any(|it| condition::drifts(&it.when)));
         Self {
             ground,
             world,
@@ -67,7 +68,7 @@ impl Exercise {
             rows,
             facts,
             blank,
-            ends_by_drift,
+            ends_early,
             inputs: score::Inputs::default(),
         }
     }
@@ -293,8 +294,7 @@ impl Exercise {
             self.step();
             let clock = self.clock();
             let happened = self.record().len() > seen;
-            let ending = if happened || self.ends_by_drift { self.early_ending() } else { None };
-            if let Some(ending) = ending {
+            if let Some(ending) = self.early_ending(happened) {
                 self.close_turn();
                 self.commit(Cause::Rule(Rule::Time), Event::ExerciseEnded { ending });
                 return;
@@ -336,7 +336,12 @@ impl Exercise {
         self.world.get::<super::component::Draft>(entity).is_some_and(|it| it.state == DraftState::Broken)
     }
 
-    fn early_ending(&mut self) -> Option<u16> {
+    /// The ending that has come about before the last turn; `happened` tells whether anything did in this step.
+    fn early_ending(&mut self, happened: bool) -> Option<u16> {
+        let (early, by_drift) = self.ends_early;
+        if !(early && (happened || by_drift)) {
+            return None;
+        }
         let scenario = Arc::clone(&self.ground.scenario);
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let at = scenario.endings.iter().position(|it| it.at_once && condition::holds(&facts, &it.when))?;

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::rulebook::Rulebook;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
+
+use super::condition::drifts;
 
 /// A network's place in the world and its defences at the start.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +61,8 @@ pub struct Ground {
     pub(crate) capability: (f64, f64),
     /// Sectors that repair crews depend on: those that most others depend on.
     pub(crate) utilities: Vec<SectorId>,
+    /// By inject: whether the condition it waits for may come to hold with no event in between.
+    pub(crate) watched: Vec<bool>,
     /// By hypothesis: whether it is a state (or run by one).
     pub(crate) states: Vec<bool>,
 }
@@ -85,6 +89,7 @@ impl Ground {
             capability: capability(&characters, &scenario),
             characters,
             states: states(&rulebook, &scenario),
+            watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
             utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
             national,
             rulebook,
@@ -221,6 +226,10 @@ fn capability(characters: &[Character], scenario: &Scenario) -> (f64, f64) {
     let most = |so_far: f64, it: &Character| so_far.max(it.capability);
     let victims = scenario.victims.iter().map(|it| &characters[it.index()]);
     (victims.fold(0.0, most), characters.iter().fold(0.0, most))
+}
+
+fn is_watched(when: &Timing) -> bool {
+    matches!(when, Timing::Since(condition, _) if drifts(condition))
 }
 
 fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {

@@ -5,7 +5,7 @@ use bevy_ecs::schedule::{
 };
 
 use super::apply::settle;
-use super::state::{Business, due, due_or_stirred};
+use super::state::{Business, due};
 use super::system::{
     advance_operations, carry_out_responses, come_due, deliver_injects, drift_beliefs, expose_plants, find_intruders,
     follow_through, gather_evidence, judge_answers, look_ahead, move_publics, out_of_date, relax_services, set_alarm,
@@ -27,8 +27,7 @@ struct Ahead;
 /// Builds the step.
 ///
 /// `settle` between two rules means that the second sees what the first decided; two rules without one between them decide
-/// from the same facts. A rule with a condition runs when its business is on the agenda, or may have come up in this step; flows
-/// run in every step. The clock has been moved before it runs; turns, scores and the ledger are closed after it, by
+/// from the same facts. A rule with a condition runs when its business is on the agenda; flows run in every step. The clock has been moved before it runs; turns, scores and the ledger are closed after it, by
 /// [`Exercise`](super::Exercise).
 pub(crate) fn step() -> Schedule {
     let mut schedule = schedule(Step);
@@ -38,14 +37,12 @@ pub(crate) fn step() -> Schedule {
             (weigh_options, settle).chain().run_if(due(Business::Options)),
             (advance_operations, settle).chain().run_if(due(Business::Operations)),
             (find_intruders, settle).chain().run_if(due(Business::Intruders)),
-            (strike_targets, spread_worms, settle).chain().run_if(due_or_stirred(Business::Strikes)),
+            (strike_targets, spread_worms, settle).chain().run_if(due(Business::Strikes)),
             (relax_services, settle).chain(),
-            (gather_evidence, expose_plants, settle).chain().run_if(due_or_stirred(Business::Evidence)),
+            (gather_evidence, expose_plants, settle).chain().run_if(due(Business::Evidence)),
             move_publics,
             (settle_silence, settle).chain().run_if(due(Business::Silence)),
-            (carry_out_responses, settle, follow_through, settle)
-                .chain()
-                .run_if(due_or_stirred(Business::Responses)),
+            (carry_out_responses, settle, follow_through, settle).chain().run_if(due(Business::Responses)),
             (come_due, settle).chain().run_if(due(Business::Pending)),
             (wear_changes, drift_beliefs).chain(),
             (judge_answers, settle).chain().run_if(due(Business::Answers)),

@@ -1,9 +1,12 @@
 //! When each rule has something to do next: what is not due is not asked.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "most events leave the rest of their step alone")]
+
 use bevy_ecs::change_detection::Res;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
+use crate::journal::Event;
 use crate::vocab::Moment;
 
 /// Something that comes due, and the rule that deals with it.
@@ -65,6 +68,14 @@ impl Agenda {
         *due = at.min(*due);
     }
 
+    /// Notes that something happened: the agenda is out of date, and some business cannot wait until it is drawn up anew.
+    pub(crate) fn stir(&mut self, event: Event, now: Moment) {
+        self.stirred = true;
+        if let Some(business) = at_once(event) {
+            self.put(business, now);
+        }
+    }
+
     /// The first moment at which anything is due.
     pub(crate) fn next(&self) -> Moment {
         self.due.iter().copied().min().unwrap_or(Moment::NEVER)
@@ -76,12 +87,20 @@ impl Agenda {
     }
 }
 
+/// The business that an event brings up in the same step.
+const fn at_once(event: Event) -> Option<Business> {
+    match event {
+        Event::OperationStarted { .. } | Event::OperationAdvanced { .. } => Some(Business::Strikes),
+        Event::IncidentDisclosed { .. } => Some(Business::Evidence),
+        Event::ResponseDecided { .. }
+        | Event::TextAdopted { .. }
+        | Event::TextFailed { .. }
+        | Event::TextWithdrawn { .. } => Some(Business::Responses),
+        _ => None,
+    }
+}
+
 /// Condition of a system: its business is due.
 pub(crate) fn due(business: Business) -> impl Fn(Res<'_, Agenda>, Res<'_, super::Clock>) -> bool + Clone {
     move |agenda, clock| agenda.is_due(business, clock.now)
-}
-
-/// Condition of a system: its business is due, or something happened that may be its business at once.
-pub(crate) fn due_or_stirred(business: Business) -> impl Fn(Res<'_, Agenda>, Res<'_, super::Clock>) -> bool + Clone {
-    move |agenda, clock| agenda.stirred || agenda.is_due(business, clock.now)
 }

@@ -8,7 +8,7 @@ use crate::scenario::Timing;
 use crate::sim::component::{
     Course, CourseState, CueState, Dossier, DraftState, Gathering, Hazard, Patience, Progress, ProgressState,
 };
-use crate::sim::condition::{drifts, holds};
+use crate::sim::condition::holds;
 use crate::sim::facts::{Facts, rows_mut};
 use crate::sim::rates;
 use crate::sim::state::{Agenda, Business, Clock};
@@ -126,11 +126,11 @@ fn response(facts: &Facts<'_, '_>, progress: &Progress, agenda: &mut Agenda) {
 }
 
 fn injects(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
-    for (cue, inject) in facts.cues().iter().zip(&facts.scenario().injects) {
+    for ((cue, inject), watched) in facts.cues().iter().zip(&facts.scenario().injects).zip(&facts.ground().watched) {
         match (cue.state, &inject.when) {
             (CueState::Due(moment), _) => agenda.put(Business::Injects, moment),
             (CueState::Waiting, Timing::Since(condition, _)) => {
-                agenda.watches |= drifts(condition);
+                agenda.watches |= watched;
                 if holds(facts, condition) {
                     agenda.put(Business::Injects, facts.now() + 1);
                 }
@@ -148,9 +148,8 @@ pub(crate) fn watches(agenda: Res<'_, Agenda>) -> bool {
 
 /// Looks whether what changes without an event, such as a service or the hour, has made the condition of an inject true.
 pub(crate) fn watch_levels(facts: Facts<'_, '_>, mut agenda: ResMut<'_, Agenda>) {
-    for (cue, inject) in facts.cues().iter().zip(&facts.scenario().injects) {
-        if let (CueState::Waiting, Timing::Since(condition, _)) = (cue.state, &inject.when)
-            && drifts(condition)
+    for ((cue, inject), watched) in facts.cues().iter().zip(&facts.scenario().injects).zip(&facts.ground().watched) {
+        if let (true, CueState::Waiting, Timing::Since(condition, _)) = (watched, cue.state, &inject.when)
             && holds(&facts, condition)
         {
             agenda.put(Business::Injects, facts.now() + 1);
