@@ -1,10 +1,15 @@
 //! What stands fixed during an exercise: rulebook, scenario, and tables made from both.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::rulebook::Rulebook;
 use crate::scenario::Scenario;
 use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
+
+mod web;
+
+pub(crate) use web::Web;
 
 /// A network's place in the world and its defences at the start.
 #[derive(Clone, Copy, Debug)]
@@ -49,10 +54,10 @@ pub struct Ground {
     pub(crate) place: Vec<Option<usize>>,
     /// By sector: what it depends on, and how strongly.
     pub(crate) depends: Vec<Vec<(SectorId, f64)>>,
-    /// By sector: sectors that depend on it.
-    pub(crate) feeds: Vec<Vec<SectorId>>,
     /// By network: networks of the same sector abroad that it shares a link with.
     pub(crate) abroad: Vec<Vec<NetworkId>>,
+    /// Dependencies of networks, made from both.
+    pub(crate) web: Web,
     /// By Ally.
     pub(crate) characters: Vec<Character>,
     /// Sectors that repair crews depend on: those that most others depend on.
@@ -77,8 +82,8 @@ impl Ground {
             sites: sites(&rulebook, &national),
             place,
             depends: depends(&rulebook),
-            feeds: feeds(&rulebook),
             abroad: Vec::new(),
+            web: Web::default(),
             characters: characters(&rulebook),
             states: states(&rulebook, &scenario),
             utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
@@ -87,6 +92,7 @@ impl Ground {
             scenario,
         };
         ground.abroad = ground.links();
+        ground.web = Web::of(&ground);
         ground
     }
 
@@ -110,8 +116,14 @@ impl Ground {
 
     /// The networks of an Ally.
     pub(crate) fn networks_of(&self, ally: AllyId) -> impl Iterator<Item = NetworkId> + use<> {
+        let Range { start, end } = self.range_of(ally);
+        (start.index()..end.index()).map(NetworkId::at)
+    }
+
+    /// Where the networks of an Ally lie.
+    pub(crate) fn range_of(&self, ally: AllyId) -> Range<NetworkId> {
         let stride = self.national.len();
-        (ally.index() * stride..(ally.index() + 1) * stride).map(NetworkId::at)
+        NetworkId::at(ally.index() * stride)..NetworkId::at((ally.index() + 1) * stride)
     }
 
     /// The site of a network.
@@ -183,16 +195,6 @@ fn depends(rulebook: &Rulebook) -> Vec<Vec<(SectorId, f64)>> {
         row.sort_unstable_by_key(|&(on, _)| on);
     }
     depends
-}
-
-fn feeds(rulebook: &Rulebook) -> Vec<Vec<SectorId>> {
-    let mut feeds = vec![Vec::new(); rulebook.sectors.rows.len()];
-    for (of, row) in depends(rulebook).iter().enumerate() {
-        for (on, _) in row {
-            feeds[on.index()].push(SectorId::at(of));
-        }
-    }
-    feeds
 }
 
 fn characters(rulebook: &Rulebook) -> Vec<Character> {
