@@ -9,7 +9,7 @@ use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
 
 mod web;
 
-pub(crate) use web::Web;
+pub(crate) use web::{Link, Web};
 
 /// A network's place in the world and its defences at the start.
 #[derive(Clone, Copy, Debug)]

@@ -4,59 +4,61 @@ use crate::vocab::NetworkId;
 
 use super::Ground;
 
-/// Something that a network depends on.
+/// How the failure of one network reaches another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Support {
-    /// The network that serves.
-    pub(crate) on: NetworkId,
-    /// Share of the dependent service that is lost with it, once buffers are used up; less over a border.
+pub(crate) struct Link {
+    /// The network that depends on it.
+    pub(crate) to: NetworkId,
+    /// Share of the dependent service that is lost with it, once the buffer is used up; less over a border.
     pub(crate) strength: f64,
+    /// Hours for which the dependent holds out without it.
+    pub(crate) buffer_h: f64,
 }
 
 /// Dependencies network by network, both ways.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Web {
-    supports: Lists<Support>,
-    dependents: Lists<NetworkId>,
+    supports: Lists<NetworkId>,
+    home: Lists<Link>,
+    abroad: Lists<Link>,
 }
 
 impl Web {
     /// Works out the dependencies of every network from those of its sector and from its links.
     pub(super) fn of(ground: &Ground) -> Self {
-        let networks = || (0..ground.sites.len()).map(NetworkId::at);
-        let supports: Vec<_> = networks().map(|it| supports(ground, it)).collect();
-        let mut dependents = vec![Vec::new(); supports.len()];
-        for (network, row) in networks().zip(&supports) {
-            for support in row {
-                dependents[support.on.index()].push(network);
+        let border = ground.rulebook.parameters.service.border_weight.value;
+        let mut supports = vec![Vec::new(); ground.sites.len()];
+        let (mut home, mut abroad) = (vec![Vec::new(); supports.len()], vec![Vec::new(); supports.len()]);
+        for (to, site) in ground.sites.iter().enumerate() {
+            let buffer_h = ground.rulebook.sectors.rows[site.sector.index()].buffer_h;
+            for &(sector, strength) in &ground.depends[site.sector.index()] {
+                let Some(on) = site.ally.and_then(|ally| ground.network(ally, sector)) else { continue };
+                let link = |strength| Link { to: NetworkId::at(to), strength, buffer_h };
+                home[on.index()].push(link(strength));
+                supports[to].push(on);
+                for &on in &ground.abroad[on.index()] {
+                    abroad[on.index()].push(link(strength * border));
+                    supports[to].push(on);
+                }
             }
         }
-        Self { supports: Lists::of(&supports), dependents: Lists::of(&dependents) }
+        Self { supports: Lists::of(&supports), home: Lists::of(&home), abroad: Lists::of(&abroad) }
     }
 
-    /// What a network depends on: sector by sector, each at home first and then abroad.
-    pub(crate) fn supports(&self, network: NetworkId) -> &[Support] {
+    /// What a network depends on.
+    pub(crate) fn supports(&self, network: NetworkId) -> &[NetworkId] {
         self.supports.at(network.index())
     }
 
-    /// What depends on a network.
-    pub(crate) fn dependents(&self, network: NetworkId) -> &[NetworkId] {
-        self.dependents.at(network.index())
+    /// What depends on a network in its own country.
+    pub(crate) fn home(&self, network: NetworkId) -> &[Link] {
+        self.home.at(network.index())
     }
-}
 
-fn supports(ground: &Ground, network: NetworkId) -> Vec<Support> {
-    let site = ground.site(network);
-    let Some(ally) = site.ally else { return Vec::new() };
-    let border = ground.rulebook.parameters.service.border_weight.value;
-    let mut supports = Vec::new();
-    for &(sector, strength) in &ground.depends[site.sector.index()] {
-        let Some(home) = ground.network(ally, sector) else { continue };
-        supports.push(Support { on: home, strength });
-        let abroad = ground.abroad[home.index()].iter();
-        supports.extend(abroad.map(|&on| Support { on, strength: strength * border }));
+    /// What depends on a network abroad.
+    pub(crate) fn abroad(&self, network: NetworkId) -> &[Link] {
+        self.abroad.at(network.index())
     }
-    supports
 }
 
 /// Lists end to end in one piece of memory, so that walking one after the other reads straight on.

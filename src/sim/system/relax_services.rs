@@ -1,6 +1,7 @@
 //! Services fail, hold each other down, and come back.
 
-mod estate;
+mod burden;
+mod repair;
 
 use bevy_ecs::change_detection::{Res, ResMut};
 use bevy_ecs::system::{Local, Query};
@@ -11,10 +12,12 @@ use crate::sim::emit::Emit;
 use crate::sim::facts::{OnGround, rows, rows_mut};
 use crate::sim::ground::Ground;
 use crate::sim::math::exp;
+use crate::sim::service::own_loss;
 use crate::sim::state::{Changes, Clock, Crisis, Ledger};
-use crate::vocab::{Account, HOURS_PER_DAY, Moment, NetworkId};
+use crate::vocab::{Account, HOURS_PER_DAY, Lever, NetworkId};
 
-use estate::{Estate, Outages, Target};
+use burden::{Burden, Burdens};
+use repair::Conditions;
 
 /// Service below which an outage is one, and above which it is forgotten.
 const NOTICED: f64 = 0.01;
@@ -33,8 +36,7 @@ pub(crate) fn relax_services(
     mut clock: ResMut<'_, Clock>,
     mut crisis: ResMut<'_, Crisis>,
     mut ledger: ResMut<'_, Ledger>,
-    mut outages: Local<'_, Outages>,
-    mut targets: Local<'_, Vec<Target>>,
+    mut room: Local<'_, Room>,
     mut emit: Emit<'_>,
 ) {
     clock.in_flux = !crisis.disturbed.is_empty();
@@ -44,65 +46,86 @@ pub(crate) fn relax_services(
     }
     let ground = &*ground.0;
     let functions = rows_mut(&mut functions);
-    outages.note(functions, &crisis.disturbed, clock.now);
-    let estate = Estate {
-        ground,
-        functions,
-        defences: rows(&defences),
-        moods: rows(&moods),
-        changes: &changes,
-        outages: &outages,
-        now: clock.now,
-    };
-    estate.aim(&crisis.disturbed, &mut targets);
+    let Room { burdens, repairs, begins, rests } = &mut *room;
+    burdens.weigh(ground, functions, &crisis.disturbed, clock.now);
+    let conditions =
+        Conditions { ground, defences: rows(&defences), moods: rows(&moods), changes: &changes, now: clock.now };
+    conditions.note(functions, &crisis.disturbed, repairs);
+    let mut repairs = repairs.iter();
     let share = 1.0 - exp(-hours / ground.rulebook.parameters.service.settle_h.value);
     let mut eased = false;
-    for target in &*targets {
-        let function = &mut functions[target.network.index()];
+    for &network in &crisis.disturbed {
+        let function = &mut functions[network.index()];
+        let repair = if function.struck { repairs.next().map_or(0.0, |per_h| per_h * hours) } else { 0.0 };
         if function.struck && function.hit_at == clock.now {
             continue;
         }
+        let switched_off = conditions.lever(Lever::SwitchedOff, network);
+        let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, clock.now);
+        let burden = burdens.of(network);
         let before = function.lost;
-        let step = relax(function, target, share, hours, clock.now);
-        post(&mut ledger, clock.turn, target, function, before - function.lost, step.outage_h);
-        if step.restored {
-            emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network: target.network });
+        relax(function, own, burden, share, &clock);
+        post(&mut ledger, &clock, network, function, before);
+        if mend(function, repair, hours) {
+            emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network });
         }
         if before < SPREADS && function.lost >= SPREADS {
-            spread(ground, &mut crisis, target.network);
+            begins.push(network);
         }
         eased |= before >= SPREADS && function.lost < SPREADS;
+        if !function.struck && function.lost < AT_REST && own < AT_REST && 1.0 - burden.left < AT_REST {
+            rests.push((network, burden.shaken));
+        }
     }
-    forget(ground, functions, &mut crisis, &targets, eased);
-    outages.clear(&targets);
+    for network in begins.drain(..) {
+        spread(ground, &mut crisis, network);
+    }
+    for (network, shaken) in rests.drain(..) {
+        if !(shaken && !eased) {
+            forget(ground, functions, &mut crisis, network);
+        }
+    }
 }
 
-/// What one step did to a network.
-struct Step {
-    outage_h: f64,
-    restored: bool,
+/// Room to work in, kept so that no step has to ask for memory. Nothing in it is read by a later step.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    burdens: Burdens,
+    /// Share of its repair that is done in an hour, for every struck network in id order.
+    repairs: Vec<f64>,
+    /// Networks that begin to fail in this step.
+    begins: Vec<NetworkId>,
+    /// Networks at rest, each with whether something it depends on was failing when the step began.
+    rests: Vec<(NetworkId, bool)>,
 }
 
-fn relax(function: &mut Function, target: &Target, share: f64, hours: f64, now: Moment) -> Step {
+/// Moves a service a step towards what its own state and its burden leave of it.
+fn relax(function: &mut Function, own: f64, burden: &Burden, share: f64, clock: &Clock) {
     let before = function.lost;
-    let goal = target.own.max(target.dependent);
-    function.lost += (goal - function.lost) * share;
+    let dependent = 1.0 - burden.left;
+    function.lost += (own.max(dependent) - function.lost) * share;
     if before < NOTICED && function.lost >= NOTICED && !function.struck {
-        function.down_since = now;
+        function.down_since = clock.now;
     }
-    function.held_by = target.held_by.filter(|_| target.dependent > target.own);
-    let outage_h = 0.5 * (before + function.lost) * hours;
-    function.outage_h += outage_h;
-    let mut restored = false;
+    function.held_by = burden.held_by.filter(|_| dependent > own);
+    function.outage_h += outage_h(before, function, clock);
+}
+
+/// Hours of service lost in the present step.
+fn outage_h(before: f64, function: &Function, clock: &Clock) -> f64 {
+    0.5 * (before + function.lost) * clock.step_h()
+}
+
+/// Repairs a struck network by so much; whether that brings it back.
+fn mend(function: &mut Function, by: f64, hours: f64) -> bool {
     if function.struck {
         function.repair_d += hours / HOURS_PER_DAY;
-        function.repaired += target.repair * hours;
-        restored = function.repaired >= 1.0;
+        function.repaired += by;
     }
-    Step { outage_h, restored }
+    function.struck && function.repaired >= 1.0
 }
 
-fn post(ledger: &mut Ledger, turn: u16, target: &Target, function: &Function, moved: f64, outage_h: f64) {
+fn post(ledger: &mut Ledger, clock: &Clock, network: NetworkId, function: &Function, before: f64) {
     if !ledger.is_kept() {
         return;
     }
@@ -111,31 +134,23 @@ fn post(ledger: &mut Ledger, turn: u16, target: &Target, function: &Function, mo
         None if function.struck => Cause::Event(function.hit_by),
         None => Cause::Rule(Rule::Repair),
     };
-    ledger.post(turn, Account::Service(target.network), cause, moved);
-    ledger.post(turn, Account::Outage(target.network), cause, outage_h);
+    ledger.post(clock.turn, Account::Service(network), cause, before - function.lost);
+    ledger.post(clock.turn, Account::Outage(network), cause, outage_h(before, function, clock));
 }
 
-/// Networks that depend on one that begins to fail are disturbed too, and stay so until [`forget`] finds that it fails no
-/// longer.
+/// Networks that depend on one that begins to fail are disturbed too, and stay so while it fails.
 fn spread(ground: &Ground, crisis: &mut Crisis, network: NetworkId) {
     if let Some(ally) = ground.site(network).ally {
         crisis.touch(ally);
     }
-    for &dependent in ground.web.dependents(network) {
-        crisis.disturb(dependent);
+    for link in ground.web.home(network).iter().chain(ground.web.abroad(network)) {
+        crisis.disturb(link.to);
     }
 }
 
-/// Networks at rest are no longer disturbed, unless something they depend on is failing; `eased` says whether any network
-/// ceased to fail in this step.
-fn forget(ground: &Ground, functions: &[Function], crisis: &mut Crisis, targets: &[Target], eased: bool) {
-    let failing = |it: NetworkId| functions[it.index()].lost >= SPREADS;
-    for target in targets {
-        let function = &functions[target.network.index()];
-        let at_rest = !function.struck && function.lost < AT_REST && target.own.max(target.dependent) < AT_REST;
-        let still_shaken = target.shaken && !eased;
-        if at_rest && !still_shaken && !ground.web.supports(target.network).iter().any(|it| failing(it.on)) {
-            crisis.calm(target.network);
-        }
+/// A network at rest is no longer disturbed, unless something that it depends on is failing.
+fn forget(ground: &Ground, functions: &[Function], crisis: &mut Crisis, network: NetworkId) {
+    if !ground.web.supports(network).iter().any(|it| functions[it.index()].lost >= SPREADS) {
+        crisis.calm(network);
     }
 }
