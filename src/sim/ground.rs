@@ -1,5 +1,6 @@
 //! What stands fixed during an exercise: rulebook, scenario, and tables made from both.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::rulebook::Rulebook;
@@ -7,6 +8,9 @@ use crate::scenario::{Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
 
 use super::condition::drifts;
+mod web;
+
+pub(crate) use web::{Link, Web};
 
 /// A network's place in the world and its defences at the start.
 #[derive(Clone, Copy, Debug)]
@@ -51,10 +55,10 @@ pub struct Ground {
     pub(crate) place: Vec<Option<usize>>,
     /// By sector: what it depends on, and how strongly.
     pub(crate) depends: Vec<Vec<(SectorId, f64)>>,
-    /// By sector: sectors that depend on it.
-    pub(crate) feeds: Vec<Vec<SectorId>>,
     /// By network: networks of the same sector abroad that it shares a link with.
     pub(crate) abroad: Vec<Vec<NetworkId>>,
+    /// Dependencies of networks, made from both.
+    pub(crate) web: Web,
     /// By Ally.
     pub(crate) characters: Vec<Character>,
     /// Attribution capability of the best among the victims, and of the best of all, 0-100.
@@ -84,10 +88,11 @@ impl Ground {
             sites: sites(&rulebook, &national),
             place,
             depends: depends(&rulebook),
-            feeds: feeds(&rulebook),
             abroad: Vec::new(),
             capability: capability(&characters, &scenario),
             characters,
+            web: Web::default(),
+            characters: characters(&rulebook),
             states: states(&rulebook, &scenario),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
             utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
@@ -96,6 +101,7 @@ impl Ground {
             scenario,
         };
         ground.abroad = ground.links();
+        ground.web = Web::of(&ground);
         ground
     }
 
@@ -119,8 +125,14 @@ impl Ground {
 
     /// The networks of an Ally.
     pub(crate) fn networks_of(&self, ally: AllyId) -> impl Iterator<Item = NetworkId> + use<> {
+        let Range { start, end } = self.range_of(ally);
+        (start.index()..end.index()).map(NetworkId::at)
+    }
+
+    /// Where the networks of an Ally lie.
+    pub(crate) fn range_of(&self, ally: AllyId) -> Range<NetworkId> {
         let stride = self.national.len();
-        (ally.index() * stride..(ally.index() + 1) * stride).map(NetworkId::at)
+        NetworkId::at(ally.index() * stride)..NetworkId::at((ally.index() + 1) * stride)
     }
 
     /// The site of a network.
@@ -192,16 +204,6 @@ fn depends(rulebook: &Rulebook) -> Vec<Vec<(SectorId, f64)>> {
         row.sort_unstable_by_key(|&(on, _)| on);
     }
     depends
-}
-
-fn feeds(rulebook: &Rulebook) -> Vec<Vec<SectorId>> {
-    let mut feeds = vec![Vec::new(); rulebook.sectors.rows.len()];
-    for (of, row) in depends(rulebook).iter().enumerate() {
-        for (on, _) in row {
-            feeds[on.index()].push(SectorId::at(of));
-        }
-    }
-    feeds
 }
 
 fn characters(rulebook: &Rulebook) -> Vec<Character> {

@@ -1,5 +1,7 @@
 //! What is in motion: disturbed networks, touched Allies, flags, and what is still to come.
 
+use std::ops::Range;
+
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
@@ -47,6 +49,20 @@ impl Crisis {
         if let Err(at) = self.disturbed.binary_search(&network) {
             self.disturbed.insert(at, network);
         }
+    }
+
+    /// Takes a network off the disturbed ones.
+    pub(crate) fn calm(&mut self, network: NetworkId) {
+        if let Ok(at) = self.disturbed.binary_search(&network) {
+            self.disturbed.remove(at);
+        }
+    }
+
+    /// The disturbed ones among networks that lie together.
+    pub(crate) fn disturbed_among(&self, networks: Range<NetworkId>) -> &[NetworkId] {
+        let from = self.disturbed.partition_point(|it| *it < networks.start);
+        let own = &self.disturbed[from..];
+        &own[..own.partition_point(|it| *it < networks.end)]
     }
 
     /// Adds an Ally to the touched ones; whether it was not one before.

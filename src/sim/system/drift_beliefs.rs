@@ -24,24 +24,26 @@ pub(crate) fn drift_beliefs(
     }
     let numbers = &ground.0.rulebook.parameters.adversary;
     let council = &ground.0.rulebook.parameters.council;
-    let mut drift = |stock: &mut f64, rest: f64, half_life_d: f64, lever: Lever, of: Subject| {
-        let by = (rest - *stock) * (1.0 - halving(days, half_life_d));
+    let faded = |half_life_d: f64| 1.0 - halving(days, half_life_d);
+    let mut drift = |stock: &mut f64, rest: f64, faded: f64, lever: Lever, of: Subject| {
+        let by = (rest - *stock) * faded;
         *stock += by;
         ledger.post(clock.turn, Account::Lever(lever, of), Cause::Rule(Rule::Drift), by);
     };
+    let believed = faded(numbers.credibility_half_life_d.value);
+    let heard = faded(numbers.communication_half_life_d.value);
+    let resented = faded(numbers.grievance_half_life_d.value);
     for (at, mind) in rows_mut(&mut minds).iter_mut().enumerate().filter(|(_, it)| it.in_play) {
         let of = Subject::Adversary(AdversaryId::at(at));
-        let half_life_d = numbers.credibility_half_life_d.value;
-        drift(&mut mind.credibility, numbers.credibility_rest.value, half_life_d, Lever::Credibility, of);
-        let half_life_d = numbers.communication_half_life_d.value;
-        drift(&mut mind.communication, numbers.communication_rest.value, half_life_d, Lever::Communication, of);
-        drift(&mut mind.grievance, 0.0, numbers.grievance_half_life_d.value, Lever::Grievance, of);
+        drift(&mut mind.credibility, numbers.credibility_rest.value, believed, Lever::Credibility, of);
+        drift(&mut mind.communication, numbers.communication_rest.value, heard, Lever::Communication, of);
+        drift(&mut mind.grievance, 0.0, resented, Lever::Grievance, of);
     }
     let of = Subject::Alliance;
-    let half_life_d = council.cohesion_half_life_d.value;
-    drift(&mut alliance.cohesion, council.cohesion_rest.value, half_life_d, Lever::Cohesion, of);
-    let half_life_d = council.consultation_half_life_d.value;
-    drift(&mut alliance.consultation_h, 0.0, half_life_d, Lever::Consultation, of);
+    let settled = faded(council.cohesion_half_life_d.value);
+    drift(&mut alliance.cohesion, council.cohesion_rest.value, settled, Lever::Cohesion, of);
+    let eased = faded(council.consultation_half_life_d.value);
+    drift(&mut alliance.consultation_h, 0.0, eased, Lever::Consultation, of);
     alliance.cohesion_d.0 += alliance.cohesion * days;
     alliance.cohesion_d.1 += days;
 }

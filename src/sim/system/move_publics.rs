@@ -1,7 +1,7 @@
 //! Publics feel what happens: outages, fear, anger, lies.
 
 use bevy_ecs::change_detection::{Res, ResMut};
-use bevy_ecs::system::Query;
+use bevy_ecs::system::{Local, Query};
 
 use crate::journal::{Cause, Rule};
 use crate::rulebook::parameters::Public;
@@ -28,49 +28,58 @@ pub(crate) fn move_publics(
     crisis: Res<'_, Crisis>,
     mut alliance: ResMut<'_, Alliance>,
     mut ledger: ResMut<'_, Ledger>,
+    mut lies: Local<'_, Vec<(AllyId, f64)>>,
 ) {
     let days = clock.step_d();
     if days <= 0.0 {
         return;
     }
-    let public = &ground.0.rulebook.parameters.public;
+    let ground = &*ground.0;
+    let public = &ground.rulebook.parameters.public;
     let functions = rows(&functions);
     let named = rows(&dossiers).iter().any(|it| it.named.is_some());
+    let left = Left {
+        dread: halving(days, public.dread_half_life_d.value),
+        anger: halving(days, public.anger_half_life_d.value),
+    };
+    note_lies(ground, rows(&courses), &mut lies);
+    let moods = rows_mut(&mut moods);
     let mut dread_elsewhere = 0.0_f64;
     for &ally in &crisis.touched {
-        let felt = felt(&ground.0, functions, &crisis.disturbed, ally);
-        let lies = lies(&ground.0, rows(&courses), ally);
-        let mood = &mut rows_mut(&mut moods)[ally.index()];
+        let (felt, worst) = felt(ground, functions, crisis.disturbed_among(ground.range_of(ally)));
+        let lies = lies.iter().filter(|it| it.0 == ally).map(|it| it.1).fold(0.0, f64::max);
+        let mood = &mut moods[ally.index()];
         if !mood.touched {
             mood.touched = true;
             mood.dread += alliance.bystanders.0;
             mood.anger += alliance.bystanders.1;
         }
-        let now = Day { days, felt: felt.0, worst: felt.1, lies, named };
+        let now = Day { days, left, felt, worst, lies, named };
         let changed = |lever: Lever, mood: &Mood| {
             changes.adjust(lever, base_of_ally(lever, mood), clock.now, |of| concerns_ally(of, ally))
         };
-        live(
-            mood,
-            public,
-            &now,
-            &changed,
-            &mut |lever, cause, by| {
-                ledger.post(clock.turn, Account::Lever(lever, Subject::Ally(ally)), cause, by);
-            },
-            ally,
-        );
+        let mut post = |lever, cause, by| {
+            ledger.post(clock.turn, Account::Lever(lever, Subject::Ally(ally)), cause, by);
+        };
+        live(mood, public, &now, &changed, &mut post, ally);
         dread_elsewhere = dread_elsewhere.max(mood.dread);
     }
     let (dread, anger) = &mut alliance.bystanders;
-    let fade = halving(days, public.dread_half_life_d.value);
-    *dread = *dread * fade + public.bystander_dread.value * dread_elsewhere * (1.0 - fade);
-    *anger *= halving(days, public.anger_half_life_d.value);
+    *dread = *dread * left.dread + public.bystander_dread.value * dread_elsewhere * (1.0 - left.dread);
+    *anger *= left.anger;
+}
+
+/// What time leaves of feelings in a step, 0-1.
+#[derive(Clone, Copy)]
+struct Left {
+    dread: f64,
+    anger: f64,
 }
 
 /// What a step brings to a public.
 struct Day {
     days: f64,
+    left: Left,
     /// Outage felt, 0-1.
     felt: f64,
     /// The network whose failure is felt most.
@@ -81,10 +90,10 @@ struct Day {
     named: bool,
 }
 
-/// How much of the outages people feel, and which network's they feel most.
-fn felt(ground: &Ground, functions: &[Function], disturbed: &[NetworkId], ally: AllyId) -> (f64, Option<NetworkId>) {
+/// How much of the outages in these networks of theirs people feel, and which network's they feel most.
+fn felt(ground: &Ground, functions: &[Function], disturbed: &[NetworkId]) -> (f64, Option<NetworkId>) {
     let (mut sum, mut most, mut worst) = (0.0, 0.0, None);
-    for &network in disturbed.iter().filter(|it| ground.site(**it).ally == Some(ally)) {
+    for &network in disturbed {
         let weight = ground.rulebook.sectors.rows[ground.site(network).sector.index()].felt;
         let share = weight * functions[network.index()].lost;
         sum += share;
@@ -96,11 +105,15 @@ fn felt(ground: &Ground, functions: &[Function], disturbed: &[NetworkId], ally: 
     (sum, worst)
 }
 
-/// The strongest information operation at work on an Ally.
-fn lies(ground: &Ground, courses: &[Course], ally: AllyId) -> f64 {
-    let at_work = |it: &&Course| it.state == CourseState::Striking && ground.site(it.network).ally == Some(ally);
-    let strength = |it: &Course| ground.rulebook.effects.rows[it.effect.index()].information * it.magnitude;
-    courses.iter().filter(at_work).map(strength).filter(|it| *it >= INFORMATION).fold(0.0, f64::max)
+/// Lists the information operations at work, each with the Ally it works on and its strength.
+fn note_lies(ground: &Ground, courses: &[Course], lies: &mut Vec<(AllyId, f64)>) {
+    lies.clear();
+    for course in courses.iter().filter(|it| it.state == CourseState::Striking) {
+        let strength = ground.rulebook.effects.rows[course.effect.index()].information * course.magnitude;
+        if let Some(ally) = ground.site(course.network).ally.filter(|_| strength >= INFORMATION) {
+            lies.push((ally, strength));
+        }
+    }
 }
 
 /// One step in the life of a public.
@@ -108,8 +121,8 @@ fn live(
     mood: &mut Mood,
     public: &Public,
     now: &Day,
-    changed: &dyn Fn(Lever, &Mood) -> f64,
-    post: &mut dyn FnMut(Lever, Cause, f64),
+    changed: &impl Fn(Lever, &Mood) -> f64,
+    post: &mut impl FnMut(Lever, Cause, f64),
     ally: AllyId,
 ) {
     let days = now.days;
@@ -118,10 +131,10 @@ fn live(
     let fear =
         public.dread_gain.value * now.felt * (public.dread_floor.value + public.dread_uncertain.value * uncertain);
     grow(mood, Lever::Dread, fear * days, outage, post);
-    fade(mood, Lever::Dread, halving(days, public.dread_half_life_d.value), post);
+    fade(mood, Lever::Dread, now.left.dread, post);
     let blame = if now.named { 1.0 } else { public.anger_unattributed.value };
     grow(mood, Lever::Anger, public.anger_gain.value * now.felt * blame * days, outage, post);
-    fade(mood, Lever::Anger, halving(days, public.anger_half_life_d.value), post);
+    fade(mood, Lever::Anger, now.left.anger, post);
 
     let rest = public.disinformation_start.value;
     let spread = public.disinformation_gain.value * now.lies * (1.0 - mood.disinformation) * days;
@@ -157,7 +170,7 @@ fn stock(mood: &mut Mood, lever: Lever) -> &mut f64 {
     }
 }
 
-fn grow(mood: &mut Mood, lever: Lever, by: f64, cause: Cause, post: &mut dyn FnMut(Lever, Cause, f64)) {
+fn grow(mood: &mut Mood, lever: Lever, by: f64, cause: Cause, post: &mut impl FnMut(Lever, Cause, f64)) {
     if by == 0.0 {
         return;
     }
@@ -167,7 +180,7 @@ fn grow(mood: &mut Mood, lever: Lever, by: f64, cause: Cause, post: &mut dyn FnM
     post(lever, cause, *stock - before);
 }
 
-fn fade(mood: &mut Mood, lever: Lever, left: f64, post: &mut dyn FnMut(Lever, Cause, f64)) {
+fn fade(mood: &mut Mood, lever: Lever, left: f64, post: &mut impl FnMut(Lever, Cause, f64)) {
     let by = *stock(mood, lever) * (left - 1.0);
     grow(mood, lever, by, Cause::Rule(Rule::Drift), post);
 }

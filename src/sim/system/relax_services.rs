@@ -1,33 +1,29 @@
 //! Services fail, hold each other down, and come back.
 
+mod burden;
+mod repair;
+
 use bevy_ecs::change_detection::{Res, ResMut};
 use bevy_ecs::system::{Local, Query};
 
 use crate::journal::{Cause, Event, Rule};
 use crate::sim::component::{Defence, Function, Mood};
 use crate::sim::emit::Emit;
-use crate::sim::facts::{OnGround, base_of_ally, base_of_network, concerns_ally, concerns_network, rows, rows_mut};
+use crate::sim::facts::{OnGround, rows, rows_mut};
 use crate::sim::ground::Ground;
 use crate::sim::math::exp;
-use crate::sim::service::{own_loss, past_buffer};
+use crate::sim::service::own_loss;
 use crate::sim::state::{Changes, Clock, Crisis, Ledger};
-use crate::vocab::{Account, HOURS_PER_DAY, Lever, Moment, NetworkId};
+use crate::vocab::{Account, HOURS_PER_DAY, Lever, NetworkId};
+
+use burden::{Burden, Burdens};
+use repair::Conditions;
 
 /// Service below which an outage is one, and above which it is forgotten.
 const NOTICED: f64 = 0.01;
 const AT_REST: f64 = 1e-4;
 /// Loss at which those who depend on a network may begin to feel it, and their Ally is touched.
 const SPREADS: f64 = 0.02;
-
-/// Where a network's service is heading.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Target {
-    network: NetworkId,
-    own: f64,
-    dependent: f64,
-    held_by: Option<NetworkId>,
-    repair: f64,
-}
 
 /// Moves the service of every disturbed network over the present step, and nobody else's.
 #[expect(clippy::too_many_arguments, reason = "a flow names everything it reads")]
@@ -40,7 +36,7 @@ pub(crate) fn relax_services(
     mut clock: ResMut<'_, Clock>,
     mut crisis: ResMut<'_, Crisis>,
     mut ledger: ResMut<'_, Ledger>,
-    mut targets: Local<'_, Vec<Target>>,
+    mut room: Local<'_, Room>,
     mut emit: Emit<'_>,
 ) {
     clock.in_flux = !crisis.disturbed.is_empty();
@@ -48,59 +44,88 @@ pub(crate) fn relax_services(
     if crisis.disturbed.is_empty() || hours <= 0.0 {
         return;
     }
-    let estate = Estate {
-        ground: &ground.0,
-        defences: rows(&defences),
-        moods: rows(&moods),
-        changes: &changes,
-        now: clock.now,
-        disturbed: &crisis.disturbed,
-    };
+    let ground = &*ground.0;
     let functions = rows_mut(&mut functions);
-    targets.clear();
-    targets.extend(crisis.disturbed.iter().map(|&it| estate.target(functions, it)));
-    let share = 1.0 - exp(-hours / ground.0.rulebook.parameters.service.settle_h.value);
-    for target in &*targets {
-        let function = &mut functions[target.network.index()];
+    let Room { burdens, repairs, begins, rests } = &mut *room;
+    burdens.weigh(ground, functions, &crisis.disturbed, clock.now);
+    let conditions =
+        Conditions { ground, defences: rows(&defences), moods: rows(&moods), changes: &changes, now: clock.now };
+    conditions.note(functions, &crisis.disturbed, repairs);
+    let mut repairs = repairs.iter();
+    let share = 1.0 - exp(-hours / ground.rulebook.parameters.service.settle_h.value);
+    let mut eased = false;
+    for &network in &crisis.disturbed {
+        let function = &mut functions[network.index()];
+        let repair = if function.struck { repairs.next().map_or(0.0, |per_h| per_h * hours) } else { 0.0 };
         if function.struck && function.hit_at == clock.now {
             continue;
         }
-        let event = relax(function, target, share, hours, clock.now);
-        post(&mut ledger, clock.turn, target, function, event.moved, event.outage_h);
-        if event.restored {
-            emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network: target.network });
+        let switched_off = conditions.lever(Lever::SwitchedOff, network);
+        let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, clock.now);
+        let burden = burdens.of(network);
+        let before = function.lost;
+        relax(function, own, burden, share, &clock);
+        post(&mut ledger, &clock, network, function, before);
+        if mend(function, repair, hours) {
+            emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network });
+        }
+        if before < SPREADS && function.lost >= SPREADS {
+            begins.push(network);
+        }
+        eased |= before >= SPREADS && function.lost < SPREADS;
+        if !function.struck && function.lost < AT_REST && own < AT_REST && 1.0 - burden.left < AT_REST {
+            rests.push((network, burden.shaken));
         }
     }
-    spread(&ground.0, functions, &mut crisis, &targets);
-}
-
-/// What one step did to a network.
-struct Step {
-    moved: f64,
-    outage_h: f64,
-    restored: bool,
-}
-
-fn relax(function: &mut Function, target: &Target, share: f64, hours: f64, now: Moment) -> Step {
-    let before = function.lost;
-    let goal = target.own.max(target.dependent);
-    function.lost += (goal - function.lost) * share;
-    if before < NOTICED && function.lost >= NOTICED && !function.struck {
-        function.down_since = now;
+    for network in begins.drain(..) {
+        spread(ground, &mut crisis, network);
     }
-    function.held_by = target.held_by.filter(|_| target.dependent > target.own);
-    let outage_h = 0.5 * (before + function.lost) * hours;
-    function.outage_h += outage_h;
-    let mut restored = false;
+    for (network, shaken) in rests.drain(..) {
+        if !(shaken && !eased) {
+            forget(ground, functions, &mut crisis, network);
+        }
+    }
+}
+
+/// Room to work in, kept so that no step has to ask for memory. Nothing in it is read by a later step.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    burdens: Burdens,
+    /// Share of its repair that is done in an hour, for every struck network in id order.
+    repairs: Vec<f64>,
+    /// Networks that begin to fail in this step.
+    begins: Vec<NetworkId>,
+    /// Networks at rest, each with whether something it depends on was failing when the step began.
+    rests: Vec<(NetworkId, bool)>,
+}
+
+/// Moves a service a step towards what its own state and its burden leave of it.
+fn relax(function: &mut Function, own: f64, burden: &Burden, share: f64, clock: &Clock) {
+    let before = function.lost;
+    let dependent = 1.0 - burden.left;
+    function.lost += (own.max(dependent) - function.lost) * share;
+    if before < NOTICED && function.lost >= NOTICED && !function.struck {
+        function.down_since = clock.now;
+    }
+    function.held_by = burden.held_by.filter(|_| dependent > own);
+    function.outage_h += outage_h(before, function, clock);
+}
+
+/// Hours of service lost in the present step.
+fn outage_h(before: f64, function: &Function, clock: &Clock) -> f64 {
+    0.5 * (before + function.lost) * clock.step_h()
+}
+
+/// Repairs a struck network by so much; whether that brings it back.
+fn mend(function: &mut Function, by: f64, hours: f64) -> bool {
     if function.struck {
         function.repair_d += hours / HOURS_PER_DAY;
-        function.repaired += target.repair * hours;
-        restored = function.repaired >= 1.0;
+        function.repaired += by;
     }
-    Step { moved: before - function.lost, outage_h, restored }
+    function.struck && function.repaired >= 1.0
 }
 
-fn post(ledger: &mut Ledger, turn: u16, target: &Target, function: &Function, moved: f64, outage_h: f64) {
+fn post(ledger: &mut Ledger, clock: &Clock, network: NetworkId, function: &Function, before: f64) {
     if !ledger.is_kept() {
         return;
     }
@@ -109,142 +134,23 @@ fn post(ledger: &mut Ledger, turn: u16, target: &Target, function: &Function, mo
         None if function.struck => Cause::Event(function.hit_by),
         None => Cause::Rule(Rule::Repair),
     };
-    ledger.post(turn, Account::Service(target.network), cause, moved);
-    ledger.post(turn, Account::Outage(target.network), cause, outage_h);
+    ledger.post(clock.turn, Account::Service(network), cause, before - function.lost);
+    ledger.post(clock.turn, Account::Outage(network), cause, outage_h(before, function, clock));
 }
 
-/// Networks that depend on one that fails are disturbed too; those at rest no longer are.
-fn spread(ground: &Ground, functions: &[Function], crisis: &mut Crisis, targets: &[Target]) {
-    for target in targets {
-        let lost = functions[target.network.index()].lost;
-        let site = ground.site(target.network);
-        if lost < SPREADS {
-            continue;
-        }
-        if let Some(ally) = site.ally {
-            crisis.touch(ally);
-        }
-        let abroad = &ground.abroad[target.network.index()];
-        let homes = std::iter::once(target.network).chain(abroad.iter().copied());
-        for ally in homes.filter_map(|it| ground.site(it).ally) {
-            for &sector in &ground.feeds[site.sector.index()] {
-                if let Some(network) = ground.network(ally, sector) {
-                    crisis.disturb(network);
-                }
-            }
-        }
+/// Networks that depend on one that begins to fail are disturbed too, and stay so while it fails.
+fn spread(ground: &Ground, crisis: &mut Crisis, network: NetworkId) {
+    if let Some(ally) = ground.site(network).ally {
+        crisis.touch(ally);
     }
-    let at_rest = |target: &Target| {
-        let function = &functions[target.network.index()];
-        !function.struck && function.lost < AT_REST && target.own.max(target.dependent) < AT_REST
-    };
-    for target in targets.iter().filter(|it| at_rest(it)) {
-        if !feeds_on_trouble(ground, functions, target.network) {
-            crisis.disturbed.retain(|it| *it != target.network);
-        }
+    for link in ground.web.home(network).iter().chain(ground.web.abroad(network)) {
+        crisis.disturb(link.to);
     }
 }
 
-/// Whether something that a network depends on is failing.
-fn feeds_on_trouble(ground: &Ground, functions: &[Function], network: NetworkId) -> bool {
-    let site = ground.site(network);
-    let failing = |it: NetworkId| {
-        functions[it.index()].lost >= SPREADS
-            || ground.abroad[it.index()].iter().any(|it| functions[it.index()].lost >= SPREADS)
-    };
-    let on = ground.depends[site.sector.index()].iter();
-    on.filter_map(|(sector, _)| ground.network(site.ally?, *sector)).any(failing)
-}
-
-/// What the flow reads.
-struct Estate<'a> {
-    ground: &'a Ground,
-    defences: &'a [Defence],
-    moods: &'a [Mood],
-    changes: &'a Changes,
-    now: Moment,
-    disturbed: &'a [NetworkId],
-}
-
-impl Estate<'_> {
-    fn lever(&self, lever: Lever, network: NetworkId) -> f64 {
-        let base = base_of_network(lever, &self.defences[network.index()]);
-        let ally = self.ground.site(network).ally;
-        self.changes.adjust(lever, base, self.now, |of| concerns_network(of, network, ally))
-    }
-
-    fn target(&self, functions: &[Function], network: NetworkId) -> Target {
-        let function = &functions[network.index()];
-        let sector = self.ground.site(network).sector.index();
-        let own = own_loss(self.ground, function, sector, self.lever(Lever::SwitchedOff, network), self.now);
-        let (dependent, held_by) = self.dependent_loss(functions, network);
-        let repair = if function.struck { self.repair_per_h(functions, network) } else { 0.0 };
-        Target { network, own, dependent, held_by, repair }
-    }
-
-    /// Share of the service lost because of what it depends on, and the network that weighs most in it.
-    fn dependent_loss(&self, functions: &[Function], network: NetworkId) -> (f64, Option<NetworkId>) {
-        let site = self.ground.site(network);
-        let Some(ally) = site.ally else { return (0.0, None) };
-        let border = self.ground.rulebook.parameters.service.border_weight.value;
-        let buffer_h = self.ground.rulebook.sectors.rows[site.sector.index()].buffer_h;
-        let (mut works, mut most, mut held_by) = (1.0, 0.0, None);
-        for &(sector, strength) in &self.ground.depends[site.sector.index()] {
-            let Some(home) = self.ground.network(ally, sector) else { continue };
-            let abroad = self.ground.abroad[home.index()].iter().map(|it| (*it, strength * border));
-            for (on, strength) in std::iter::once((home, strength)).chain(abroad) {
-                let other = &functions[on.index()];
-                if other.lost < NOTICED {
-                    continue;
-                }
-                let out_h = f64::from(self.now.since(other.down_since));
-                let loss = strength * other.lost * past_buffer(out_h, buffer_h);
-                works *= 1.0 - loss;
-                if loss > most {
-                    most = loss;
-                    held_by = Some(on);
-                }
-            }
-        }
-        (1.0 - works, held_by)
-    }
-
-    /// Share of its repair that is done in an hour under present conditions.
-    fn repair_per_h(&self, functions: &[Function], network: NetworkId) -> f64 {
-        let service = &self.ground.rulebook.parameters.service;
-        let table = &self.ground.rulebook.parameters.table;
-        let function = &functions[network.index()];
-        if function.repair_h <= 0.0 {
-            return 1.0;
-        }
-        let rehearsed = if table.rehearsed.value > 0.0 { 1.0 } else { service.unrehearsed.value };
-        let ready = self.lever(Lever::Readiness, network) * rehearsed;
-        let site = self.ground.site(network);
-        let crowd =
-            self.disturbed.iter().filter(|it| self.ground.site(**it).ally == site.ally && functions[it.index()].struck);
-        let crowd = (crowd.count().max(1) as f64).sqrt();
-        let teams = site.ally.map_or(0.0, |ally| {
-            let base = base_of_ally(Lever::Surge, &self.moods[ally.index()]);
-            self.changes.adjust(Lever::Surge, base, self.now, |of| concerns_ally(of, ally))
-        });
-        let teams = teams.clamp(0.0, service.teams_most.value);
-        let slow = exp(-service.readiness_weight.value * (ready - 50.0) / service.readiness_scale.value);
-        let time = self.lever(Lever::RepairTime, network).max(0.05);
-        let needed_h = function.repair_h * slow * crowd * time
-            / (1.0 + service.repair_per_team.value * teams)
-            / self.utilities(functions, network);
-        1.0 / needed_h.max(1.0)
-    }
-
-    /// The scarcer of power and telecommunications, on which repair crews depend.
-    fn utilities(&self, functions: &[Function], network: NetworkId) -> f64 {
-        let floor = self.ground.rulebook.parameters.service.utility_floor.value;
-        let Some(ally) = self.ground.site(network).ally else { return 1.0 };
-        let serves = |sector: crate::vocab::SectorId| {
-            let other = self.ground.network(ally, sector).filter(|it| *it != network);
-            other.map_or(1.0, |it| 1.0 - functions[it.index()].lost)
-        };
-        let needed = &self.ground.utilities;
-        needed.iter().map(|it| serves(*it)).fold(1.0, f64::min).max(floor)
+/// A network at rest is no longer disturbed, unless something that it depends on is failing.
+fn forget(ground: &Ground, functions: &[Function], crisis: &mut Crisis, network: NetworkId) {
+    if !ground.web.supports(network).iter().any(|it| functions[it.index()].lost >= SPREADS) {
+        crisis.calm(network);
     }
 }

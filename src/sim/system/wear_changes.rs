@@ -1,71 +1,78 @@
 //! What lasts for a while works day by day, and ends; capital comes back; what came due is struck off.
 
+use bevy_ecs::change_detection::{Res, ResMut};
+use bevy_ecs::system::{Query, SystemParam, SystemState};
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Rule};
-use crate::rulebook::Amount;
+use crate::rulebook::{Amount, Rulebook};
 use crate::sim::apply::shift;
-use crate::sim::component::ProgressState;
-use crate::sim::facts::OnGround;
-use crate::sim::index::{Index, the};
-use crate::sim::state::{Alliance, Changes, Clock, Crisis, Ends};
-use crate::vocab::{Lever, ProgressId, Subject};
+use crate::sim::component::{Progress, ProgressState};
+use crate::sim::facts::{OnGround, clamp, rows};
+use crate::sim::state::{Alliance, Changes, Clock, Crisis, Ends, Ledger};
+use crate::vocab::{Account, Lever, Subject};
+
+/// What wears, and what it is reckoned from.
+#[derive(SystemParam)]
+pub(crate) struct Wearing<'w, 's> {
+    clock: Res<'w, Clock>,
+    ground: Res<'w, OnGround>,
+    progresses: Query<'w, 's, &'static Progress>,
+    changes: ResMut<'w, Changes>,
+    crisis: ResMut<'w, Crisis>,
+    alliance: ResMut<'w, Alliance>,
+    ledger: ResMut<'w, Ledger>,
+}
 
 /// Carries every lasting change through the present step.
-pub(crate) fn wear_changes(world: &mut World) {
-    let clock = *world.resource::<Clock>();
-    let days = clock.step_d();
-    let daily: Vec<_> = world
-        .resource::<Changes>()
-        .iter()
-        .filter_map(|it| match it.by {
-            Amount::PerDay(by) => Some((it.lever, it.of, by, it.entry)),
-            Amount::Add(_) | Amount::Times(_) | Amount::AtLeast(_) => None,
-        })
-        .collect();
-    for (lever, of, by, entry) in daily {
-        shift(world, lever, of, by * days, Cause::Event(entry));
+pub(crate) fn wear_changes(world: &mut World, wearing: &mut SystemState<Wearing<'static, 'static>>) {
+    work_daily(world);
+    let mut all = wearing.get_mut(world).expect("everything that wears is there from the start");
+    let now = all.clock.now;
+    let due = |ends: Ends| matches!(ends, Ends::At(moment) if moment <= now);
+    if all.changes.iter().any(|it| due(it.ends)) {
+        all.changes.retain(|it| !due(it.ends));
     }
-    let due = |ends: Ends| matches!(ends, Ends::At(moment) if moment <= clock.now);
-    if world.resource::<Changes>().iter().any(|it| due(it.ends)) {
-        world.resource_mut::<Changes>().retain(|it| !due(it.ends));
+    all.crisis.pending.retain(|it| it.at > now);
+    let rulebook = &*all.ground.0.rulebook;
+    regain(rulebook, &all.clock, &mut all.alliance, &mut all.ledger);
+    pay(rulebook, rows(&all.progresses), all.clock.step_d(), &mut all.alliance);
+}
+
+/// Changes by the day reach whatever they are about.
+fn work_daily(world: &mut World) {
+    let by_day = |it: Amount| matches!(it, Amount::PerDay(_));
+    if !world.resource::<Changes>().iter().any(|it| by_day(it.by)) {
+        return;
     }
-    world.resource_mut::<Crisis>().pending.retain(|it| it.at > clock.now);
-    regain(world, days);
-    pay(world, days);
+    let days = world.resource::<Clock>().step_d();
+    let lasting: Vec<_> = world.resource::<Changes>().iter().copied().collect();
+    for change in lasting {
+        if let Amount::PerDay(by) = change.by {
+            shift(world, change.lever, change.of, by * days, Cause::Event(change.entry));
+        }
+    }
 }
 
 /// Capital comes back with time, up to the most there can be.
-fn regain(world: &mut World, days: f64) {
-    let (per_d, most) = {
-        let table = &world.resource::<OnGround>().0.rulebook.parameters.table;
-        (table.capital_per_d.value, table.capital_most.value)
-    };
-    let capital = world.resource::<Alliance>().capital;
-    let by = (per_d * days).min((most - capital).max(0.0));
-    shift(world, Lever::Capital, Subject::Alliance, by, Cause::Rule(Rule::Regain));
+fn regain(rulebook: &Rulebook, clock: &Clock, alliance: &mut Alliance, ledger: &mut Ledger) {
+    let table = &rulebook.parameters.table;
+    let before = alliance.capital;
+    let by = (table.capital_per_d.value * clock.step_d()).min((table.capital_most.value - before).max(0.0));
+    if by == 0.0 {
+        return;
+    }
+    alliance.capital = clamp(Lever::Capital, before + by);
+    let account = Account::Lever(Lever::Capital, Subject::Alliance);
+    ledger.post(clock.turn, account, Cause::Rule(Rule::Regain), alliance.capital - before);
 }
 
 /// Responses in force cost money by the day.
-fn pay(world: &mut World, days: f64) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let count = world.resource::<Index>().progresses.len();
-    let mut sum = 0.0;
-    for progress in (0..count).map(ProgressId::at) {
-        let it = the::<crate::sim::component::Progress>(world, progress);
-        match it.state {
-            ProgressState::Unused => break,
-            ProgressState::InForce => sum += ground.rulebook.responses.rows[it.response.index()].cost.meur_per_d,
-            ProgressState::Deciding
-            | ProgressState::Tabled
-            | ProgressState::Executing
-            | ProgressState::Done
-            | ProgressState::Failed
-            | ProgressState::Ended => {}
-        }
-    }
-    let mut alliance = world.resource_mut::<Alliance>();
-    let paid = (sum * days).min(alliance.meur.max(0.0));
+fn pay(rulebook: &Rulebook, progresses: &[Progress], days: f64, alliance: &mut Alliance) {
+    let started = progresses.iter().take_while(|it| it.state != ProgressState::Unused);
+    let in_force = started.filter(|it| it.state == ProgressState::InForce);
+    let meur_per_d = in_force.fold(0.0, |sum, it| sum + rulebook.responses.rows[it.response.index()].cost.meur_per_d);
+    let paid = (meur_per_d * days).min(alliance.meur.max(0.0));
     alliance.meur -= paid;
     alliance.spent.1 += paid;
 }

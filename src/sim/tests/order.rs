@@ -41,6 +41,6 @@ fn links_stand_in_id_order_whatever_the_roster_says_first() {
 fn dependencies_stand_in_id_order_whatever_the_file_says_first() {
     let forth = altered(HOMELAND, |_, _| ());
     let back = altered(HOMELAND, |rulebook, _| rulebook.dependencies.rows.reverse());
-    assert_eq!((&forth.depends, &forth.feeds), (&back.depends, &back.feeds));
+    assert_eq!((&forth.depends, &forth.web), (&back.depends, &back.web));
     assert!(forth.depends.iter().any(|it| it.len() > 3));
 }
