@@ -6,6 +6,8 @@ use crate::rulebook::Rulebook;
 use crate::scenario::Scenario;
 use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
 
+use super::catalogue::Catalogue;
+
 /// A network's place in the world and its defences at the start.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Site {
@@ -59,6 +61,8 @@ pub struct Ground {
     pub(crate) utilities: Vec<SectorId>,
     /// By hypothesis: whether it is a state (or run by one).
     pub(crate) states: Vec<bool>,
+    /// The responses, with what they name looked up.
+    pub(crate) catalogue: Catalogue,
 }
 
 impl Ground {
@@ -81,6 +85,7 @@ impl Ground {
             abroad: Vec::new(),
             characters: characters(&rulebook),
             states: states(&rulebook, &scenario),
+            catalogue: Catalogue::new(&rulebook, &scenario),
             utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
             national,
             rulebook,

@@ -24,6 +24,7 @@ pub(super) struct Assertive {
 impl Policy for Assertive {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
         stand_firm(exercise, seat);
+        self.hand.look(exercise, seat);
         self.hand.play(exercise, seat, usize::MAX, punish);
         self.hand.play(exercise, seat, 1, help);
     }
@@ -40,11 +41,11 @@ fn stand_firm(exercise: &mut Exercise, seat: SeatId) {
 fn punish(card: &Card<'_>) -> Option<u32> {
     let row = card.row;
     let war = row.legal == LegalClass::SelfDefence || row.rung > SHORT_OF_WAR;
-    let wanted = card.accuses() && card.likelihood >= LIKELY && !war && row.imposes > 0.0;
+    let wanted = card.accuses() && card.open.likelihood >= LIKELY && !war && row.imposes > 0.0;
     wanted.then_some(100 - (10.0 * row.rung) as u32)
 }
 
 fn help(card: &Card<'_>) -> Option<u32> {
-    let plain = card.row.level == Level::Technical && !card.accuses() && card.affected;
+    let plain = card.row.level == Level::Technical && !card.accuses() && card.open.affected;
     (plain && !card.row.outcomes.contains(&Outcome::Isolate)).then_some(0)
 }

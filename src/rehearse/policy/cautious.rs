@@ -26,6 +26,7 @@ impl Policy for Cautious {
         give_way(exercise, seat);
         let help = |it: &Card<'_>| wish(it).filter(|_| it.row.level == Level::Technical);
         let word = |it: &Card<'_>| wish(it).filter(|_| matches!(it.row.level, Level::Informational | Level::Political));
+        self.hand.look(exercise, seat);
         self.hand.play(exercise, seat, 1, help);
         self.hand.play(exercise, seat, 1, word);
         self.hand.play(exercise, seat, usize::MAX, wish);
@@ -49,11 +50,11 @@ fn wish(card: &Card<'_>) -> Option<u32> {
     let row = card.row;
     let lawful = matches!(row.legal, LegalClass::Unproblematic | LegalClass::Retorsion | LegalClass::Enforcement);
     let cuts_off = row.outcomes.contains(&Outcome::Isolate);
-    if !lawful || cuts_off || row.rung > MILD || !card.affected {
+    if !lawful || cuts_off || row.rung > MILD || !card.open.affected {
         return None;
     }
     if card.accuses() {
-        return (card.likelihood >= SURE).then_some(50);
+        return (card.open.likelihood >= SURE).then_some(50);
     }
     Some(match row.level {
         Level::Technical => 10,
