@@ -12,7 +12,6 @@ use crate::vocab::{AllyId, ResponseId, SeatId, Subject};
 
 use super::catalogue;
 use super::facts::Facts;
-use super::slots;
 use super::state::Choice;
 
 pub(crate) use floor::{check as council_move, moves as open_moves};
@@ -81,10 +80,7 @@ fn afford(sight: &Sight<'_, '_, '_>, row: &Response) -> Result<(), Refusal> {
     if row.cost.experts > have.experts {
         return Err(Refusal::NotEnoughExperts { needs: row.cost.experts, left: have.experts });
     }
-    if slots::free_progress(sight.facts).is_none() {
-        return Err(Refusal::NoAttentionLeft);
-    }
-    Ok(())
+    if sight.has_room() { Ok(()) } else { Err(Refusal::NoAttentionLeft) }
 }
 
 /// Everything a response may be aimed at by a seat, allowed or not.

@@ -2,7 +2,7 @@
 
 use rand_chacha::ChaCha8Rng;
 
-use crate::rulebook::{LegalClass, Level, Outcome};
+use crate::rulebook::{LegalClass, Level, Outcome, Response};
 use crate::sim::{Choice, CouncilChoice, Exercise};
 use crate::vocab::SeatId;
 
@@ -24,12 +24,12 @@ pub(super) struct Cautious {
 impl Policy for Cautious {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
         give_way(exercise, seat);
-        let help = |it: &Card<'_>| wish(it).filter(|_| it.row.level == Level::Technical);
-        let word = |it: &Card<'_>| wish(it).filter(|_| matches!(it.row.level, Level::Informational | Level::Political));
-        self.hand.look(exercise, seat);
+        let help = |it: &Response| it.level == Level::Technical;
+        let word = |it: &Response| matches!(it.level, Level::Informational | Level::Political);
+        self.hand.look(exercise, seat, wish);
         self.hand.play(exercise, seat, 1, help);
         self.hand.play(exercise, seat, 1, word);
-        self.hand.play(exercise, seat, usize::MAX, wish);
+        self.hand.play(exercise, seat, usize::MAX, |_| true);
     }
 }
 

@@ -21,36 +21,43 @@ impl Card<'_> {
     }
 }
 
-/// What a player has done so far, and what is open to it: it does nothing twice, unless it ended.
+/// What a player has done so far, and what it wishes to do next: it does nothing twice, unless it ended.
 #[derive(Default)]
 pub(super) struct Hand {
     played: Vec<Choice>,
-    open: Vec<Open>,
+    wished: Vec<(u32, Open)>,
 }
 
 impl Hand {
-    /// Looks at what is open now. Planning makes less of it possible, and nothing more: one look does for a halt.
-    pub(super) fn look(&mut self, exercise: &mut Exercise, seat: SeatId) {
-        self.open = exercise.open_to(seat);
+    /// Takes up what is open now, those first whose `wish` is lowest; none that it does not wish for. Planning makes less of
+    /// it possible, and nothing more: one look does for a halt.
+    pub(super) fn look(&mut self, exercise: &mut Exercise, seat: SeatId, wish: impl Fn(&Card<'_>) -> Option<u32>) {
+        let open = exercise.open_to(seat);
         let rows = &exercise.ground().rulebook().responses.rows;
-        let again = |it: &Open| rows[it.response.index()].delay.in_force_d <= 0.0 && self.played.contains(&it.choice());
-        self.open.retain(|it| !again(it));
+        self.wished.clear();
+        for open in open {
+            let row = &rows[open.response.index()];
+            let Some(rank) = wish(&Card { row, open: &open }) else { continue };
+            if row.delay.in_force_d > 0.0 || !self.played.contains(&open.choice()) {
+                self.wished.push((rank, open));
+            }
+        }
+        self.wished.sort_by_key(|(rank, _)| *rank);
     }
 
-    /// Plays up to `most` open responses, those first whose `wish` is lowest; none that it does not wish for.
+    /// Plays up to `most` of the responses that it wishes for and that suit.
     pub(super) fn play(
         &mut self,
         exercise: &mut Exercise,
         seat: SeatId,
         most: usize,
-        wish: impl Fn(&Card<'_>) -> Option<u32>,
+        suit: impl Fn(&Response) -> bool,
     ) {
         let ground = Arc::clone(exercise.ground());
         let rows = &ground.rulebook().responses.rows;
-        let rank = |open: &Open| Some((wish(&Card { row: &rows[open.response.index()], open })?, open.choice()));
-        let mut wanted: Vec<(u32, Choice)> = self.open.iter().filter_map(rank).collect();
-        wanted.sort_by_key(|(rank, _)| *rank);
-        let wanted = wanted.into_iter().map(|(_, choice)| choice);
-        self.played.extend(exercise.choose_among(seat, wanted, most));
+        let wished = self.wished.iter().map(|(_, open)| open);
+        let suiting = wished.filter(|open| suit(&rows[open.response.index()]));
+        let made = exercise.choose_among(seat, suiting.map(Open::choice), most);
+        self.played.extend(made);
     }
 }

@@ -15,46 +15,49 @@ use super::sight::Sight;
 ///
 /// What is missing.
 pub(crate) fn check(sight: &Sight<'_, '_, '_>, term: &Term, target: Subject) -> Result<(), Refusal> {
-    let fail = |holds: bool, refusal: Refusal| if holds { Ok(()) } else { Err(refusal) };
     let facts = sight.facts;
     match term {
-        Term::Fixed(seats, _) if seats[sight.seat.index()] => Ok(()),
-        Term::Fixed(_, refusal) => Err(refusal.clone()),
-        Term::KnownIncident => fail(sight.worst().is_some(), Refusal::NoKnownIncident),
+        Term::Fixed(seats, refusal) => holds(seats[sight.seat.index()], || refusal.clone()),
+        Term::KnownIncident => holds(sight.worst().is_some(), || Refusal::NoKnownIncident),
         Term::Likelihood(needs) => {
             let have = sight.likelihood(target);
-            fail(have >= *needs, Refusal::EvidenceBelowThreshold { needs: needs * 100.0, have: have * 100.0 })
+            holds(have >= *needs, || Refusal::EvidenceBelowThreshold { needs: needs * 100.0, have: have * 100.0 })
         }
         Term::ConfidenceAtLeast(needs) => {
             let have = sight.confidence(target);
-            fail(have >= *needs, Refusal::ConfidenceTooLow { needs: *needs, have })
+            holds(have >= *needs, || Refusal::ConfidenceTooLow { needs: *needs, have })
         }
         Term::Severity(needs) => {
             let have = sight.worst().unwrap_or(0.0);
-            fail(have >= *needs, Refusal::NotSevereEnough { needs: *needs, have })
+            holds(have >= *needs, || Refusal::NotSevereEnough { needs: *needs, have })
         }
         Term::Gravity(needs) => {
             let have = sight.worst().unwrap_or(0.0).max(sight.gravest(target));
-            fail(have >= *needs, Refusal::NotSevereEnough { needs: *needs, have })
+            holds(have >= *needs, || Refusal::NotSevereEnough { needs: *needs, have })
         }
-        Term::After(any, _) if any.iter().any(|it| facts.conduct.done[it.index()].is_some()) => Ok(()),
-        Term::After(_, refusal) => Err(refusal.clone()),
+        Term::After(any, refusal) => {
+            holds(any.iter().any(|it| facts.conduct.done[it.index()].is_some()), || refusal.clone())
+        }
         Term::Ties(needs) => {
             let ties = |it: crate::vocab::AdversaryId| facts.rulebook().adversaries.rows[it.index()].entanglement;
             let have = scope::adversary(target).map_or(0.0, ties);
-            fail(have >= *needs, Refusal::TooFewTies { needs: *needs, have })
+            holds(have >= *needs, || Refusal::TooFewTies { needs: *needs, have })
         }
         Term::Readiness(needs) => {
             let have = match target {
                 Subject::Network(network) => facts.network_lever(Lever::Readiness, network),
                 Subject::Alliance | Subject::Ally(_) | Subject::Adversary(_) => 100.0,
             };
-            fail(have >= *needs, Refusal::NotReady { needs: *needs, have })
+            holds(have >= *needs, || Refusal::NotReady { needs: *needs, have })
         }
-        Term::TargetAffected => fail(sight.is_affected(target), Refusal::TargetNotAffected),
-        Term::Election(flag) => fail(flag.is_some_and(|it| facts.crisis.flags[it]), Refusal::NoElection),
-        Term::StateControl => fail(sight.is_control_shown(target), Refusal::NoStateControl),
+        Term::TargetAffected => holds(sight.is_affected(target), || Refusal::TargetNotAffected),
+        Term::Election(flag) => holds(flag.is_some_and(|it| facts.crisis.flags[it]), || Refusal::NoElection),
+        Term::StateControl => holds(sight.is_control_shown(target), || Refusal::NoStateControl),
     }
+}
+
+fn holds(it: bool, refusal: impl FnOnce() -> Refusal) -> Result<(), Refusal> {
+    if it { Ok(()) } else { Err(refusal()) }
 }
 
 /// A precondition in a reader's words.

@@ -36,7 +36,7 @@ pub(crate) fn open(sight: &Sight<'_, '_, '_>) -> Vec<Open> {
     let catalogue = &facts.ground().catalogue;
     let aims = [TargetKind::Nothing, TargetKind::Network, TargetKind::Ally, TargetKind::Adversary]
         .map(|kind| targets(facts, sight.seat, kind));
-    let mut open = Vec::new();
+    let mut open = Vec::with_capacity(64);
     for &response in catalogue.possible(sight.seat) {
         let row = &facts.rulebook().responses.rows[response.index()];
         let terms = &catalogue.entry(response).terms;

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::sim::component::{CourseState, Dossier, Progress, ProgressState};
+use crate::sim::component::{CourseState, Dossier, Function, Progress, ProgressState};
 use crate::sim::facts::Facts;
 use crate::sim::state::Plan;
 use crate::sim::{law, likelihood, scope, slots};
@@ -15,6 +15,8 @@ pub(crate) struct Sight<'a, 'w, 's> {
     pub(crate) seat: SeatId,
     worst: OnceCell<Option<f64>>,
     under_way: OnceCell<Vec<(ResponseId, Subject)>>,
+    has_room: OnceCell<bool>,
+    functions: OnceCell<&'a [Function]>,
     intruded: OnceCell<Vec<NetworkId>>,
     /// What is held of nobody in particular, then of each adversary of the rulebook.
     suspects: OnceCell<Vec<Suspect>>,
@@ -37,6 +39,8 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
             seat,
             worst: OnceCell::new(),
             under_way: OnceCell::new(),
+            has_room: OnceCell::new(),
+            functions: OnceCell::new(),
             intruded: OnceCell::new(),
             suspects: OnceCell::new(),
         }
@@ -60,18 +64,25 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
         self.under_way.get_or_init(all).contains(&(response, target))
     }
 
+    /// Whether one more response can be kept track of.
+    pub(super) fn has_room(&self) -> bool {
+        *self.has_room.get_or_init(|| slots::free_progress(self.facts).is_some())
+    }
+
     /// Whether something is known to be wrong with a network; true for any other target.
     pub(super) fn is_affected(&self, target: Subject) -> bool {
         let Subject::Network(network) = target else { return true };
-        let function = &self.facts.functions()[network.index()];
+        let function = &self.functions.get_or_init(|| self.facts.functions())[network.index()];
         function.struck || function.lost > 0.05 || self.intruded.get_or_init(|| intruded(self.facts)).contains(&network)
     }
 
     /// How likely the analysts hold it that `target` did what an accusation of it would be about, 0-1.
     pub(super) fn likelihood(&self, target: Subject) -> f64 {
-        let Some(by) = self.hypothesis(target) else { return 0.0 };
-        let likelihood = || self.case(target).map_or(0.0, |incident| self.facts.likelihood(incident, by));
-        *self.suspect(target).likelihood.get_or_init(likelihood)
+        let find = || {
+            let found = self.case(target).zip(self.hypothesis(target));
+            found.map_or(0.0, |(incident, by)| self.facts.likelihood(incident, by))
+        };
+        *self.suspect(target).likelihood.get_or_init(find)
     }
 
     /// How well founded the judgement is on which an accusation of `target` would rest.

@@ -11,6 +11,9 @@ use crate::vocab::{AllyId, Lever, ProposalId, Subject};
 /// Settles every text whose silence is over.
 pub(crate) fn settle_silence(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     for (at, draft) in facts.drafts().iter().enumerate() {
+        if draft.state == DraftState::Unused {
+            break;
+        }
         if draft.state == DraftState::Silence && draft.deadline <= facts.now() {
             settle(&facts, &mut emit, ProposalId::at(at), draft);
         }
