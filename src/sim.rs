@@ -6,6 +6,7 @@
 mod admit;
 mod apply;
 mod build;
+mod catalogue;
 mod chance;
 mod component;
 mod condition;
@@ -36,6 +37,7 @@ mod system;
 mod tests;
 mod words;
 
+pub use admit::Open;
 pub use chance::Seed;
 pub use exercise::{Exercise, Outcome};
 pub use ground::Ground;

@@ -1,8 +1,11 @@
 //! Why a command was not admitted.
 
+use std::sync::Arc;
+
 use crate::vocab::{Confidence, Slug};
 
-/// Why a command was not admitted: a state of affairs, in words that a player can act on.
+/// Why a command was not admitted: a state of affairs, in words that a player can act on. Cheap to make, since policies are
+/// told so a hundred times before they find what is open.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Refusal {
     /// The exercise has ended.
@@ -88,10 +91,10 @@ pub enum Refusal {
     },
     /// Something else comes first.
     #[error("comes only after {0}")]
-    ComesAfter(String),
+    ComesAfter(Arc<str>),
     /// The Ally lacks a trait.
     #[error("{0}")]
-    NotThisAlly(String),
+    NotThisAlly(Arc<str>),
     /// Nobody provides it.
     #[error("no Ally provides this")]
     NoProvider,

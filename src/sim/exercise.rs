@@ -10,8 +10,9 @@ use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
-use crate::vocab::{Account, Moment, SeatId, Slug, Subject};
+use crate::vocab::{Account, Moment, SeatId, Slug};
 
+use super::admit::{Open, Sight};
 use super::chance::Seed;
 use super::component::DraftState;
 use super::facts::{Facts, Seeded};
@@ -199,7 +200,7 @@ impl Exercise {
         match &order.command {
             Command::Plan(decision) => {
                 let facts = self.facts.get(&self.world).expect("reading never fails");
-                let choice = admit::decision(&facts, self.world.resource::<Plan>(), seat, decision)?;
+                let choice = admit::decision(&Sight::new(&facts, self.world.resource::<Plan>(), seat), decision)?;
                 self.plan(seat, choice);
             }
             Command::Undo => {
@@ -235,32 +236,41 @@ impl Exercise {
     /// Where it is not admitted.
     pub fn choose(&mut self, seat: SeatId, choice: Choice) -> Result<(), Refusal> {
         let facts = self.facts.get(&self.world).expect("reading never fails");
-        admit::choice(&facts, self.world.resource::<Plan>(), seat, choice)?;
+        admit::choice(&Sight::new(&facts, self.world.resource::<Plan>(), seat), choice)?;
         self.plan(seat, choice);
         Ok(())
     }
 
+    /// Adds choices to a seat's plan in this order, leaving out those that may not be made by then, until there are `most`;
+    /// those added.
+    pub fn choose_among(&mut self, seat: SeatId, wanted: impl IntoIterator<Item = Choice>, most: usize) -> Vec<Choice> {
+        let mut wanted = wanted.into_iter();
+        let mut made = Vec::new();
+        while made.len() < most {
+            let facts = self.facts.get(&self.world).expect("reading never fails");
+            let sight = Sight::new(&facts, self.world.resource::<Plan>(), seat);
+            let Some(choice) = wanted.find(|it| admit::choice(&sight, *it).is_ok()) else { break };
+            self.plan(seat, choice);
+            made.push(choice);
+        }
+        made
+    }
+
     /// Every response that the seat may start now, with each target it may be aimed at.
     pub fn choices(&mut self, seat: SeatId) -> Vec<Choice> {
+        self.open_to(seat).iter().map(Open::choice).collect()
+    }
+
+    /// The same, with what the seat knows of each target.
+    pub fn open_to(&mut self, seat: SeatId) -> Vec<Open> {
         let facts = self.facts.get(&self.world).expect("reading never fails");
-        admit::open_choices(&facts, self.world.resource::<Plan>(), seat)
+        admit::open(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
     }
 
     /// Every move in the Council that the seat may make now.
     pub fn council_moves(&mut self, seat: SeatId) -> Vec<CouncilChoice> {
         let facts = self.facts.get(&self.world).expect("reading never fails");
-        admit::open_moves(&facts, self.world.resource::<Plan>(), seat)
-    }
-
-    /// How likely the analysts hold it that whoever a response is aimed at did what it would be blamed for, 0-1; 0 for a
-    /// target that is nobody's adversary.
-    pub fn likelihood_of(&mut self, target: Subject) -> f64 {
-        admit::likelihood_of(&self.facts(), target)
-    }
-
-    /// Whether something is known to be wrong with the network that a response is aimed at; true for any other target.
-    pub fn is_affected(&mut self, target: Subject) -> bool {
-        admit::is_affected(&self.facts(), target)
+        admit::open_moves(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
     }
 
     fn plan(&mut self, seat: SeatId, choice: Choice) {

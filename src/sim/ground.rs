@@ -1,5 +1,7 @@
 //! What stands fixed during an exercise: rulebook, scenario, and tables made from both.
 
+mod web;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -7,10 +9,11 @@ use crate::rulebook::Rulebook;
 use crate::scenario::{Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
 
+use super::catalogue::Catalogue;
 use super::condition::drifts;
-mod web;
 
 pub(crate) use web::{Link, Web};
+
 
 /// A network's place in the world and its defences at the start.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +72,8 @@ pub struct Ground {
     pub(crate) watched: Vec<bool>,
     /// By hypothesis: whether it is a state (or run by one).
     pub(crate) states: Vec<bool>,
+    /// The responses, with what they name looked up.
+    pub(crate) catalogue: Catalogue,
 }
 
 impl Ground {
@@ -92,9 +97,9 @@ impl Ground {
             capability: capability(&characters, &scenario),
             characters,
             web: Web::default(),
-            characters: characters(&rulebook),
             states: states(&rulebook, &scenario),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
+            catalogue: Catalogue::new(&rulebook, &scenario),
             utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
             national,
             rulebook,

@@ -65,16 +65,17 @@ fn weighted(law: &crate::rulebook::parameters::Law, tallinn: &[f64; 7]) -> f64 {
 pub(crate) fn cumulative(facts: &Facts<'_, '_>, actor: HypothesisId) -> f64 {
     let law = &facts.parameters().law;
     let now = facts.now();
+    let blamed: Vec<bool> = facts.dossiers().iter().map(|it| blamed(facts, it, actor)).collect();
     let term = |&(force, at, incident): &(f64, Moment, IncidentId)| {
-        let weight = halving(now.days_since(at), law.cumulative_half_life_d.value);
-        if blamed(facts, incident, actor) { pow(force, law.cumulative_power.value) * weight } else { 0.0 }
+        let weigh =
+            || pow(force, law.cumulative_power.value) * halving(now.days_since(at), law.cumulative_half_life_d.value);
+        if blamed[incident.index()] { weigh() } else { 0.0 }
     };
     pow(facts.conduct.acts.iter().map(term).sum(), 1.0 / law.cumulative_power.value)
 }
 
-/// Whether the analysts are sure enough that this actor is behind a known incident.
-fn blamed(facts: &Facts<'_, '_>, incident: IncidentId, actor: HypothesisId) -> bool {
-    let dossier = &facts.dossiers()[incident.index()];
+/// Whether the analysts are sure enough that this actor is behind an incident, and that is known.
+fn blamed(facts: &Facts<'_, '_>, dossier: &Dossier, actor: HypothesisId) -> bool {
     let count = facts.scenario().hypotheses.len();
     dossier.disclosed.is_some()
         && likelihood::of(dossier, count, actor) >= facts.parameters().law.cumulative_same_actor.value

@@ -8,24 +8,26 @@ use super::math::exp;
 
 /// Probability of one hypothesis among the first `count`.
 pub(crate) fn of(dossier: &Dossier, count: usize, hypothesis: HypothesisId) -> f64 {
-    let (weights, most) = weights(dossier, count);
-    let sum: f64 = weights[..count].iter().map(|it| exp(it - most)).sum();
-    exp(weights[hypothesis.index()] - most) / sum
+    let (odds, sum) = odds(dossier, count);
+    odds[hypothesis.index()] / sum
 }
 
 /// Probability of every hypothesis.
 pub(crate) fn all(dossier: &Dossier, count: usize) -> [f64; MOST_HYPOTHESES] {
+    let (odds, sum) = odds(dossier, count);
+    odds.map(|it| it / sum)
+}
+
+/// The odds of the first `count` hypotheses, and their sum.
+fn odds(dossier: &Dossier, count: usize) -> ([f64; MOST_HYPOTHESES], f64) {
     let (weights, most) = weights(dossier, count);
-    let mut share = [0.0; MOST_HYPOTHESES];
+    let mut odds = [0.0; MOST_HYPOTHESES];
     let mut sum = 0.0;
-    for (share, weight) in share.iter_mut().zip(&weights[..count]) {
-        *share = exp(weight - most);
-        sum += *share;
+    for (odds, weight) in odds.iter_mut().zip(&weights[..count]) {
+        *odds = exp(weight - most);
+        sum += *odds;
     }
-    for share in &mut share {
-        *share /= sum;
-    }
-    share
+    (odds, sum)
 }
 
 /// The most likely hypothesis; the first among equals.

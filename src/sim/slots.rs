@@ -2,7 +2,7 @@
 
 use crate::vocab::{EvidenceId, OperationId, ProgressId, ProposalId};
 
-use super::component::{CourseState, DraftState, ProgressState};
+use super::component::{CourseState, DraftState, Progress, ProgressState};
 use super::facts::Facts;
 
 /// Items of evidence an exercise can hold. What comes after the last is lost to the analysts, as it would be.
@@ -31,9 +31,16 @@ pub(crate) fn free_operations(facts: &Facts<'_, '_>) -> impl Iterator<Item = Ope
     (first..facts.courses().len()).map(OperationId::at)
 }
 
+/// The responses that were started: slots are used in order, and never again.
+pub(crate) fn started<'a>(facts: &'a Facts<'_, '_>) -> &'a [Progress] {
+    let all = facts.progresses();
+    &all[..all.partition_point(|it| it.state != ProgressState::Unused)]
+}
+
 /// The first free slot for a response, if there is one.
 pub(crate) fn free_progress(facts: &Facts<'_, '_>) -> Option<ProgressId> {
-    facts.progresses().iter().position(|it| it.state == ProgressState::Unused).map(ProgressId::at)
+    let used = started(facts).len();
+    (used < facts.progresses().len()).then(|| ProgressId::at(used))
 }
 
 /// The first free slot for a text, if there is one.

@@ -2,7 +2,7 @@
 
 use rand_chacha::ChaCha8Rng;
 
-use crate::rulebook::{LegalClass, Level, Outcome};
+use crate::rulebook::{LegalClass, Level, Outcome, TargetKind};
 use crate::sim::{Choice, CouncilChoice, Exercise};
 use crate::vocab::SeatId;
 
@@ -24,8 +24,9 @@ pub(super) struct Assertive {
 impl Policy for Assertive {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
         stand_firm(exercise, seat);
-        self.hand.play(exercise, seat, usize::MAX, punish);
-        self.hand.play(exercise, seat, 1, help);
+        self.hand.look(exercise, seat, |it| if it.accuses() { punish(it) } else { help(it) });
+        self.hand.play(exercise, seat, usize::MAX, |it| it.target == TargetKind::Adversary);
+        self.hand.play(exercise, seat, 1, |it| it.target != TargetKind::Adversary);
     }
 }
 
@@ -36,15 +37,16 @@ fn stand_firm(exercise: &mut Exercise, seat: SeatId) {
     }
 }
 
-/// The hardest first.
+/// Of what accuses: the hardest first.
 fn punish(card: &Card<'_>) -> Option<u32> {
     let row = card.row;
     let war = row.legal == LegalClass::SelfDefence || row.rung > SHORT_OF_WAR;
-    let wanted = card.accuses() && card.likelihood >= LIKELY && !war && row.imposes > 0.0;
+    let wanted = card.open.likelihood >= LIKELY && !war && row.imposes > 0.0;
     wanted.then_some(100 - (10.0 * row.rung) as u32)
 }
 
+/// Of what accuses nobody: what mends.
 fn help(card: &Card<'_>) -> Option<u32> {
-    let plain = card.row.level == Level::Technical && !card.accuses() && card.affected;
+    let plain = card.row.level == Level::Technical && card.open.affected;
     (plain && !card.row.outcomes.contains(&Outcome::Isolate)).then_some(0)
 }

@@ -2,7 +2,7 @@
 
 use rand_chacha::ChaCha8Rng;
 
-use crate::rulebook::{LegalClass, Level, Outcome};
+use crate::rulebook::{LegalClass, Level, Outcome, Response};
 use crate::sim::{Choice, CouncilChoice, Exercise};
 use crate::vocab::SeatId;
 
@@ -24,11 +24,12 @@ pub(super) struct Cautious {
 impl Policy for Cautious {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
         give_way(exercise, seat);
-        let help = |it: &Card<'_>| wish(it).filter(|_| it.row.level == Level::Technical);
-        let word = |it: &Card<'_>| wish(it).filter(|_| matches!(it.row.level, Level::Informational | Level::Political));
+        let help = |it: &Response| it.level == Level::Technical;
+        let word = |it: &Response| matches!(it.level, Level::Informational | Level::Political);
+        self.hand.look(exercise, seat, wish);
         self.hand.play(exercise, seat, 1, help);
         self.hand.play(exercise, seat, 1, word);
-        self.hand.play(exercise, seat, usize::MAX, wish);
+        self.hand.play(exercise, seat, usize::MAX, |_| true);
     }
 }
 
@@ -49,11 +50,11 @@ fn wish(card: &Card<'_>) -> Option<u32> {
     let row = card.row;
     let lawful = matches!(row.legal, LegalClass::Unproblematic | LegalClass::Retorsion | LegalClass::Enforcement);
     let cuts_off = row.outcomes.contains(&Outcome::Isolate);
-    if !lawful || cuts_off || row.rung > MILD || !card.affected {
+    if !lawful || cuts_off || row.rung > MILD || !card.open.affected {
         return None;
     }
     if card.accuses() {
-        return (card.likelihood >= SURE).then_some(50);
+        return (card.open.likelihood >= SURE).then_some(50);
     }
     Some(match row.level {
         Level::Technical => 10,

@@ -12,14 +12,11 @@ pub(super) struct Everything;
 
 impl Policy for Everything {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
-        for choice in exercise.choices(seat) {
-            // What was open may not be affordable any more: then it is not done.
-            let _ = exercise.choose(seat, choice);
-        }
-        for step in exercise.council_moves(seat) {
-            if !matches!(step, CouncilChoice::Withdraw | CouncilChoice::Break) {
-                let _ = exercise.choose(seat, Choice::Council(step));
-            }
-        }
+        // What was open may not be affordable any more: then it is not done.
+        let all = exercise.choices(seat);
+        exercise.choose_among(seat, all, usize::MAX);
+        let moves = exercise.council_moves(seat).into_iter();
+        let moves = moves.filter(|it| !matches!(it, CouncilChoice::Withdraw | CouncilChoice::Break));
+        exercise.choose_among(seat, moves.map(Choice::Council), usize::MAX);
     }
 }

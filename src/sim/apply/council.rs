@@ -56,7 +56,7 @@ fn waiting(world: &mut World, measure: MeasureId) -> ProgressId {
         let it = *the::<Progress>(world, id);
         it.state == ProgressState::Deciding
             && it.due <= now
-            && crate::sim::council::measure_of(&ground, it.response) == Some(measure)
+            && ground.catalogue.entry(it.response).measure == Some(measure)
     });
     found.expect("a text is tabled only for a response that waits for it")
 }

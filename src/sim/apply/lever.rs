@@ -58,6 +58,9 @@ fn add(lever: Lever, stock: &mut f64, by: f64) -> f64 {
 }
 
 fn post(world: &mut World, lever: Lever, of: Subject, cause: Cause, moved: f64) {
+    if !world.resource::<Ledger>().is_kept() {
+        return;
+    }
     let turn = world.resource::<Clock>().turn;
     world.resource_mut::<Ledger>().post(turn, Account::Lever(lever, of), cause, moved);
 }

@@ -2,9 +2,9 @@
 
 use crate::journal::Objection;
 use crate::rulebook::Archetype;
-use crate::sim::admit;
+use crate::sim::admit::{self, Sight};
 use crate::sim::component::{Draft, DraftState};
-use crate::sim::council::{self, Motion, Terms};
+use crate::sim::council::{self, Hearing, Motion, Terms};
 use crate::sim::facts::Facts;
 use crate::sim::state::{Choice, CouncilChoice, Plan};
 use crate::sim::words::{Words, objection};
@@ -34,7 +34,7 @@ pub(super) fn council(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Counc
 fn planned(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Option<Motion> {
     plan.items.iter().filter(|(by, _)| *by == seat).find_map(|(_, it)| match *it {
         Choice::Respond { response, target } => {
-            let measure = council::measure_of(facts.ground(), response)?;
+            let measure = facts.ground().catalogue.entry(response).measure?;
             let weight = |it: &crate::sim::component::Dossier| crate::sim::scope::weight(facts.ground(), it, target);
             let known = facts.dossiers().iter().enumerate().filter(|(_, it)| it.disclosed.is_some());
             let case = known.reduce(|best, it| if weight(it.1) > weight(best.1) { it } else { best });
@@ -138,19 +138,20 @@ fn positions(facts: &Facts<'_, '_>, motion: &Motion, before: Option<ProposalId>)
         let round = facts.drafts()[it.index()].round;
         breaks(facts, it).filter(|(at, _, _)| *at == round).map(|(_, ally, _)| ally).collect()
     });
+    let hearing = Hearing::new(facts, motion);
     let mut positions: Vec<Position> = (0..facts.ground().allies())
         .map(AllyId::at)
         .filter(|it| motion.sponsor != Some(*it) && council::weighs(facts.ground(), measure, *it))
-        .map(|it| position(facts, motion, it, broke.contains(&it)))
+        .map(|it| position(facts, &hearing, it, broke.contains(&it)))
         .collect();
     positions.sort_by(|a, b| (!a.broke, a.stance, &a.ally).cmp(&(!b.broke, b.stance, &b.ally)));
     positions
 }
 
-fn position(facts: &Facts<'_, '_>, motion: &Motion, ally: AllyId, broke: bool) -> Position {
+fn position(facts: &Facts<'_, '_>, hearing: &Hearing<'_, '_, '_>, ally: AllyId, broke: bool) -> Position {
     let row = &facts.rulebook().roster.allies[ally.index()];
     let kind = &facts.rulebook().archetypes.rows[facts.ground().characters[ally.index()].archetype];
-    let terms = council::terms(facts, motion, ally);
+    let terms = hearing.terms(ally);
     let stance = if broke { Stance::Objects } else { stance(facts, &terms) };
     Position {
         id: row.id.to_string(),
@@ -178,7 +179,7 @@ pub(super) fn stance_of(facts: &Facts<'_, '_>, ally: AllyId) -> Option<Stance> {
     let motion = council::motion(facts, council::agenda(facts)?);
     let measure = &facts.rulebook().measures.rows[motion.measure.index()];
     let asked = motion.sponsor != Some(ally) && council::weighs(facts.ground(), measure, ally);
-    asked.then(|| stance(facts, &council::terms(facts, &motion, ally)))
+    asked.then(|| stance(facts, &Hearing::new(facts, &motion).terms(ally)))
 }
 
 fn reason(kind: &Archetype, stance: Stance, over: Objection) -> String {
@@ -258,11 +259,12 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
         ("withdraw", CouncilChoice::Withdraw, "Withdraw the text", "what it was to decide comes to nothing".into()),
         ("break", CouncilChoice::Break, "Break silence", "everybody sees it".into()),
     ];
+    let sight = Sight::new(facts, plan, seat);
     let option = |(id, choice, name, price): (&'static str, CouncilChoice, &str, String)| Move {
         id,
         name: name.into(),
         price,
-        refused: admit::council_move(facts, plan, seat, choice).err().map(|it| it.to_string()),
+        refused: admit::council_move(&sight, choice).err().map(|it| it.to_string()),
     };
     all.into_iter().map(option).collect()
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::rulebook::{Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Scope, TargetKind};
-use crate::sim::admit;
+use crate::sim::admit::{self, Sight};
 use crate::sim::facts::Facts;
 use crate::sim::state::{Choice, Plan};
 use crate::sim::words::{Words, hours, sentence, signed};
@@ -14,14 +14,16 @@ use crate::vocab::{ResponseId, SeatId, Subject};
 pub(super) fn offers(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Offer> {
     let mut rows: Vec<(usize, &Response)> = facts.rulebook().responses.rows.iter().enumerate().collect();
     rows.sort_by_key(|(at, row)| (row.level, *at));
-    rows.into_iter().map(|(at, row)| offer(facts, plan, seat, ResponseId::at(at), row)).collect()
+    let sight = Sight::new(facts, plan, seat);
+    rows.into_iter().map(|(at, row)| offer(&sight, ResponseId::at(at), row)).collect()
 }
 
-fn offer(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, id: ResponseId, row: &Response) -> Offer {
-    let possible = admit::targets(facts, seat, row.target);
+fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
+    let facts = sight.facts;
+    let possible = admit::targets(facts, sight.seat, row.target);
     let verdicts: Vec<_> = possible
         .iter()
-        .map(|&target| (target, admit::choice(facts, plan, seat, Choice::Respond { response: id, target }).err()))
+        .map(|&target| (target, admit::choice(sight, Choice::Respond { response: id, target }).err()))
         .collect();
     let open = verdicts.iter().find(|(_, refusal)| refusal.is_none());
     let refused = match open {
@@ -52,14 +54,15 @@ fn offer(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, id: ResponseId, row: 
         needs: row
             .needs
             .iter()
-            .map(|it| NeedLine {
-                text: sentence(&admit::need_words(facts, it)),
-                met: possible.is_empty() || admit::met(facts, seat, it, judged),
+            .zip(&facts.ground().catalogue.entry(id).terms)
+            .map(|(need, term)| NeedLine {
+                text: sentence(&admit::need_words(facts, need)),
+                met: possible.is_empty() || admit::check_need(sight, term, judged).is_ok(),
             })
             .collect(),
         targets: targets(facts, row.target, &verdicts),
         refused,
-        planned: plan.items.iter().any(planned),
+        planned: sight.plan.items.iter().any(planned),
     }
 }
 

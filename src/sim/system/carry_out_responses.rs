@@ -4,7 +4,7 @@ use crate::journal::{Cause, Event, Failure};
 use crate::rulebook::{Authority, Need, Response};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{DraftState, Progress, ProgressState};
-use crate::sim::council::{self, Motion};
+use crate::sim::council::{self, Hearing, Motion};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::{scope, slots};
@@ -40,14 +40,14 @@ fn decide(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, progress: ProgressId, it: 
     let row = &facts.rulebook().responses.rows[it.response.index()];
     match &row.authority {
         Authority::Council(_) => {
-            let Some(measure) = council::measure_of(facts.ground(), it.response) else { return };
+            let Some(measure) = facts.ground().catalogue.entry(it.response).measure else { return };
             let Some(proposal) = slots::free_proposal(facts).filter(|_| *council_free) else { return };
             *council_free = false;
             let deadline = facts.now() + facts.rulebook().measures.rows[measure.index()].deadline_h.max(1);
             emit.emit(cause, Event::TextTabled { proposal, measure, deadline });
         }
         Authority::Union(_) => {
-            let Some(measure) = council::measure_of(facts.ground(), it.response) else { return };
+            let Some(measure) = facts.ground().catalogue.entry(it.response).measure else { return };
             let event = if union_agrees(facts, progress, it, measure) {
                 Event::ResponseDecided { progress }
             } else {
@@ -64,13 +64,11 @@ fn decide(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, progress: ProgressId, it: 
 /// The Union is unanimous, or does nothing.
 fn union_agrees(facts: &Facts<'_, '_>, progress: ProgressId, it: &Progress, measure: MeasureId) -> bool {
     let motion = motion(facts, it, measure);
+    let hearing = Hearing::new(facts, &motion);
     let row = &facts.rulebook().measures.rows[measure.index()];
     (0..facts.ground().allies()).map(AllyId::at).all(|ally| {
         let weighs = council::weighs(facts.ground(), row, ally) && motion.sponsor != Some(ally);
-        let utility = || {
-            council::terms(facts, &motion, ally).utility()
-                + council::mood(facts, ally, 0x8000 | u32::from(progress.0), 0)
-        };
+        let utility = || hearing.terms(ally).utility() + council::mood(facts, ally, 0x8000 | u32::from(progress.0), 0);
         let about = || About(u32::from(ally.0), u32::from(progress.0));
         !weighs || !facts.seed().hits(council::breaks(facts, utility()), Purpose::UnionDecides, about())
     })
@@ -120,6 +118,7 @@ fn gather(
     at_most: usize,
 ) -> u16 {
     let motion = motion(facts, it, measure);
+    let hearing = Hearing::new(facts, &motion);
     let measure_row = &facts.rulebook().measures.rows[measure.index()];
     let able = |ally: AllyId| {
         let traits = &facts.rulebook().roster.allies[ally.index()].traits;
@@ -135,8 +134,7 @@ fn gather(
         if usize::from(joined) >= at_most {
             break;
         }
-        let utility = council::terms(facts, &motion, ally).utility()
-            + council::mood(facts, ally, 0x4000 | u32::from(progress.0), 0);
+        let utility = hearing.terms(ally).utility() + council::mood(facts, ally, 0x4000 | u32::from(progress.0), 0);
         let about = About(u32::from(ally.0), u32::from(progress.0));
         if facts.seed().hits(council::joins(facts, utility), Purpose::AllyJoins, about) {
             emit.emit(Cause::Event(it.entries.0), Event::AllyJoined { progress, ally });

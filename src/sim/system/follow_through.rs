@@ -3,7 +3,7 @@
 use crate::journal::{Cause, Event, FoundBy};
 use crate::rulebook::{Change, Lasts, Outcome, Response};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{CourseState, Progress};
+use crate::sim::component::{CourseState, Progress, ProgressState};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::{council, law, math, scope};
@@ -15,6 +15,9 @@ use super::find_intruders::disclose;
 /// Draws the consequences of every response that was carried out at this moment.
 pub(crate) fn follow_through(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     for (at, it) in facts.progresses().iter().enumerate() {
+        if it.state == ProgressState::Unused {
+            break;
+        }
         if it.done != Some(facts.now()) {
             continue;
         }

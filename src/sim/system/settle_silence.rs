@@ -3,7 +3,7 @@
 use crate::journal::{Cause, Event};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Draft, DraftState};
-use crate::sim::council;
+use crate::sim::council::{self, Hearing};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::vocab::{AllyId, Lever, ProposalId, Subject};
@@ -11,6 +11,9 @@ use crate::vocab::{AllyId, Lever, ProposalId, Subject};
 /// Settles every text whose silence is over.
 pub(crate) fn settle_silence(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     for (at, draft) in facts.drafts().iter().enumerate() {
+        if draft.state == DraftState::Unused {
+            break;
+        }
         if draft.state == DraftState::Silence && draft.deadline <= facts.now() {
             settle(&facts, &mut emit, ProposalId::at(at), draft);
         }
@@ -38,13 +41,14 @@ fn settle(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, proposal: ProposalId, draf
 fn objectors(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, proposal: ProposalId, draft: &Draft) -> u32 {
     let motion = council::motion(facts, proposal);
     let measure = &facts.rulebook().measures.rows[draft.measure.index()];
+    let hearing = Hearing::new(facts, &motion);
     let text = u32::from(proposal.0);
     let mut spoke = 0;
     for ally in (0..facts.ground().allies()).map(AllyId::at) {
         if motion.sponsor == Some(ally) || !council::weighs(facts.ground(), measure, ally) {
             continue;
         }
-        let terms = council::terms(facts, &motion, ally);
+        let terms = hearing.terms(ally);
         let utility = terms.utility() + council::mood(facts, ally, text, draft.round);
         let about = About(u32::from(ally.0), text << 8 | u32::from(draft.round));
         if facts.seed().hits(council::breaks(facts, utility), Purpose::SilenceBroken, about) {

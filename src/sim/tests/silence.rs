@@ -69,7 +69,8 @@ impl Case {
             .collect();
         let worth = |motion: &Motion| -> Vec<f64> {
             let others = (0..ground.allies()).map(AllyId::at).filter(|it| self.motion.sponsor != Some(*it));
-            others.map(|it| council::terms(&facts, motion, it).utility()).collect()
+            let hearing = council::Hearing::new(&facts, motion);
+            others.map(|it| hearing.terms(it).utility()).collect()
         };
         let worth: Vec<Vec<f64>> = rounds.iter().map(worth).collect();
         for seed in (0..MOODS).map(Seed) {
@@ -121,7 +122,7 @@ fn article_5_passes_only_after_something_grave() {
 fn allies_shy_from_arms_over_bits_until_lives_are_at_stake() {
     let means = |severity| {
         let Case { mut exercise, motion } = case("article-5", severity, 0.9);
-        council::terms(&exercise.facts(), &motion, AllyId(1)).means
+        council::Hearing::new(&exercise.facts(), &motion).terms(AllyId(1)).means
     };
     assert!((means(6.9) + 0.8).abs() < 1e-9 && means(7.0) == 0.0);
 }

@@ -1,0 +1,140 @@
+//! The situation as a seat sees it while it decides: each question is answered at most once.
+
+use std::cell::OnceCell;
+
+use crate::sim::component::{CourseState, Dossier, Function, Progress, ProgressState};
+use crate::sim::facts::Facts;
+use crate::sim::state::Plan;
+use crate::sim::{law, likelihood, scope, slots};
+use crate::vocab::{Confidence, HypothesisId, IncidentId, NetworkId, ResponseId, SeatId, Subject};
+
+/// The situation as a seat sees it while it decides.
+pub(crate) struct Sight<'a, 'w, 's> {
+    pub(crate) facts: &'a Facts<'w, 's>,
+    pub(crate) plan: &'a Plan,
+    pub(crate) seat: SeatId,
+    worst: OnceCell<Option<f64>>,
+    under_way: OnceCell<Vec<(ResponseId, Subject)>>,
+    has_room: OnceCell<bool>,
+    functions: OnceCell<&'a [Function]>,
+    intruded: OnceCell<Vec<NetworkId>>,
+    /// What is held of nobody in particular, then of each adversary of the rulebook.
+    suspects: OnceCell<Vec<Suspect>>,
+}
+
+/// What the analysts hold of somebody who may be accused.
+#[derive(Clone, Default)]
+struct Suspect {
+    case: OnceCell<Option<IncidentId>>,
+    likelihood: OnceCell<f64>,
+    gravest: OnceCell<f64>,
+}
+
+impl<'a, 'w, 's> Sight<'a, 'w, 's> {
+    /// Looks at the situation from a seat.
+    pub(crate) const fn new(facts: &'a Facts<'w, 's>, plan: &'a Plan, seat: SeatId) -> Self {
+        Self {
+            facts,
+            plan,
+            seat,
+            worst: OnceCell::new(),
+            under_way: OnceCell::new(),
+            has_room: OnceCell::new(),
+            functions: OnceCell::new(),
+            intruded: OnceCell::new(),
+            suspects: OnceCell::new(),
+        }
+    }
+
+    /// Severity of the worst known incident; `None` where none is known.
+    pub(super) fn worst(&self) -> Option<f64> {
+        let worst = || known(self.facts).map(|(_, it)| it.severity).reduce(f64::max).map(|it| it.max(0.0));
+        *self.worst.get_or_init(worst)
+    }
+
+    /// Whether a response aimed at `target` is on its way or in force.
+    pub(super) fn is_under_way(&self, response: ResponseId, target: Subject) -> bool {
+        let open = |it: &&Progress| {
+            matches!(
+                it.state,
+                ProgressState::Deciding | ProgressState::Tabled | ProgressState::Executing | ProgressState::InForce
+            )
+        };
+        let all = || slots::started(self.facts).iter().filter(open).map(|it| (it.response, it.target)).collect();
+        self.under_way.get_or_init(all).contains(&(response, target))
+    }
+
+    /// Whether one more response can be kept track of.
+    pub(super) fn has_room(&self) -> bool {
+        *self.has_room.get_or_init(|| slots::free_progress(self.facts).is_some())
+    }
+
+    /// Whether something is known to be wrong with a network; true for any other target.
+    pub(super) fn is_affected(&self, target: Subject) -> bool {
+        let Subject::Network(network) = target else { return true };
+        let function = &self.functions.get_or_init(|| self.facts.functions())[network.index()];
+        function.struck || function.lost > 0.05 || self.intruded.get_or_init(|| intruded(self.facts)).contains(&network)
+    }
+
+    /// How likely the analysts hold it that `target` did what an accusation of it would be about, 0-1.
+    pub(super) fn likelihood(&self, target: Subject) -> f64 {
+        let find = || {
+            let found = self.case(target).zip(self.hypothesis(target));
+            found.map_or(0.0, |(incident, by)| self.facts.likelihood(incident, by))
+        };
+        *self.suspect(target).likelihood.get_or_init(find)
+    }
+
+    /// How well founded the judgement is on which an accusation of `target` would rest.
+    pub(super) fn confidence(&self, target: Subject) -> Confidence {
+        let confidence = |it: IncidentId| {
+            likelihood::confidence(&self.facts.dossiers()[it.index()], self.facts.rulebook(), self.facts.now())
+        };
+        self.case(target).map_or(Confidence::Low, confidence)
+    }
+
+    /// Whether direction or control by a state is shown, where `target` is accused.
+    pub(super) fn is_control_shown(&self, target: Subject) -> bool {
+        let shown = |(it, by): (IncidentId, HypothesisId)| {
+            likelihood::control_shown(&self.facts.dossiers()[it.index()], self.facts.rulebook(), by)
+        };
+        self.case(target).zip(self.hypothesis(target)).is_some_and(shown)
+    }
+
+    /// The weight of all known acts of `target` together, 0-10.
+    pub(super) fn gravest(&self, target: Subject) -> f64 {
+        let gravest = || self.hypothesis(target).map_or(0.0, |it| law::cumulative(self.facts, it));
+        *self.suspect(target).gravest.get_or_init(gravest)
+    }
+
+    fn hypothesis(&self, target: Subject) -> Option<HypothesisId> {
+        self.facts.ground().hypothesis_of(scope::adversary(target)?)
+    }
+
+    /// The known incident that an accusation of `target` is about; the first among equals.
+    fn case(&self, target: Subject) -> Option<IncidentId> {
+        let find = || {
+            let weighed = known(self.facts).map(|(at, it)| (at, scope::weight(self.facts.ground(), it, target)));
+            weighed.reduce(|best, it| if it.1 > best.1 { it } else { best }).map(|(at, _)| at)
+        };
+        *self.suspect(target).case.get_or_init(find)
+    }
+
+    fn suspect(&self, target: Subject) -> &Suspect {
+        let all = || vec![Suspect::default(); self.facts.rulebook().adversaries.rows.len() + 1];
+        &self.suspects.get_or_init(all)[scope::adversary(target).map_or(0, |it| it.index() + 1)]
+    }
+}
+
+fn known<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (IncidentId, &'a Dossier)> {
+    let all = facts.dossiers().iter().enumerate();
+    all.filter(|(_, it)| it.disclosed.is_some()).map(|(at, it)| (IncidentId::at(at), it))
+}
+
+/// The networks in which an intruder was found and still is.
+fn intruded(facts: &Facts<'_, '_>) -> Vec<NetworkId> {
+    let inside = |it: &&crate::sim::component::Course| {
+        it.found.is_some() && matches!(it.state, CourseState::Running | CourseState::Striking)
+    };
+    facts.courses().iter().filter(inside).map(|it| it.network).collect()
+}
