@@ -23,6 +23,10 @@ pub(crate) fn own_loss(ground: &Ground, function: &Function, sector: usize, swit
     if !function.struck && switched_off <= 0.0 {
         return 0.0;
     }
+    lost_by_itself(ground, function, sector, switched_off, now)
+}
+
+fn lost_by_itself(ground: &Ground, function: &Function, sector: usize, switched_off: f64, now: Moment) -> f64 {
     let row = &ground.rulebook.sectors.rows[sector];
     let machines = it_function(function, &ground.rulebook.parameters.service);
     let out_d = f64::from(now.since(function.down_since)) / HOURS_PER_DAY;

@@ -87,10 +87,8 @@ pub(crate) fn relax_services(
     for network in begins.drain(..) {
         spread(ground, &mut crisis, network);
     }
-    for (network, shaken) in rests.drain(..) {
-        if !(shaken && !eased) {
-            forget(ground, functions, &mut crisis, network);
-        }
+    for (network, _) in rests.drain(..).filter(|(_, shaken)| eased || !shaken) {
+        forget(ground, functions, &mut crisis, network);
     }
 }
 
@@ -124,6 +122,8 @@ fn mend(function: &mut Function, by: f64, hours: f64) -> bool {
     function.struck && function.repaired >= 1.0
 }
 
+/// Says why a service moved, and what its outage cost. Off the path of rehearsals, which keep no ledger.
+#[cold]
 fn post(ledger: &mut Ledger, turn: u16, network: NetworkId, function: &Function, moved: f64, outage_h: f64) {
     let cause = match function.held_by {
         Some(other) => Cause::Network(other),

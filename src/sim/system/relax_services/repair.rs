@@ -21,8 +21,11 @@ impl Conditions<'_> {
     /// one Ally lie together: they share its crews.
     pub(super) fn note(&self, functions: &[Function], disturbed: &[NetworkId], repairs: &mut Vec<(NetworkId, f64)>) {
         repairs.clear();
-        let struck = disturbed.iter().filter(|it| functions[it.index()].struck);
-        repairs.extend(struck.map(|it| (*it, 0.0)));
+        for &network in disturbed {
+            if functions[network.index()].struck {
+                repairs.push((network, 0.0));
+            }
+        }
         let ally = |it: NetworkId| self.ground.site(it).ally;
         for national in repairs.chunk_by_mut(|a, b| ally(a.0) == ally(b.0)) {
             let crowd = national.len() as f64;
