@@ -18,10 +18,15 @@ pub(crate) fn it_function(function: &Function, service: &Service) -> f64 {
 
 /// Share of the service that is lost by the network's own state, 0-1: what people do by hand makes up for some of it, less
 /// as time goes on, and what was switched off is off.
+#[inline]
 pub(crate) fn own_loss(ground: &Ground, function: &Function, sector: usize, switched_off: f64, now: Moment) -> f64 {
     if !function.struck && switched_off <= 0.0 {
         return 0.0;
     }
+    lost_by_itself(ground, function, sector, switched_off, now)
+}
+
+fn lost_by_itself(ground: &Ground, function: &Function, sector: usize, switched_off: f64, now: Moment) -> f64 {
     let row = &ground.rulebook.sectors.rows[sector];
     let machines = it_function(function, &ground.rulebook.parameters.service);
     let out_d = f64::from(now.since(function.down_since)) / HOURS_PER_DAY;
@@ -32,6 +37,7 @@ pub(crate) fn own_loss(ground: &Ground, function: &Function, sector: usize, swit
 
 /// How far an outage of `out_h` has eaten through the buffer of what depends on it: nothing within the buffer, everything
 /// after twice the buffer.
+#[inline]
 pub(crate) fn past_buffer(out_h: f64, buffer_h: f64) -> f64 {
     if buffer_h <= 0.0 { 1.0 } else { ((out_h - buffer_h) / buffer_h).clamp(0.0, 1.0) }
 }

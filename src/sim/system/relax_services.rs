@@ -14,9 +14,9 @@ use crate::sim::ground::Ground;
 use crate::sim::math::exp;
 use crate::sim::service::own_loss;
 use crate::sim::state::{Changes, Clock, Crisis, Ledger};
-use crate::vocab::{Account, HOURS_PER_DAY, Lever, NetworkId};
+use crate::vocab::{Account, HOURS_PER_DAY, Lever, Moment, NetworkId};
 
-use burden::{Burden, Burdens};
+use burden::Burdens;
 use repair::Conditions;
 
 /// Service below which an outage is one, and above which it is forgotten.
@@ -40,6 +40,7 @@ pub(crate) fn relax_services(
     mut emit: Emit<'_>,
 ) {
     clock.in_flux = !crisis.disturbed.is_empty();
+    let clock = *clock;
     let hours = clock.step_h();
     if crisis.disturbed.is_empty() || hours <= 0.0 {
         return;
@@ -56,16 +57,22 @@ pub(crate) fn relax_services(
     let mut eased = false;
     for &network in &crisis.disturbed {
         let function = &mut functions[network.index()];
-        let repair = if function.struck { repairs.next().map_or(0.0, |per_h| per_h * hours) } else { 0.0 };
+        let repair = if function.struck { repairs.next().map_or(0.0, |it| it.1 * hours) } else { 0.0 };
         if function.struck && function.hit_at == clock.now {
             continue;
         }
         let switched_off = conditions.lever(Lever::SwitchedOff, network);
         let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, clock.now);
         let burden = burdens.of(network);
+        let goal = own.max(1.0 - burden.left);
         let before = function.lost;
-        relax(function, own, burden, share, &clock);
-        post(&mut ledger, &clock, network, function, before);
+        relax(function, goal, share, clock.now);
+        function.held_by = burden.held_by.filter(|_| 1.0 - burden.left > own);
+        let outage_h = 0.5 * (before + function.lost) * hours;
+        function.outage_h += outage_h;
+        if ledger.is_kept() {
+            post(&mut ledger, clock.turn, network, function, before - function.lost, outage_h);
+        }
         if mend(function, repair, hours) {
             emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network });
         }
@@ -73,17 +80,15 @@ pub(crate) fn relax_services(
             begins.push(network);
         }
         eased |= before >= SPREADS && function.lost < SPREADS;
-        if !function.struck && function.lost < AT_REST && own < AT_REST && 1.0 - burden.left < AT_REST {
+        if !function.struck && function.lost < AT_REST && goal < AT_REST {
             rests.push((network, burden.shaken));
         }
     }
     for network in begins.drain(..) {
         spread(ground, &mut crisis, network);
     }
-    for (network, shaken) in rests.drain(..) {
-        if !(shaken && !eased) {
-            forget(ground, functions, &mut crisis, network);
-        }
+    for (network, _) in rests.drain(..).filter(|(_, shaken)| eased || !shaken) {
+        forget(ground, functions, &mut crisis, network);
     }
 }
 
@@ -91,29 +96,21 @@ pub(crate) fn relax_services(
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     burdens: Burdens,
-    /// Share of its repair that is done in an hour, for every struck network in id order.
-    repairs: Vec<f64>,
+    /// Every struck network in id order, with the share of its repair that is done in an hour.
+    repairs: Vec<(NetworkId, f64)>,
     /// Networks that begin to fail in this step.
     begins: Vec<NetworkId>,
     /// Networks at rest, each with whether something it depends on was failing when the step began.
     rests: Vec<(NetworkId, bool)>,
 }
 
-/// Moves a service a step towards what its own state and its burden leave of it.
-fn relax(function: &mut Function, own: f64, burden: &Burden, share: f64, clock: &Clock) {
+/// Moves the loss of a service a step towards `goal`.
+fn relax(function: &mut Function, goal: f64, share: f64, now: Moment) {
     let before = function.lost;
-    let dependent = 1.0 - burden.left;
-    function.lost += (own.max(dependent) - function.lost) * share;
+    function.lost += (goal - before) * share;
     if before < NOTICED && function.lost >= NOTICED && !function.struck {
-        function.down_since = clock.now;
+        function.down_since = now;
     }
-    function.held_by = burden.held_by.filter(|_| dependent > own);
-    function.outage_h += outage_h(before, function, clock);
-}
-
-/// Hours of service lost in the present step.
-fn outage_h(before: f64, function: &Function, clock: &Clock) -> f64 {
-    0.5 * (before + function.lost) * clock.step_h()
 }
 
 /// Repairs a struck network by so much; whether that brings it back.
@@ -125,17 +122,16 @@ fn mend(function: &mut Function, by: f64, hours: f64) -> bool {
     function.struck && function.repaired >= 1.0
 }
 
-fn post(ledger: &mut Ledger, clock: &Clock, network: NetworkId, function: &Function, before: f64) {
-    if !ledger.is_kept() {
-        return;
-    }
+/// Says why a service moved, and what its outage cost. Off the path of rehearsals, which keep no ledger.
+#[cold]
+fn post(ledger: &mut Ledger, turn: u16, network: NetworkId, function: &Function, moved: f64, outage_h: f64) {
     let cause = match function.held_by {
         Some(other) => Cause::Network(other),
         None if function.struck => Cause::Event(function.hit_by),
         None => Cause::Rule(Rule::Repair),
     };
-    ledger.post(clock.turn, Account::Service(network), cause, before - function.lost);
-    ledger.post(clock.turn, Account::Outage(network), cause, outage_h(before, function, clock));
+    ledger.post(turn, Account::Service(network), cause, moved);
+    ledger.post(turn, Account::Outage(network), cause, outage_h);
 }
 
 /// Networks that depend on one that begins to fail are disturbed too, and stay so while it fails.

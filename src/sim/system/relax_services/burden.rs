@@ -1,7 +1,7 @@
 //! What the failures of some networks take from others in a step.
 
 use crate::sim::component::Function;
-use crate::sim::ground::{Ground, Link, Web};
+use crate::sim::ground::{Ground, Link};
 use crate::sim::service::past_buffer;
 use crate::vocab::{Moment, NetworkId};
 
@@ -44,12 +44,13 @@ impl Burdens {
                 self.failing[ground.site(network).sector.index()].push(network);
             }
         }
+        let web = &ground.web;
         for failing in &self.failing {
-            for links in [Web::home, Web::abroad] {
-                for &network in failing {
-                    let function = &functions[network.index()];
-                    hand_on(&mut self.of, network, function, links(&ground.web, network), now);
-                }
+            for &network in failing {
+                hand_on(&mut self.of, network, &functions[network.index()], web.home(network), now);
+            }
+            for &network in failing {
+                hand_on(&mut self.of, network, &functions[network.index()], web.abroad(network), now);
             }
         }
     }
@@ -62,12 +63,12 @@ impl Burdens {
 
 fn hand_on(burdens: &mut [Burden], network: NetworkId, function: &Function, links: &[Link], now: Moment) {
     let out_h = f64::from(now.since(function.down_since));
-    let failing = function.lost >= SPREADS;
+    let lost = function.lost;
     for link in links {
         let burden = &mut burdens[link.to.index()];
-        let loss = link.strength * function.lost * past_buffer(out_h, link.buffer_h);
+        let loss = link.strength * lost * past_buffer(out_h, link.buffer_h);
         burden.left *= 1.0 - loss;
-        burden.shaken |= failing;
+        burden.shaken |= lost >= SPREADS;
         if loss > burden.most {
             burden.most = loss;
             burden.held_by = Some(network);

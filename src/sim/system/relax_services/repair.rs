@@ -17,19 +17,26 @@ pub(super) struct Conditions<'a> {
 }
 
 impl Conditions<'_> {
-    /// Lists how much of its repair is done in an hour in every struck network among the disturbed ones, 0-1, in their order.
-    /// Those of one Ally lie together: they share its crews.
-    pub(super) fn note(&self, functions: &[Function], disturbed: &[NetworkId], per_h: &mut Vec<f64>) {
-        per_h.clear();
-        let ally = |it: &NetworkId| self.ground.site(*it).ally;
-        for national in disturbed.chunk_by(|a, b| ally(a) == ally(b)) {
-            let struck = || national.iter().filter(|it| functions[it.index()].struck);
-            let crowd = struck().count() as f64;
-            per_h.extend(struck().map(|it| self.repair_per_h(functions, *it, crowd)));
+    /// Lists the struck networks among the disturbed ones, each with how much of its repair is done in an hour, 0-1. Those of
+    /// one Ally lie together: they share its crews.
+    pub(super) fn note(&self, functions: &[Function], disturbed: &[NetworkId], repairs: &mut Vec<(NetworkId, f64)>) {
+        repairs.clear();
+        for &network in disturbed {
+            if functions[network.index()].struck {
+                repairs.push((network, 0.0));
+            }
+        }
+        let ally = |it: NetworkId| self.ground.site(it).ally;
+        for national in repairs.chunk_by_mut(|a, b| ally(a.0) == ally(b.0)) {
+            let crowd = national.len() as f64;
+            for (network, per_h) in national {
+                *per_h = self.repair_per_h(functions, *network, crowd);
+            }
         }
     }
 
     /// A lever of a network, with every change that lasts.
+    #[inline]
     pub(super) fn lever(&self, lever: Lever, network: NetworkId) -> f64 {
         let base = base_of_network(lever, &self.defences[network.index()]);
         let ally = self.ground.site(network).ally;
