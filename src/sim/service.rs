@@ -5,14 +5,15 @@ use crate::vocab::{HOURS_PER_DAY, Moment};
 
 use super::component::Function;
 use super::ground::Ground;
-use super::math::{exp, pow};
+use super::math::{exp, ln};
 
 /// Function of the machines, 0-1: what the hit left, and what repair has brought back.
 pub(crate) fn it_function(function: &Function, service: &Service) -> f64 {
     if !function.struck {
         return 1.0;
     }
-    let done = 1.0 - pow(service.repair_rest.value, -pow(function.repaired, service.repair_shape.value));
+    let come_back = exp(service.repair_shape.value * ln(function.repaired));
+    let done = 1.0 - exp(-ln(service.repair_rest.value) * come_back);
     function.left + (1.0 - function.left) * done
 }
 
