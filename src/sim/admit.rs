@@ -46,6 +46,15 @@ pub(crate) fn choice(sight: &Sight<'_, '_, '_>, choice: Choice) -> Result<(), Re
     }
 }
 
+/// Whether a resolved decision is admitted, where nobody asks why not: what rules out most is asked first.
+pub(crate) fn admits(sight: &Sight<'_, '_, '_>, it: Choice) -> bool {
+    let affordable = match it {
+        Choice::Respond { response, .. } => afford(sight, &sight.facts.ground().catalogue.entry(response).cost).is_ok(),
+        Choice::Council(_) | Choice::Estimate { .. } => true,
+    };
+    affordable && choice(sight, it).is_ok()
+}
+
 fn respond(sight: &Sight<'_, '_, '_>, response: ResponseId, target: Subject) -> Result<(), Refusal> {
     let facts = sight.facts;
     let row = &facts.rulebook().responses.rows[response.index()];
