@@ -7,7 +7,7 @@ mod resolve;
 mod sight;
 
 use crate::journal::{Decision, Refusal};
-use crate::rulebook::{Response, TargetKind};
+use crate::rulebook::{Cost, TargetKind};
 use crate::vocab::{AllyId, ResponseId, SeatId, Subject};
 
 use super::catalogue;
@@ -46,14 +46,23 @@ pub(crate) fn choice(sight: &Sight<'_, '_, '_>, choice: Choice) -> Result<(), Re
     }
 }
 
+/// Whether a resolved decision is admitted, where nobody asks why not: what rules out most is asked first.
+pub(crate) fn admits(sight: &Sight<'_, '_, '_>, it: Choice) -> bool {
+    let affordable = match it {
+        Choice::Respond { response, .. } => afford(sight, &sight.facts.ground().catalogue.entry(response).cost).is_ok(),
+        Choice::Council(_) | Choice::Estimate { .. } => true,
+    };
+    affordable && choice(sight, it).is_ok()
+}
+
 fn respond(sight: &Sight<'_, '_, '_>, response: ResponseId, target: Subject) -> Result<(), Refusal> {
     let facts = sight.facts;
     let row = &facts.rulebook().responses.rows[response.index()];
     catalogue::authority(facts.scenario(), sight.seat, &row.authority)?;
     is_new(sight, response, target)?;
-    afford(sight, row)?;
-    let terms = &facts.ground().catalogue.entry(response).terms;
-    terms.iter().try_for_each(|it| need::check(sight, it, target))
+    let entry = facts.ground().catalogue.entry(response);
+    afford(sight, &entry.cost)?;
+    entry.terms.iter().try_for_each(|it| need::check(sight, it, target))
 }
 
 /// Whether it is neither planned nor under way.
@@ -66,19 +75,19 @@ fn is_new(sight: &Sight<'_, '_, '_>, response: ResponseId, target: Subject) -> R
 }
 
 /// Whether there is enough of everything. What is planned was set aside already.
-fn afford(sight: &Sight<'_, '_, '_>, row: &Response) -> Result<(), Refusal> {
+fn afford(sight: &Sight<'_, '_, '_>, cost: &Cost) -> Result<(), Refusal> {
     let have = &sight.facts.alliance;
-    if row.cost.attention > have.attention {
+    if cost.attention > have.attention {
         return Err(Refusal::NoAttentionLeft);
     }
-    if row.cost.capital > have.capital {
-        return Err(Refusal::NotEnoughCapital { needs: row.cost.capital, left: have.capital });
+    if cost.capital > have.capital {
+        return Err(Refusal::NotEnoughCapital { needs: cost.capital, left: have.capital });
     }
-    if row.cost.meur > have.meur {
-        return Err(Refusal::NotEnoughMoney { needs: row.cost.meur, left: have.meur });
+    if cost.meur > have.meur {
+        return Err(Refusal::NotEnoughMoney { needs: cost.meur, left: have.meur });
     }
-    if row.cost.experts > have.experts {
-        return Err(Refusal::NotEnoughExperts { needs: row.cost.experts, left: have.experts });
+    if cost.experts > have.experts {
+        return Err(Refusal::NotEnoughExperts { needs: cost.experts, left: have.experts });
     }
     if sight.has_room() { Ok(()) } else { Err(Refusal::NoAttentionLeft) }
 }

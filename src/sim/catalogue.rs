@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::journal::Refusal;
-use crate::rulebook::{Authority, Need, Response, Rulebook};
+use crate::rulebook::{Authority, Cost, Need, Response, Rulebook, TargetKind};
 use crate::scenario::Scenario;
 use crate::scenario::model::Authority as May;
 use crate::vocab::{AllyId, Confidence, MeasureId, ResponseId, SeatId, Slug};
@@ -19,6 +19,8 @@ pub(crate) struct Catalogue {
 /// One response.
 #[derive(Debug)]
 pub(crate) struct Entry {
+    pub(crate) cost: Cost,
+    pub(crate) target: TargetKind,
     /// The measure that decides on it, if the Council or the Union does.
     pub(crate) measure: Option<MeasureId>,
     /// What it needs, in the order of its row.
@@ -49,6 +51,8 @@ impl Catalogue {
     /// Looks up everything that the responses of `rulebook` name.
     pub(crate) fn new(rulebook: &Rulebook, scenario: &Scenario) -> Self {
         let entry = |row: &Response| Entry {
+            cost: row.cost,
+            target: row.target,
             measure: measure(rulebook, &row.authority),
             terms: row.needs.iter().map(|it| Term::new(it, rulebook, scenario)).collect(),
         };

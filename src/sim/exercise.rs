@@ -249,7 +249,7 @@ impl Exercise {
         while made.len() < most {
             let facts = self.facts.get(&self.world).expect("reading never fails");
             let sight = Sight::new(&facts, self.world.resource::<Plan>(), seat);
-            let Some(choice) = wanted.find(|it| admit::choice(&sight, *it).is_ok()) else { break };
+            let Some(choice) = wanted.find(|it| admit::admits(&sight, *it)) else { break };
             self.plan(seat, choice);
             made.push(choice);
         }

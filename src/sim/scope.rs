@@ -72,7 +72,12 @@ pub(crate) fn weight(ground: &Ground, dossier: &Dossier, target: Subject) -> f64
         }
         Subject::Alliance | Subject::Ally(_) | Subject::Network(_) => 1.0,
     };
-    share * (0.5 + dossier.severity)
+    weigh(share, dossier.severity)
+}
+
+/// The same, from the share of the blame that falls on whom the act is aimed at, 0-1.
+pub(crate) fn weigh(share: f64, severity: f64) -> f64 {
+    share * (0.5 + severity)
 }
 
 /// The adversary that `subject` is, if it is one.

@@ -32,7 +32,8 @@ pub(crate) fn check(sight: &Sight<'_, '_, '_>, term: &Term, target: Subject) -> 
             holds(have >= *needs, || Refusal::NotSevereEnough { needs: *needs, have })
         }
         Term::Gravity(needs) => {
-            let have = sight.worst().unwrap_or(0.0).max(sight.gravest(target));
+            let worst = sight.worst().unwrap_or(0.0);
+            let have = if worst >= *needs { worst } else { worst.max(sight.gravest(target)) };
             holds(have >= *needs, || Refusal::NotSevereEnough { needs: *needs, have })
         }
         Term::After(any, refusal) => {

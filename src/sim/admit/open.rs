@@ -1,7 +1,7 @@
 //! Every response that a seat may start now, with each target it may be aimed at.
 
 use crate::rulebook::TargetKind;
-use crate::sim::catalogue::Term;
+use crate::sim::catalogue::{Entry, Term};
 use crate::sim::state::Choice;
 use crate::vocab::{ResponseId, Subject};
 
@@ -34,17 +34,17 @@ impl Open {
 pub(crate) fn open(sight: &Sight<'_, '_, '_>) -> Vec<Open> {
     let facts = sight.facts;
     let catalogue = &facts.ground().catalogue;
+    // In the order of `TargetKind`.
     let aims = [TargetKind::Nothing, TargetKind::Network, TargetKind::Ally, TargetKind::Adversary]
         .map(|kind| targets(facts, sight.seat, kind));
     let mut open = Vec::with_capacity(64);
     for &response in catalogue.possible(sight.seat) {
-        let row = &facts.rulebook().responses.rows[response.index()];
-        let terms = &catalogue.entry(response).terms;
+        let Entry { cost, target, terms, .. } = catalogue.entry(response);
         let met = |it: &Term, target| need::check(sight, it, target).is_ok();
-        if afford(sight, row).is_err() || !terms.iter().all(|it| it.is_aimed() || met(it, Subject::Alliance)) {
+        if afford(sight, cost).is_err() || !terms.iter().all(|it| it.is_aimed() || met(it, Subject::Alliance)) {
             continue;
         }
-        for &target in &aims[row.target as usize] {
+        for &target in &aims[*target as usize] {
             let aimed = terms.iter().all(|it| !it.is_aimed() || met(it, target));
             if aimed && is_new(sight, response, target).is_ok() {
                 let (likelihood, affected) = (sight.likelihood(target), sight.is_affected(target));

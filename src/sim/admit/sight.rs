@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::sim::component::{CourseState, Dossier, Function, Progress, ProgressState};
+use crate::sim::component::{CourseState, Dossier, Function, MOST_HYPOTHESES, Progress, ProgressState};
 use crate::sim::facts::Facts;
 use crate::sim::state::Plan;
 use crate::sim::{law, likelihood, scope, slots};
@@ -13,7 +13,8 @@ pub(crate) struct Sight<'a, 'w, 's> {
     pub(crate) facts: &'a Facts<'w, 's>,
     pub(crate) plan: &'a Plan,
     pub(crate) seat: SeatId,
-    worst: OnceCell<Option<f64>>,
+    known: OnceCell<Vec<Known>>,
+    /// Sorted.
     under_way: OnceCell<Vec<(ResponseId, Subject)>>,
     has_room: OnceCell<bool>,
     functions: OnceCell<&'a [Function]>,
@@ -22,11 +23,18 @@ pub(crate) struct Sight<'a, 'w, 's> {
     suspects: OnceCell<Vec<Suspect>>,
 }
 
+/// An incident that is known, and what the analysts hold of it.
+struct Known {
+    incident: IncidentId,
+    severity: f64,
+    /// By hypothesis: its probability.
+    likelihood: [f64; MOST_HYPOTHESES],
+}
+
 /// What the analysts hold of somebody who may be accused.
 #[derive(Clone, Default)]
 struct Suspect {
-    case: OnceCell<Option<IncidentId>>,
-    likelihood: OnceCell<f64>,
+    case: OnceCell<Option<(IncidentId, f64)>>,
     gravest: OnceCell<f64>,
 }
 
@@ -37,7 +45,7 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
             facts,
             plan,
             seat,
-            worst: OnceCell::new(),
+            known: OnceCell::new(),
             under_way: OnceCell::new(),
             has_room: OnceCell::new(),
             functions: OnceCell::new(),
@@ -48,8 +56,19 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
 
     /// Severity of the worst known incident; `None` where none is known.
     pub(super) fn worst(&self) -> Option<f64> {
-        let worst = || known(self.facts).map(|(_, it)| it.severity).reduce(f64::max).map(|it| it.max(0.0));
-        *self.worst.get_or_init(worst)
+        self.known().iter().map(|it| it.severity).reduce(f64::max)
+    }
+
+    fn known(&self) -> &[Known] {
+        let count = self.facts.scenario().hypotheses.len();
+        let look = |(at, it): (usize, &Dossier)| Known {
+            incident: IncidentId::at(at),
+            severity: it.severity,
+            likelihood: likelihood::all(it, count),
+        };
+        let all =
+            || self.facts.dossiers().iter().enumerate().filter(|(_, it)| it.disclosed.is_some()).map(look).collect();
+        self.known.get_or_init(all)
     }
 
     /// Whether a response aimed at `target` is on its way or in force.
@@ -60,8 +79,13 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
                 ProgressState::Deciding | ProgressState::Tabled | ProgressState::Executing | ProgressState::InForce
             )
         };
-        let all = || slots::started(self.facts).iter().filter(open).map(|it| (it.response, it.target)).collect();
-        self.under_way.get_or_init(all).contains(&(response, target))
+        let all = || {
+            let open = slots::started(self.facts).iter().filter(open);
+            let mut all: Vec<(ResponseId, Subject)> = open.map(|it| (it.response, it.target)).collect();
+            all.sort_unstable();
+            all
+        };
+        self.under_way.get_or_init(all).binary_search(&(response, target)).is_ok()
     }
 
     /// Whether one more response can be kept track of.
@@ -78,16 +102,15 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
 
     /// How likely the analysts hold it that `target` did what an accusation of it would be about, 0-1.
     pub(super) fn likelihood(&self, target: Subject) -> f64 {
-        let find = || {
-            let found = self.case(target).zip(self.hypothesis(target));
-            found.map_or(0.0, |(incident, by)| self.facts.likelihood(incident, by))
-        };
-        *self.suspect(target).likelihood.get_or_init(find)
+        match target {
+            Subject::Adversary(_) => self.case(target).map_or(0.0, |(_, likelihood)| likelihood),
+            Subject::Alliance | Subject::Ally(_) | Subject::Network(_) => 0.0,
+        }
     }
 
     /// How well founded the judgement is on which an accusation of `target` would rest.
     pub(super) fn confidence(&self, target: Subject) -> Confidence {
-        let confidence = |it: IncidentId| {
+        let confidence = |(it, _): (IncidentId, f64)| {
             likelihood::confidence(&self.facts.dossiers()[it.index()], self.facts.rulebook(), self.facts.now())
         };
         self.case(target).map_or(Confidence::Low, confidence)
@@ -95,7 +118,7 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
 
     /// Whether direction or control by a state is shown, where `target` is accused.
     pub(super) fn is_control_shown(&self, target: Subject) -> bool {
-        let shown = |(it, by): (IncidentId, HypothesisId)| {
+        let shown = |((it, _), by): ((IncidentId, f64), HypothesisId)| {
             likelihood::control_shown(&self.facts.dossiers()[it.index()], self.facts.rulebook(), by)
         };
         self.case(target).zip(self.hypothesis(target)).is_some_and(shown)
@@ -111,11 +134,18 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
         self.facts.ground().hypothesis_of(scope::adversary(target)?)
     }
 
-    /// The known incident that an accusation of `target` is about; the first among equals.
-    fn case(&self, target: Subject) -> Option<IncidentId> {
+    /// The known incident that an accusation of `target` is about, the first among equals; and how likely the analysts hold
+    /// it that `target` did it. What is aimed at nobody's adversary is about the worst.
+    fn case(&self, target: Subject) -> Option<(IncidentId, f64)> {
         let find = || {
-            let weighed = known(self.facts).map(|(at, it)| (at, scope::weight(self.facts.ground(), it, target)));
-            weighed.reduce(|best, it| if it.1 > best.1 { it } else { best }).map(|(at, _)| at)
+            let by = self.hypothesis(target);
+            let share = |it: &Known| match target {
+                Subject::Adversary(_) => by.map_or(0.0, |by| it.likelihood[by.index()]),
+                Subject::Alliance | Subject::Ally(_) | Subject::Network(_) => 1.0,
+            };
+            let weight = |it: &Known| scope::weigh(share(it), it.severity);
+            let best = self.known().iter().reduce(|best, it| if weight(it) > weight(best) { it } else { best });
+            best.map(|it| (it.incident, share(it)))
         };
         *self.suspect(target).case.get_or_init(find)
     }
@@ -124,11 +154,6 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
         let all = || vec![Suspect::default(); self.facts.rulebook().adversaries.rows.len() + 1];
         &self.suspects.get_or_init(all)[scope::adversary(target).map_or(0, |it| it.index() + 1)]
     }
-}
-
-fn known<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (IncidentId, &'a Dossier)> {
-    let all = facts.dossiers().iter().enumerate();
-    all.filter(|(_, it)| it.disclosed.is_some()).map(|(at, it)| (IncidentId::at(at), it))
 }
 
 /// The networks in which an intruder was found and still is.
