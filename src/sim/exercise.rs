@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use bevy_ecs::schedule::Schedule;
 use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
@@ -18,9 +17,10 @@ use super::component::DraftState;
 use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Agenda, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
-use super::system::events_of;
-use super::{admit, apply, build, condition, digest, explain, lock, project, schedule, score, slots};
+use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
+use super::schedule::Step;
+use super::system::{events_of, inject_awaits};
+use super::{admit, apply, build, condition, digest, explain, lock, project, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,9 +37,7 @@ pub struct Outcome {
 pub struct Exercise {
     ground: Arc<Ground>,
     world: World,
-    ahead: Schedule,
-    step: Schedule,
-    quiet_step: Schedule,
+    step: Step,
     rows: Rows,
     facts: SystemState<Facts<'static, 'static>>,
     /// The state before the first hour, as last drawn.
@@ -55,6 +53,7 @@ impl Exercise {
     #[must_use]
     pub fn new(ground: Arc<Ground>) -> Self {
         let mut world = build::world(&ground);
+        let step = Step::new(&mut world);
         let rows = Rows::of(&mut world);
         let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
@@ -63,9 +62,7 @@ impl Exercise {
         Self {
             ground,
             world,
-            ahead: schedule::ahead(),
-            step: schedule::step(),
-            quiet_step: schedule::quiet_step(),
+            step,
             rows,
             facts,
             blank,
@@ -101,7 +98,7 @@ impl Exercise {
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
-        self.ahead.run(&mut self.world);
+        self.step.look_ahead(&mut self.world);
         self.step.run(&mut self.world);
         self.inputs = score::Inputs::read(&self.facts());
         let opening = score::all(&self.facts());
@@ -300,8 +297,10 @@ impl Exercise {
     fn pass_time(&mut self) {
         loop {
             let seen = self.world.resource::<Record>().entries.len();
-            self.ahead.run(&mut self.world);
-            self.step();
+            self.step.look_ahead(&mut self.world);
+            let alarm = self.world.resource::<Agenda>().alarm;
+            self.world.resource_mut::<Clock>().now = alarm;
+            self.step.run(&mut self.world);
             let clock = self.clock();
             let happened = self.record().len() > seen;
             if let Some(ending) = self.early_ending(happened) {
@@ -320,17 +319,6 @@ impl Exercise {
         }
     }
 
-    /// Lets time pass until the alarm.
-    fn step(&mut self) {
-        let agenda = *self.world.resource::<Agenda>();
-        let mut clock = self.world.resource_mut::<Clock>();
-        clock.from = clock.now;
-        clock.now = agenda.alarm;
-        let quiet = agenda.next() > agenda.alarm;
-        let step = if quiet { &mut self.quiet_step } else { &mut self.step };
-        step.run(&mut self.world);
-    }
-
     /// Whether something since entry `seen` asks for a decision: an urgent inject, or a broken silence.
     fn cannot_wait(&self, seen: usize) -> bool {
         let scenario = &self.ground.scenario;
@@ -346,16 +334,24 @@ impl Exercise {
         self.world.get::<super::component::Draft>(entity).is_some_and(|it| it.state == DraftState::Broken)
     }
 
-    /// The ending that has come about before the last turn; `happened` tells whether anything did in this step.
+    /// The ending that has come about before the last turn, if one has; `happened` tells whether anything did in this step.
+    /// Notes on the way whether an inject has waited for what the step brought about with no event.
     fn early_ending(&mut self, happened: bool) -> Option<u16> {
         let (early, by_drift) = self.ends_early;
-        if !(early && (happened || by_drift)) {
+        let may_end = early && (happened || by_drift);
+        let watches = !happened && self.world.resource::<Agenda>().watches;
+        if !may_end && !watches {
             return None;
         }
-        let scenario = Arc::clone(&self.ground.scenario);
         let facts = self.facts.get(&self.world).expect("reading never fails");
-        let at = scenario.endings.iter().position(|it| it.at_once && condition::holds(&facts, &it.when))?;
-        u16::try_from(at).ok()
+        let inject_is_due = watches && inject_awaits(&facts);
+        let endings = &facts.scenario().endings;
+        let at = endings.iter().position(|it| may_end && it.at_once && condition::holds(&facts, &it.when));
+        if inject_is_due {
+            let next_hour = self.clock().now + 1;
+            self.world.resource_mut::<Agenda>().put(Business::Injects, next_hour);
+        }
+        u16::try_from(at?).ok()
     }
 
     fn end_turn(&mut self) {

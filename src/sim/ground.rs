@@ -5,9 +5,9 @@ mod web;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Requirement, Rulebook};
 use crate::scenario::{Scenario, Timing};
-use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId};
+use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
 use super::condition::drifts;
@@ -24,6 +24,15 @@ pub(crate) struct Site {
     pub(crate) sector: SectorId,
     /// Hardening, detection, readiness at the start, 0-100.
     pub(crate) levels: [f64; 3],
+}
+
+/// What carries a baseline requirement.
+#[derive(Clone, Debug)]
+pub(crate) struct Carriers {
+    /// Hours of outage after which 37 % of it is left.
+    pub(crate) tolerance_h: f64,
+    /// Sectors, each with its weight.
+    pub(crate) carried_by: Vec<(SectorId, f64)>,
 }
 
 /// How an Ally's government weighs a text.
@@ -68,6 +77,8 @@ pub struct Ground {
     pub(crate) capability: (f64, f64),
     /// Sectors that repair crews depend on: those that most others depend on.
     pub(crate) utilities: Vec<SectorId>,
+    /// By baseline requirement: what carries it.
+    pub(crate) carriers: Vec<Carriers>,
     /// By inject: whether the condition it waits for may come to hold with no event in between.
     pub(crate) watched: Vec<bool>,
     /// By hypothesis: whether it is a state (or run by one).
@@ -98,6 +109,7 @@ impl Ground {
             characters,
             web: Web::default(),
             states: states(&rulebook, &scenario),
+            carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
             catalogue: Catalogue::new(&rulebook, &scenario),
             utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
@@ -233,6 +245,15 @@ fn capability(characters: &[Character], scenario: &Scenario) -> (f64, f64) {
     let most = |so_far: f64, it: &Character| so_far.max(it.capability);
     let victims = scenario.victims.iter().map(|it| &characters[it.index()]);
     (victims.fold(0.0, most), characters.iter().fold(0.0, most))
+}
+
+fn carriers(rulebook: &Rulebook) -> Vec<Carriers> {
+    let sector = |(id, weight): &(Slug, f64)| rulebook.sector(id.as_str()).map(|it| (it, *weight));
+    let of = |row: &Requirement| Carriers {
+        tolerance_h: row.tolerance_h,
+        carried_by: row.carried_by.iter().filter_map(sector).collect(),
+    };
+    rulebook.requirements.rows.iter().map(of).collect()
 }
 
 fn is_watched(when: &Timing) -> bool {

@@ -115,26 +115,23 @@ pub(crate) fn epoch_per_d(facts: &Facts<'_, '_>, adversary: AdversaryId) -> f64 
     per_y * mind.tempo * facts.adversary_lever(Lever::Tempo, adversary) / 365.0
 }
 
-/// How fast evidence flows through a channel at first, per day: it fades as the channel does.
-pub(crate) fn evidence_per_d(facts: &Facts<'_, '_>, channel: &Channel) -> f64 {
+/// How much faster analysts work than at the reference: by the best of the victims' attribution capability, which sharing
+/// lifts towards the best Ally's.
+pub(crate) fn evidence_pace(facts: &Facts<'_, '_>) -> f64 {
     let attribution = &facts.parameters().attribution;
-    channel.per_d * capability(facts) / attribution.capability_reference.value
-        * attribution.pace.value
-        * facts.alliance_lever(channel.rate)
-}
-
-/// Attribution capability behind an incident: the best of its victims, lifted by sharing towards the best Ally's.
-fn capability(facts: &Facts<'_, '_>) -> f64 {
     let (victim, best) = facts.ground().capability;
-    victim + (best - victim) * facts.alliance_lever(Lever::Sharing)
+    let capability = victim + (best - victim) * facts.alliance_lever(Lever::Sharing);
+    capability / attribution.capability_reference.value * attribution.pace.value
 }
 
-/// How surely planted items are seen through, per day.
+/// How fast evidence flows through a channel at first, at the reference pace, per day: it fades as the channel does.
+pub(crate) fn evidence_per_d(facts: &Facts<'_, '_>, channel: &Channel) -> f64 {
+    channel.per_d * facts.alliance_lever(channel.rate)
+}
+
+/// How surely planted items are seen through, at the reference pace, per day.
 pub(crate) fn check_per_d(facts: &Facts<'_, '_>) -> f64 {
-    let attribution = &facts.parameters().attribution;
-    attribution.plant_exposure_per_d.value * capability(facts) / attribution.capability_reference.value
-        * facts.alliance_lever(Lever::PlantExposure)
-        * attribution.pace.value
+    facts.parameters().attribution.plant_exposure_per_d.value * facts.alliance_lever(Lever::PlantExposure)
 }
 
 /// Every operation that is under way.

@@ -1,79 +1,97 @@
-//! One step of exercise time, in order; and the look ahead that says when it ends. Read this file first.
+//! One step of exercise time, in order. Read this file first.
 
-use bevy_ecs::schedule::{
-    IntoScheduleConfigs, LogLevel, Schedule, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor,
-};
+use bevy_ecs::system::{BoxedSystem, IntoSystem};
+use bevy_ecs::world::World;
 
 use super::apply::settle;
-use super::state::{Business, due};
+use super::state::{Agenda, Business, Clock};
 use super::system::{
     advance_operations, carry_out_responses, come_due, deliver_injects, drift_beliefs, expose_plants, find_intruders,
-    follow_through, gather_evidence, judge_answers, look_ahead, move_publics, out_of_date, relax_services, set_alarm,
-    settle_silence, spread_worms, strike_targets, watch_levels, watches, wear_changes, weigh_options,
+    follow_through, gather_evidence, judge_answers, look_ahead, move_publics, relax_services, set_alarm,
+    settle_silence, spread_worms, strike_targets, wear_changes, weigh_options,
 };
 
-/// One step.
-#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
-struct Step;
-
-/// A step in which nothing is due.
-#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
-struct QuietStep;
-
-/// The look ahead before each step.
-#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
-struct Ahead;
-
-/// Builds the step.
+/// The rules of a step, in order.
 ///
-/// `settle` between two rules means that the second sees what the first decided; two rules without one between them decide
-/// from the same facts. A rule with a condition runs when its business is on the agenda; flows run in every step. The clock has been moved before it runs; turns, scores and the ledger are closed after it, by
-/// [`Exercise`](super::Exercise).
-pub(crate) fn step() -> Schedule {
-    let mut schedule = schedule(Step);
-    schedule.add_systems(
-        (
-            (deliver_injects, settle).chain().run_if(due(Business::Injects)),
-            (weigh_options, settle).chain().run_if(due(Business::Options)),
-            (advance_operations, settle).chain().run_if(due(Business::Operations)),
-            (find_intruders, settle).chain().run_if(due(Business::Intruders)),
-            (strike_targets, spread_worms, settle).chain().run_if(due(Business::Strikes)),
-            (relax_services, settle).chain(),
-            (gather_evidence, expose_plants, settle).chain().run_if(due(Business::Evidence)),
-            move_publics,
-            (settle_silence, settle).chain().run_if(due(Business::Silence)),
-            (carry_out_responses, settle, follow_through, settle).chain().run_if(due(Business::Responses)),
-            (come_due, settle).chain().run_if(due(Business::Pending)),
-            (wear_changes, drift_beliefs).chain(),
-            (judge_answers, settle).chain().run_if(due(Business::Answers)),
-        )
-            .chain(),
-    );
-    schedule
+/// A rule runs when its business is due, a flow when anything is that services or publics have a part in. What a rule decides
+/// is made true before the next one looks. Turns, scores and the ledger are closed after a step, by
+/// [`Exercise`](super::Exercise). `docs/decisions/0009-rules-run-when-due.md` tells why this is a list, and not a schedule of
+/// the ECS.
+pub(crate) struct Step {
+    ahead: BoxedSystem,
+    rules: Vec<(When, BoxedSystem)>,
 }
 
-/// Builds the step in which nothing is due: only flows move, in the order in which [`step`] moves them.
-pub(crate) fn quiet_step() -> Schedule {
-    let mut schedule = schedule(QuietStep);
-    schedule.add_systems((relax_services, settle, move_publics, wear_changes, drift_beliefs).chain());
-    schedule
+/// When a rule runs.
+#[derive(Clone, Copy, Debug)]
+enum When {
+    Due(Business),
+    Flow,
 }
 
-/// Builds the look ahead: the agenda is drawn up anew where something may have changed it.
-pub(crate) fn ahead() -> Schedule {
-    let mut schedule = schedule(Ahead);
-    let look = (look_ahead.run_if(out_of_date), watch_levels.run_if(watches), set_alarm);
-    schedule.add_systems(look.chain());
-    schedule
+impl Step {
+    /// Binds the rules to a world.
+    pub(crate) fn new(world: &mut World) -> Self {
+        use Business::{Answers, Evidence, Injects, Intruders, Operations, Options, Pending, Responses, Silence, Strikes};
+        use When::{Due, Flow};
+        let rules = vec![
+            (Due(Injects), bound(world, deliver_injects)),
+            (Due(Options), bound(world, weigh_options)),
+            (Due(Operations), bound(world, advance_operations)),
+            (Due(Intruders), bound(world, find_intruders)),
+            (Due(Strikes), bound(world, strike_targets)),
+            (Due(Strikes), bound(world, spread_worms)),
+            (Flow, bound(world, relax_services)),
+            (Due(Evidence), bound(world, gather_evidence)),
+            (Due(Evidence), bound(world, expose_plants)),
+            (Flow, bound(world, move_publics)),
+            (Due(Silence), bound(world, settle_silence)),
+            (Due(Responses), bound(world, carry_out_responses)),
+            (Due(Responses), bound(world, follow_through)),
+            (Due(Pending), bound(world, come_due)),
+            (Flow, bound(world, wear_changes)),
+            (Flow, bound(world, drift_beliefs)),
+            (Due(Answers), bound(world, judge_answers)),
+        ];
+        Self { ahead: bound(world, look_ahead), rules }
+    }
+
+    /// Finds out when the next step ends, and draws up the agenda anew where it may be out of date.
+    pub(crate) fn look_ahead(&mut self, world: &mut World) {
+        let now = world.resource::<Clock>().now;
+        if world.resource::<Agenda>().is_out_of_date(now) {
+            run(&mut self.ahead, world);
+        }
+        set_alarm(world);
+    }
+
+    /// Runs the rules that have something to do now, the clock having been moved.
+    pub(crate) fn run(&mut self, world: &mut World) {
+        let now = world.resource::<Clock>().now;
+        let flows = world.resource::<Agenda>().moves_flows(now);
+        for (when, system) in &mut self.rules {
+            let runs = match *when {
+                When::Due(business) => world.resource::<Agenda>().is_due(business, now),
+                When::Flow => flows,
+            };
+            if runs {
+                run(system, world);
+                settle(world);
+            }
+        }
+        if flows {
+            world.resource_mut::<Clock>().from = now;
+        }
+    }
 }
 
-fn schedule(label: impl ScheduleLabel) -> Schedule {
-    let mut schedule = Schedule::new(label);
-    schedule.set_executor(SingleThreadedExecutor::new());
-    schedule.set_build_settings(ScheduleBuildSettings {
-        ambiguity_detection: LogLevel::Error,
-        auto_insert_apply_deferred: false,
-        ..ScheduleBuildSettings::new()
-    });
-    schedule
+fn bound<M>(world: &mut World, system: impl IntoSystem<(), (), M>) -> BoxedSystem {
+    let mut system: BoxedSystem = Box::new(IntoSystem::into_system(system));
+    system.initialize(world);
+    system
+}
+
+/// No system of ours defers anything: what it decides goes to the outbox.
+fn run(system: &mut BoxedSystem, world: &mut World) {
+    system.run_without_applying_deferred((), world).expect("what systems ask for is there from the start");
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::vocab::{AllyId, Lever, NetworkId, Score};
+use crate::vocab::{AllyId, Lever, NetworkId, Score, SectorId};
 
 use super::facts::Facts;
+use super::ground::Carriers;
 use super::math::{exp, pow};
 
 /// Scores as of now, in the order of [`Score::ALL`].
@@ -139,17 +140,17 @@ impl Inputs {
 
     /// Mean of the seven requirements for one Ally, 0-100.
     fn requirements(&self, facts: &Facts<'_, '_>, ally: AllyId) -> f64 {
-        let rows = &facts.rulebook().requirements.rows;
         let ground = facts.ground();
-        let lost_h = |sector: &crate::vocab::Slug| {
-            let network = ground.rulebook.sector(sector.as_str()).and_then(|it| ground.network(ally, it));
+        let lost_h = |sector: SectorId| {
+            let network = ground.network(ally, sector);
             network.and_then(|it| self.losses.get(&it)).map_or(0.0, |(outage_h, _)| *outage_h)
         };
-        let of = |row: &crate::rulebook::Requirement| {
-            let lost: f64 = row.carried_by.iter().map(|(sector, weight)| weight * lost_h(sector)).sum();
-            100.0 * exp(-lost / row.tolerance_h)
+        let of = |it: &Carriers| {
+            let lost: f64 = it.carried_by.iter().map(|(sector, weight)| weight * lost_h(*sector)).sum();
+            100.0 * exp(-lost / it.tolerance_h)
         };
-        rows.iter().map(of).sum::<f64>() / rows.len().max(1) as f64
+        let carriers = &ground.carriers;
+        carriers.iter().map(of).sum::<f64>() / carriers.len().max(1) as f64
     }
 
     /// Days of repair, weighted by how much people feel each sector; mean over the touched Allies.

@@ -10,7 +10,7 @@ mod ledger;
 mod plan;
 mod record;
 
-pub(crate) use agenda::{Agenda, Business, due};
+pub(crate) use agenda::{Agenda, Business};
 pub(crate) use alliance::Alliance;
 pub(crate) use changes::{Changes, Ends, Lasting};
 pub(crate) use clock::{Clock, Halt};

@@ -2,7 +2,6 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "most events leave the rest of their step alone")]
 
-use bevy_ecs::change_detection::Res;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
@@ -46,6 +45,8 @@ pub(crate) struct Agenda {
     pub(crate) drifts: bool,
     /// Whether some inject waits for what changes without an event.
     pub(crate) watches: bool,
+    /// When flows have to be brought up to date at the latest.
+    pub(crate) flows: Moment,
     /// Where the next step ends.
     pub(crate) alarm: Moment,
 }
@@ -54,7 +55,7 @@ impl Agenda {
     /// Nothing is known yet.
     pub(crate) const fn new() -> Self {
         let start = Moment::START;
-        Self { due: [Moment::NEVER; 10], stirred: true, drawn_up: start, drifts: false, watches: false, alarm: start }
+        Self { due: [Moment::NEVER; 10], stirred: true, drawn_up: start, drifts: false, watches: false, flows: start, alarm: start }
     }
 
     /// Begins to draw it up anew: nothing is due.
@@ -81,6 +82,20 @@ impl Agenda {
         self.due.iter().copied().min().unwrap_or(Moment::NEVER)
     }
 
+    /// Whether it has to be drawn up anew: something happened, something was due and is dealt with, or rates have drifted for a
+    /// day.
+    pub(crate) fn is_out_of_date(&self, now: Moment) -> bool {
+        /// Hours after which rates that fade are looked at again.
+        const DAILY_H: u32 = 24;
+        self.stirred || self.next() <= now || self.drifts && now.since(self.drawn_up) >= DAILY_H
+    }
+
+    /// Whether a step that ends `now` moves services and publics: it does unless all that is due is for the analysts.
+    pub(crate) fn moves_flows(&self, now: Moment) -> bool {
+        let others = self.due.iter().enumerate().filter(|(at, _)| *at != Business::Evidence as usize);
+        self.flows <= now || others.map(|(_, due)| *due).any(|it| it <= now)
+    }
+
     /// Whether `business` is due at the end of a step that ends `now`.
     pub(crate) const fn is_due(&self, business: Business, now: Moment) -> bool {
         self.due[business as usize].0 <= now.0
@@ -98,9 +113,4 @@ const fn at_once(event: Event) -> Option<Business> {
         | Event::TextWithdrawn { .. } => Some(Business::Responses),
         _ => None,
     }
-}
-
-/// Condition of a system: its business is due.
-pub(crate) fn due(business: Business) -> impl Fn(Res<'_, Agenda>, Res<'_, super::Clock>) -> bool + Clone {
-    move |agenda, clock| agenda.is_due(business, clock.now)
 }

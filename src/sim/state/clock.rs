@@ -19,7 +19,7 @@ pub(crate) enum Halt {
 /// Exercise time.
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Clock {
-    /// Where the present step began.
+    /// Until when flows have run; in a step, where it began for them.
     pub(crate) from: Moment,
     /// Where it ends: now.
     pub(crate) now: Moment,

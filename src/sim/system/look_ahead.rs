@@ -1,6 +1,6 @@
 //! Draws up the agenda: how fast everything gathers, and when each rule has something to do next.
 
-use bevy_ecs::change_detection::{Res, ResMut};
+use bevy_ecs::change_detection::ResMut;
 use bevy_ecs::system::Query;
 
 use crate::rulebook::Authority;
@@ -11,15 +11,8 @@ use crate::sim::component::{
 use crate::sim::condition::holds;
 use crate::sim::facts::{Facts, rows_mut};
 use crate::sim::rates;
-use crate::sim::state::{Agenda, Business, Clock};
+use crate::sim::state::{Agenda, Business};
 use crate::vocab::{AdversaryId, Moment, Stage};
-
-/// Condition of [`look_ahead`]: something happened, something was due and is dealt with, or rates have drifted for a day.
-pub(crate) fn out_of_date(agenda: Res<'_, Agenda>, clock: Res<'_, Clock>) -> bool {
-    /// Hours after which rates that fade are looked at again.
-    const DAILY_H: u32 = 24;
-    agenda.stirred || agenda.next() <= clock.now || agenda.drifts && clock.now.since(agenda.drawn_up) >= DAILY_H
-}
 
 /// Sets the pace of everything that gathers, and notes when it is due.
 pub(crate) fn look_ahead(
@@ -33,11 +26,15 @@ pub(crate) fn look_ahead(
     agenda.drifts = facts.changes.drift();
     operations(&facts, rows_mut(&mut hazards), &mut agenda);
     for (at, patience) in rows_mut(&mut patience).iter_mut().enumerate() {
+        if facts.minds()[at].tempo <= 0.0 {
+            continue;
+        }
         patience.0.set_pace(facts.now(), rates::epoch_per_d(&facts, AdversaryId::at(at)));
         agenda.put(Business::Options, patience.0.due());
     }
+    let pace = rates::evidence_pace(&facts);
     for (dossier, gathering) in facts.dossiers().iter().zip(rows_mut(&mut gathering)) {
-        incident(&facts, dossier, gathering, &mut agenda);
+        incident(&facts, pace, dossier, gathering, &mut agenda);
     }
     for progress in facts.progresses().iter().take_while(|it| it.state != ProgressState::Unused) {
         response(&facts, progress, &mut agenda);
@@ -89,18 +86,18 @@ fn next_strike(course: &Course, now: Moment) -> Moment {
     }
 }
 
-fn incident(facts: &Facts<'_, '_>, dossier: &Dossier, gathering: &mut Gathering, agenda: &mut Agenda) {
+fn incident(facts: &Facts<'_, '_>, pace: f64, dossier: &Dossier, gathering: &mut Gathering, agenda: &mut Agenda) {
     let Some((since, _)) = dossier.disclosed else { return };
     let now = facts.now();
     for (row, channel) in facts.rulebook().channels.rows.iter().zip(&mut gathering.channels) {
-        channel.set_fading_pace(now, rates::evidence_per_d(facts, row), (row.half_life_d, since));
+        channel.set_fading_pace(now, pace * rates::evidence_per_d(facts, row), (row.half_life_d, since));
         agenda.put(Business::Evidence, channel.due());
     }
     let row = &facts.rulebook().channels.rows[0];
-    let planting = if dossier.plant.is_some_and(|(_, left)| left > 0) { rates::evidence_per_d(facts, row) } else { 0.0 };
+    let planting = if dossier.plant.is_some_and(|(_, left)| left > 0) { pace * rates::evidence_per_d(facts, row) } else { 0.0 };
     gathering.plant.set_fading_pace(now, planting, (row.half_life_d, since));
     agenda.put(Business::Evidence, gathering.plant.due());
-    gathering.check.set_pace(now, if dossier.checked { 0.0 } else { rates::check_per_d(facts) });
+    gathering.check.set_pace(now, if dossier.checked { 0.0 } else { pace * rates::check_per_d(facts) });
     agenda.put(Business::Evidence, gathering.check.due());
     if dossier.answers == 0 && !dossier.unanswered {
         let wait_h = facts.parameters().adversary.unanswered_after_d.value * crate::vocab::HOURS_PER_DAY;
@@ -141,18 +138,11 @@ fn injects(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
     }
 }
 
-/// Condition of [`watch_levels`]: some inject waits for what changes without an event.
-pub(crate) fn watches(agenda: Res<'_, Agenda>) -> bool {
-    agenda.watches
-}
-
-/// Looks whether what changes without an event, such as a service or the hour, has made the condition of an inject true.
-pub(crate) fn watch_levels(facts: Facts<'_, '_>, mut agenda: ResMut<'_, Agenda>) {
-    for ((cue, inject), watched) in facts.cues().iter().zip(&facts.scenario().injects).zip(&facts.ground().watched) {
-        if let (true, CueState::Waiting, Timing::Since(condition, _)) = (watched, cue.state, &inject.when)
-            && holds(&facts, condition)
-        {
-            agenda.put(Business::Injects, facts.now() + 1);
-        }
-    }
+/// Whether something that changes without an event, such as a service or the hour, has made the condition of an inject true.
+pub(crate) fn inject_awaits(facts: &Facts<'_, '_>) -> bool {
+    let injects = facts.cues().iter().zip(&facts.scenario().injects).zip(&facts.ground().watched);
+    injects.filter(|(_, watched)| **watched).any(|((cue, inject), _)| match (cue.state, &inject.when) {
+        (CueState::Waiting, Timing::Since(condition, _)) => holds(facts, condition),
+        _ => false,
+    })
 }
