@@ -68,15 +68,17 @@ impl Step {
     /// Runs the rules that have something to do now, the clock having been moved.
     pub(crate) fn run(&mut self, world: &mut World) {
         let now = world.resource::<Clock>().now;
-        let flows = world.resource::<Agenda>().moves_flows(now);
+        let mut agenda = *world.resource::<Agenda>();
+        let flows = agenda.moves_flows(now);
         for (when, system) in &mut self.rules {
             let runs = match *when {
-                When::Due(business) => world.resource::<Agenda>().is_due(business, now),
+                When::Due(business) => agenda.is_due(business, now),
                 When::Flow => flows,
             };
             if runs {
                 run(system, world);
                 settle(world);
+                agenda = *world.resource::<Agenda>();
             }
         }
         if flows {

@@ -40,5 +40,5 @@ fn lost_by_itself(ground: &Ground, function: &Function, sector: usize, switched_
 /// after twice the buffer.
 #[inline]
 pub(crate) fn past_buffer(out_h: f64, buffer_h: f64) -> f64 {
-    if buffer_h <= 0.0 { 1.0 } else { ((out_h - buffer_h) / buffer_h).clamp(0.0, 1.0) }
+    if out_h >= 2.0 * buffer_h { 1.0 } else { ((out_h - buffer_h) / buffer_h).clamp(0.0, 1.0) }
 }
