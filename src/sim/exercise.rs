@@ -16,9 +16,9 @@ use super::chance::Seed;
 use super::component::DraftState;
 use super::facts::{Facts, Seeded};
 use super::ground::Ground;
+use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
 use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
-use super::schedule::Step;
 use super::system::{events_of, inject_awaits};
 use super::{admit, apply, build, condition, digest, explain, lock, project, score, slots};
 
@@ -59,16 +59,7 @@ impl Exercise {
         let blank = build::template(&ground);
         let early = || ground.scenario.endings.iter().filter(|it| it.at_once);
         let ends_early = (early().next().is_some(), early().any(|it| condition::drifts(&it.when)));
-        Self {
-            ground,
-            world,
-            step,
-            rows,
-            facts,
-            blank,
-            ends_early,
-            inputs: score::Inputs::default(),
-        }
+        Self { ground, world, step, rows, facts, blank, ends_early, inputs: score::Inputs::default() }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run

@@ -32,7 +32,9 @@ enum When {
 impl Step {
     /// Binds the rules to a world.
     pub(crate) fn new(world: &mut World) -> Self {
-        use Business::{Answers, Evidence, Injects, Intruders, Operations, Options, Pending, Responses, Silence, Strikes};
+        use Business::{
+            Answers, Evidence, Injects, Intruders, Operations, Options, Pending, Responses, Silence, Strikes,
+        };
         use When::{Due, Flow};
         let rules = vec![
             (Due(Injects), bound(world, deliver_injects)),

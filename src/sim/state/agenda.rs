@@ -55,7 +55,15 @@ impl Agenda {
     /// Nothing is known yet.
     pub(crate) const fn new() -> Self {
         let start = Moment::START;
-        Self { due: [Moment::NEVER; 10], stirred: true, drawn_up: start, drifts: false, watches: false, flows: start, alarm: start }
+        Self {
+            due: [Moment::NEVER; 10],
+            stirred: true,
+            drawn_up: start,
+            drifts: false,
+            watches: false,
+            flows: start,
+            alarm: start,
+        }
     }
 
     /// Begins to draw it up anew: nothing is due.

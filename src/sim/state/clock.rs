@@ -31,6 +31,8 @@ pub(crate) struct Clock {
     pub(crate) halt: Option<Halt>,
     /// When service was last shaken: steps are short after that.
     pub(crate) last_shock: Moment,
+    /// When the next struck network is back, at the present pace of repair.
+    pub(crate) back: Moment,
     /// Whether anything is in flux, so that steps must be short at all.
     pub(crate) in_flux: bool,
 }

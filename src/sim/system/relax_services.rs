@@ -40,7 +40,8 @@ pub(crate) fn relax_services(
     mut emit: Emit<'_>,
 ) {
     clock.in_flux = !crisis.disturbed.is_empty();
-    let clock = *clock;
+    clock.back = Moment::NEVER;
+    let (now, turn) = (clock.now, clock.turn);
     let hours = clock.step_h();
     if crisis.disturbed.is_empty() || hours <= 0.0 {
         return;
@@ -48,33 +49,34 @@ pub(crate) fn relax_services(
     let ground = &*ground.0;
     let functions = rows_mut(&mut functions);
     let Room { burdens, repairs, begins, rests } = &mut *room;
-    burdens.weigh(ground, functions, &crisis.disturbed, clock.now);
-    let conditions =
-        Conditions { ground, defences: rows(&defences), moods: rows(&moods), changes: &changes, now: clock.now };
+    burdens.weigh(ground, functions, &crisis.disturbed, now);
+    let conditions = Conditions { ground, defences: rows(&defences), moods: rows(&moods), changes: &changes, now };
     conditions.note(functions, &crisis.disturbed, repairs);
     let mut repairs = repairs.iter();
     let share = 1.0 - exp(-hours / ground.rulebook.parameters.service.settle_h.value);
     let mut eased = false;
     for &network in &crisis.disturbed {
         let function = &mut functions[network.index()];
-        let repair = if function.struck { repairs.next().map_or(0.0, |it| it.1 * hours) } else { 0.0 };
-        if function.struck && function.hit_at == clock.now {
+        let repair_per_h = if function.struck { repairs.next().map_or(0.0, |it| it.1) } else { 0.0 };
+        if function.struck && function.hit_at == now {
             continue;
         }
         let switched_off = conditions.lever(Lever::SwitchedOff, network);
-        let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, clock.now);
+        let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, now);
         let burden = burdens.of(network);
         let goal = own.max(1.0 - burden.left);
         let before = function.lost;
-        relax(function, goal, share, clock.now);
+        relax(function, goal, share, now);
         function.held_by = burden.held_by.filter(|_| 1.0 - burden.left > own);
         let outage_h = 0.5 * (before + function.lost) * hours;
         function.outage_h += outage_h;
         if ledger.is_kept() {
-            post(&mut ledger, clock.turn, network, function, before - function.lost, outage_h);
+            post(&mut ledger, turn, network, function, before - function.lost, outage_h);
         }
-        if mend(function, repair, hours) {
+        if mend(function, repair_per_h, hours) {
             emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network });
+        } else if function.struck {
+            clock.back = clock.back.min(now + hours_left(function, repair_per_h));
         }
         if before < SPREADS && function.lost >= SPREADS {
             begins.push(network);
@@ -113,13 +115,19 @@ fn relax(function: &mut Function, goal: f64, share: f64, now: Moment) {
     }
 }
 
-/// Repairs a struck network by so much; whether that brings it back.
-fn mend(function: &mut Function, by: f64, hours: f64) -> bool {
+/// Repairs a struck network; whether that brings it back.
+fn mend(function: &mut Function, per_h: f64, hours: f64) -> bool {
     if function.struck {
         function.repair_d += hours / HOURS_PER_DAY;
-        function.repaired += by;
+        function.repaired += per_h * hours;
     }
     function.struck && function.repaired >= 1.0
+}
+
+/// Hours until a struck network is back at this pace.
+fn hours_left(function: &Function, per_h: f64) -> u32 {
+    let hours = libm::ceil((1.0 - function.repaired) / per_h);
+    if hours < f64::from(u16::MAX) { (hours as u32).max(1) } else { u32::from(u16::MAX) }
 }
 
 /// Says why a service moved, and what its outage cost. Off the path of rehearsals, which keep no ledger.

@@ -7,12 +7,13 @@ use crate::sim::facts::OnGround;
 use crate::sim::state::{Agenda, Clock};
 use crate::vocab::Moment;
 
-/// Sets the alarm to the next moment at which something is due, the turn ends, or a step has grown long enough.
+/// Sets the alarm to the next moment at which something is due, a network is back, the turn ends, or a step has grown long
+/// enough.
 pub(crate) fn set_alarm(world: &mut World) {
     let clock = *world.resource::<Clock>();
     let longest = longest_step(&world.resource::<OnGround>().0.rulebook.parameters.service, &clock);
     let mut agenda = world.resource_mut::<Agenda>();
-    agenda.flows = longest.max(clock.now + 1).min(clock.turn_ends);
+    agenda.flows = longest.min(clock.back).max(clock.now + 1).min(clock.turn_ends);
     agenda.alarm = agenda.next().max(clock.now + 1).min(agenda.flows);
 }
 
