@@ -38,6 +38,9 @@ pub struct Measure {
     pub conditional: bool,
     /// Whether only members of the European Union weigh it.
     pub union_only: bool,
+    /// The trait of those Allies who alone can take it, if not all can.
+    #[serde(default)]
+    pub of_trait: Option<Slug>,
     /// Taken off the utility of every Ally when the attack was purely cyber and nobody was hurt.
     pub means_discount: f64,
     /// Where the row comes from.

@@ -1,18 +1,18 @@
 //! How an Ally weighs a text, and what it would say of it.
 
 mod hearing;
+pub(crate) mod weighing;
 
 use crate::journal::{Event, Failure};
 use crate::rulebook::{Measure, Outcome};
 use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, MeasureId, ProposalId, Subject};
 
-use super::chance::{About, Purpose};
 use super::component::{BodyKind, Draft};
 use super::facts::Facts;
 use super::ground::Ground;
-use super::math::sigma;
 
-pub(crate) use hearing::{Hearing, Terms};
+pub(crate) use hearing::Hearing;
+pub(crate) use weighing::Terms;
 
 /// A text as Allies weigh it.
 #[derive(Clone, Copy, Debug)]
@@ -38,25 +38,22 @@ pub(crate) fn consultation(facts: &Facts<'_, '_>) -> f64 {
 
 /// Probability that an Ally with this utility breaks silence.
 pub(crate) fn breaks(facts: &Facts<'_, '_>, utility: f64) -> f64 {
-    let council = &facts.parameters().council;
-    sigma(-(utility + council.break_offset.value) * council.break_slope.value)
+    weighing::breaks(&facts.parameters().council, utility)
 }
 
 /// Probability that an Ally with this utility joins a national measure.
 pub(crate) fn joins(facts: &Facts<'_, '_>, utility: f64) -> f64 {
-    let council = &facts.parameters().council;
-    sigma((utility - council.join_offset.value) * council.join_slope.value)
+    weighing::joins(&facts.parameters().council, utility)
 }
 
 /// The mood of the day: drawn for an Ally, a text and a round.
 pub(crate) fn mood(facts: &Facts<'_, '_>, ally: AllyId, text: u32, round: u16) -> f64 {
-    let about = About(u32::from(ally.0), text << 8 | u32::from(round));
-    facts.parameters().council.spread.value * facts.seed().normal(Purpose::AllyMood, about)
+    weighing::mood(&facts.parameters().council, facts.seed(), ally, text, round)
 }
 
 /// Whether an Ally is among those who weigh this measure.
 pub(crate) fn weighs(ground: &Ground, measure: &Measure, ally: AllyId) -> bool {
-    !measure.union_only || ground.rulebook.roster.allies[ally.index()].union_member
+    weighing::concerns(measure, &ground.rulebook.roster.allies[ally.index()])
 }
 
 /// The text before the Council.

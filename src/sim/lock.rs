@@ -158,10 +158,8 @@ fn soften_by_itself(
     cause: Cause,
     events: &mut Vec<(Cause, Event)>,
 ) {
-    let council = &facts.parameters().council;
-    let softens = facts.rulebook().measures.rows[draft.measure.index()].softens;
-    if softens && draft.softened < council.soften_most.value {
-        let softened = (draft.softened + council.soften_step.value).min(council.soften_most.value);
+    let row = &facts.rulebook().measures.rows[draft.measure.index()];
+    if let Some(softened) = council::weighing::softer(&facts.parameters().council, row, draft.softened) {
         events.push((cause, Event::TextSoftened { proposal, softened }));
     }
 }

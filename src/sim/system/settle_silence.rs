@@ -1,8 +1,8 @@
 //! Silence ends: a text passes unless somebody speaks.
 
 use crate::journal::{Cause, Event};
-use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Draft, DraftState};
+use crate::sim::council::weighing::speaks;
 use crate::sim::council::{self, Hearing};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
@@ -49,9 +49,7 @@ fn objectors(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, proposal: ProposalId, d
             continue;
         }
         let terms = hearing.terms(ally);
-        let utility = terms.utility() + council::mood(facts, ally, text, draft.round);
-        let about = About(u32::from(ally.0), text << 8 | u32::from(draft.round));
-        if facts.seed().hits(council::breaks(facts, utility), Purpose::SilenceBroken, about) {
+        if speaks(&facts.parameters().council, facts.seed(), ally, text, draft.round, terms.utility()) {
             let over = terms.objection();
             emit.emit(Cause::Event(draft.entry), Event::SilenceBroken { proposal, ally, over });
             spoke += 1;
