@@ -5,12 +5,14 @@
 mod bare;
 mod catalogue;
 mod check;
+mod council;
 mod explain;
 mod face;
 mod json;
 mod list;
 mod lobby;
 mod nearest;
+mod params;
 mod pipe;
 mod play;
 mod prose;
@@ -52,6 +54,8 @@ enum Task {
     Replay(replay::Replay),
     Salvage(salvage::Salvage),
     Simulate(simulate::Simulate),
+    Council(council::Council),
+    Params(params::Params),
 }
 
 /// Does what the command line asks for.
@@ -81,6 +85,8 @@ impl Cli {
             Some(Task::Replay(replay)) => replay.run(out),
             Some(Task::Salvage(salvage)) => salvage.run(out),
             Some(Task::Simulate(simulate)) => simulate.run(out),
+            Some(Task::Council(council)) => council.run(out),
+            Some(Task::Params(params)) => params.run(out),
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Many runs of one scenario by policies, and what they add up to. The only owner of `rayon`.
 //!
-//! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared.
+//! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`poll`]
+//! puts one measure to many rosters.
 
 mod policy;
+mod poll;
 mod runner;
 mod statistics;
 
 pub use policy::{Known, Policy};
+pub use poll::{Poll, poll};
 pub use runner::{Batch, NoThreads, Run, rehearse, run_seed};
 pub use statistics::{Spread, Summary};

@@ -35,6 +35,7 @@ mod state;
 mod system;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod words;
 
 pub use admit::Open;
@@ -43,3 +44,4 @@ pub use exercise::{Exercise, Outcome};
 pub use ground::Ground;
 pub use snapshot::Snapshot;
 pub use state::{Choice, CouncilChoice};
+pub use trial::{Answer, Question, ask};

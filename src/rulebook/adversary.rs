@@ -1,6 +1,6 @@
 //! Adversaries (all fictional), what they may choose, and how they react.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::{Lever, Slug};
 
@@ -8,7 +8,7 @@ use super::basis::Basis;
 use super::lever::Change;
 
 /// What an adversary is after; decides which options suit it and what it aims at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Goal {
     /// Make a government change course.
@@ -28,7 +28,7 @@ pub enum Goal {
 }
 
 /// A fictional adversary.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Adversary {
     /// Its id (`vgf` ...).
@@ -67,7 +67,7 @@ pub struct Adversary {
 }
 
 /// One thing an adversary may choose to do.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MenuOption {
     /// Its id (`pause`, `harass` ...).
@@ -89,7 +89,7 @@ pub struct MenuOption {
 }
 
 /// What sets a reaction off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum ReactionTrigger {
     /// The adversary was named in public.
@@ -107,7 +107,7 @@ pub enum ReactionTrigger {
 }
 
 /// How adversaries answer what is done to them, outside their own plans.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reaction {
     /// Its id.

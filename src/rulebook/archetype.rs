@@ -1,13 +1,13 @@
 //! Kinds of Ally: how governments of a kind weigh a text.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::Slug;
 
 use super::basis::Basis;
 
 /// A kind of Ally.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Archetype {
     /// Its id (`frontline` ...).
@@ -35,7 +35,7 @@ pub struct Archetype {
 }
 
 /// Reasons in the words of such an Ally's delegation.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Voice {
     /// The evidence does not reach its threshold.

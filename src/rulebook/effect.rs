@@ -1,13 +1,13 @@
 //! What an operation does when it strikes.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::Slug;
 
 use super::basis::Basis;
 
 /// A kind of effect.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct EffectType {
     /// Its id (`ddos`, `wiper` ...).

@@ -1,13 +1,13 @@
 //! Evidence channels, and hypotheses that are always on the table.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::{Lever, Slug};
 
 use super::basis::Basis;
 
 /// A kind of evidence.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// Its id (`technical`, `secret` ...).
@@ -37,7 +37,7 @@ pub struct Channel {
 }
 
 /// A hypothesis that every incident has besides the scenario's adversaries.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct GenericHypothesis {
     /// Its id (`criminal`, `insider` ...).

@@ -1,11 +1,11 @@
 //! What a response, a risk or an inject changes: data, never code.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::Lever;
 
 /// One change of one lever.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// What moves.
@@ -20,7 +20,7 @@ pub struct Change {
 }
 
 /// Whose lever a change moves, seen from the response or inject that makes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Scope {
     /// What the response was aimed at: a network, an Ally or an adversary.
@@ -38,7 +38,7 @@ pub enum Scope {
 }
 
 /// How much a lever moves.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Amount {
     /// Added once (a stock), or while it lasts.
@@ -52,7 +52,7 @@ pub enum Amount {
 }
 
 /// How long a change lasts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Lasts {
     /// A stock moves once and stays until something else moves it.

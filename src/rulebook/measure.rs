@@ -1,13 +1,24 @@
 //! What the Council, the European Union or a coalition decides on.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::Slug;
 
 use super::basis::Basis;
 
+/// Who decides on a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forum {
+    /// The Council, by consensus, in rounds.
+    Council,
+    /// The European Union, unanimously, at once.
+    Union,
+    /// Every government for itself.
+    Nations,
+}
+
 /// A measure that Allies weigh.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Its id (`statement-naming` ...).
@@ -45,4 +56,15 @@ pub struct Measure {
     pub means_discount: f64,
     /// Where the row comes from.
     pub basis: Basis,
+}
+
+impl Measure {
+    /// Who decides on it.
+    pub const fn forum(&self) -> Forum {
+        match (self.union_only, self.deadline_h) {
+            (true, _) => Forum::Union,
+            (false, 0) => Forum::Nations,
+            (false, _) => Forum::Council,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The coefficients of the equations, one struct a subject, each with unit and basis.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 mod adversary;
 mod attribution;
@@ -25,7 +25,7 @@ pub use service::Service;
 pub use table::Table;
 
 /// Every coefficient, by subject. A coefficient's path (`council.rounds`) is its name everywhere.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// How hostile operations advance, fail, are contained and come back.

@@ -1,6 +1,6 @@
 //! Responses: what players choose. Data through and through; no code knows one by its id.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::{Confidence, Slug};
 
@@ -9,7 +9,7 @@ use super::basis::Basis;
 use super::lever::Change;
 
 /// One response of the catalogue.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Response {
     /// Its id (`expel-diplomats` ...).
@@ -60,7 +60,7 @@ pub struct Response {
 }
 
 /// The six levels of response.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Level {
     /// Consultation and Council texts.
@@ -78,7 +78,7 @@ pub enum Level {
 }
 
 /// Who decides.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Authority {
     /// Any seat; it changes nothing for others.
@@ -96,7 +96,7 @@ pub enum Authority {
 }
 
 /// What a response is aimed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum TargetKind {
     /// Nothing in particular.
@@ -110,7 +110,7 @@ pub enum TargetKind {
 }
 
 /// A precondition. The seat's own knowledge is what counts, never the truth.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Need {
     /// At least one incident is known.
@@ -148,7 +148,7 @@ pub enum Need {
 }
 
 /// What a response costs.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// Political capital.
@@ -166,7 +166,7 @@ pub struct Cost {
 }
 
 /// How long a response takes, hours. The shorter end is met when all goes well.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delay {
     /// To decide, shortest and longest. A Council text has its own deadline on top.
@@ -179,7 +179,7 @@ pub struct Delay {
 }
 
 /// Others may join, each by its own judgement.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Coalition {
     /// The measure that each Ally weighs.
@@ -198,7 +198,7 @@ pub struct Coalition {
 }
 
 /// Verbs of the model that a response may use.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum Outcome {
     /// Names the target in public as responsible.
@@ -218,7 +218,7 @@ pub enum Outcome {
 }
 
 /// Something that may go wrong.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
     /// Its chance.
@@ -246,7 +246,7 @@ pub struct Risk {
 }
 
 /// Class of a response in international law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum LegalClass {
     /// Needs no justification: own territory, or consent.

@@ -1,19 +1,19 @@
 //! The Allies: 32 fictional countries, their networks and the links between them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::Slug;
 
-use super::basis::Basis;
+use super::basis::Column;
 
 /// A set of Allies to play with.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Roster {
     /// What the roster is, in a sentence.
     pub about: String,
-    /// Basis of the numbers.
-    pub basis: Basis,
+    /// Every numeric field of an Ally.
+    pub columns: Vec<Column>,
     /// The Allies, in the order that dense ids number them.
     pub allies: Vec<Ally>,
     /// Cross-border links.
@@ -23,7 +23,7 @@ pub struct Roster {
 }
 
 /// An Ally.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ally {
     /// Its id.
@@ -56,7 +56,7 @@ pub struct Ally {
 }
 
 /// A network that differs from what the archetype says.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkLevel {
     /// Which sector.
@@ -66,7 +66,7 @@ pub struct NetworkLevel {
 }
 
 /// A cable, grid, cloud or payment system that two Allies share.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// One end.
@@ -78,7 +78,7 @@ pub struct Link {
 }
 
 /// What a kind of link carries.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct LinkKind {
     /// Its id (`grid`, `cable`, `cloud`, `payments`).

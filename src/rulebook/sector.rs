@@ -1,13 +1,13 @@
 //! Sectors, how they depend on one another, and what society needs of them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::Slug;
 
 use super::basis::Basis;
 
 /// A sector of society that runs on networks.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sector {
     /// Its id (`gov`, `ene` ...).
@@ -35,7 +35,7 @@ pub struct Sector {
 }
 
 /// One cell of the dependency matrix: `of` loses up to `strength` of its service when `on` is down.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dependency {
     /// The sector that depends.
@@ -47,7 +47,7 @@ pub struct Dependency {
 }
 
 /// One of the seven baseline requirements for national resilience.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Requirement {
     /// Its id.

@@ -58,9 +58,17 @@ fn the_alliance_has_the_mix_of_archetypes_it_promises() {
 
 #[test]
 fn allies_depart_from_their_archetype_only_a_little() {
-    for ally in shipped().roster.allies {
+    let rulebook = shipped();
+    let council = &rulebook.parameters.council;
+    for ally in &rulebook.roster.allies {
         let (h, theta, e, rho, w) = ally.departs;
-        let most = [(h, 0.15), (theta, 0.03), (e, 0.10), (rho, 0.10), (w, 0.06)];
+        let most = [
+            (h, council.departs_hawkishness.value),
+            (theta, council.departs_threshold.value),
+            (e, council.departs_trade.value),
+            (rho, council.departs_risk.value),
+            (w, council.departs_warmth.value),
+        ];
         assert!(most.iter().all(|(by, most)| by.abs() <= *most), "{}", ally.name);
     }
 }

@@ -47,6 +47,7 @@ pub(crate) enum Purpose {
     DenialBelief = 32,
     UnionDecides = 33,
     Evicted = 34,
+    CharacterDrawn = 35,
 }
 
 /// What a roll is about: a subject, and which occurrence of the thing it is.

@@ -53,6 +53,25 @@ pub(crate) struct Character {
     pub(crate) capability: f64,
 }
 
+impl Character {
+    /// A government of this archetype that departs from it by so much: hawkishness, evidence threshold, trade exposure,
+    /// risk aversion, warmth.
+    pub(crate) fn of(rulebook: &Rulebook, archetype: &Slug, departs: (f64, f64, f64, f64, f64)) -> Self {
+        let at = rulebook.archetype(archetype.as_str()).unwrap_or(0);
+        let kind = &rulebook.archetypes.rows[at];
+        let (h, theta, e, rho, w) = departs;
+        Self {
+            archetype: at,
+            hawkishness: (kind.hawkishness + h).clamp(-1.0, 1.0),
+            threshold: (kind.evidence_threshold + theta).clamp(0.5, 0.98),
+            trade: (kind.trade_exposure + e).clamp(0.0, 1.0),
+            risk: (kind.risk_aversion + rho).clamp(0.0, 1.0),
+            warmth: (kind.warmth + w).clamp(0.0, 1.0),
+            capability: kind.capability,
+        }
+    }
+}
+
 /// Everything that stands fixed during an exercise. Shared by every run of the same scenario.
 #[derive(Debug)]
 pub struct Ground {
@@ -223,21 +242,7 @@ fn depends(rulebook: &Rulebook) -> Vec<Vec<(SectorId, f64)>> {
 }
 
 fn characters(rulebook: &Rulebook) -> Vec<Character> {
-    let of = |ally: &crate::rulebook::Ally| {
-        let at = rulebook.archetypes.rows.iter().position(|it| it.id == ally.archetype).unwrap_or(0);
-        let kind = &rulebook.archetypes.rows[at];
-        let (h, theta, e, rho, w) = ally.departs;
-        Character {
-            archetype: at,
-            hawkishness: (kind.hawkishness + h).clamp(-1.0, 1.0),
-            threshold: (kind.evidence_threshold + theta).clamp(0.5, 0.98),
-            trade: (kind.trade_exposure + e).clamp(0.0, 1.0),
-            risk: (kind.risk_aversion + rho).clamp(0.0, 1.0),
-            warmth: (kind.warmth + w).clamp(0.0, 1.0),
-            capability: kind.capability,
-        }
-    };
-    rulebook.roster.allies.iter().map(of).collect()
+    rulebook.roster.allies.iter().map(|it| Character::of(rulebook, &it.archetype, it.departs)).collect()
 }
 
 fn capability(characters: &[Character], scenario: &Scenario) -> (f64, f64) {

@@ -17,6 +17,7 @@ mod layers;
 mod library;
 mod play;
 mod rehearse;
+mod research;
 mod sources;
 mod support;
 mod terminal;

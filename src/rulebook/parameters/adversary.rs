@@ -1,11 +1,11 @@
 //! What adversaries weigh, believe and do next.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// What adversaries weigh, believe and do next.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Adversary {
     /// How far expected failure lowers success, at severity 0.

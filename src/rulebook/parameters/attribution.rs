@@ -1,11 +1,11 @@
 //! Evidence, planted trails, confidence and what Allies make of it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// Evidence, planted trails, confidence and what Allies make of it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attribution {
     /// Prior probability of the actor that everybody thinks of first.

@@ -1,11 +1,11 @@
 //! Consultation, silence and consensus.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// Consultation, silence and consensus.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Council {
     /// Weight of hawkishness.
@@ -34,6 +34,16 @@ pub struct Council {
     pub ties_weight: Figure,
     /// Spread of an Ally's mood on the day.
     pub spread: Figure,
+    /// Most that an Ally departs from its archetype in hawkishness, either way.
+    pub departs_hawkishness: Figure,
+    /// Most that an Ally departs from its archetype in the evidence threshold, either way.
+    pub departs_threshold: Figure,
+    /// Most that an Ally departs from its archetype in trade exposure, either way.
+    pub departs_trade: Figure,
+    /// Most that an Ally departs from its archetype in risk aversion, either way.
+    pub departs_risk: Figure,
+    /// Most that an Ally departs from its archetype in warmth, either way.
+    pub departs_warmth: Figure,
     /// Utility below which silence is broken half the time (as -offset).
     pub break_offset: Figure,
     /// How sharply.

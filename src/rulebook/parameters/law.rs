@@ -1,11 +1,11 @@
 //! The legal and proportionality test.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// The legal and proportionality test.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// Weight of severity.

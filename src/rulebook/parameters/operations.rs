@@ -1,11 +1,11 @@
 //! How hostile operations advance, fail, are contained and come back.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// How hostile operations advance, fail, are contained and come back.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Operations {
     /// Median days of reconnaissance when sophistication equals hardening.

@@ -1,11 +1,11 @@
 //! What publics feel, per Ally.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// What publics feel, per Ally.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Public {
     /// Trust at the start.

@@ -1,11 +1,11 @@
 //! How a run is scored.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// How a run is scored.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scoring {
     /// Weight of posture in deterrence (the rest is outcome).

@@ -1,11 +1,11 @@
 //! Loss of service, cascade between sectors, repair and its cost.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::basis::Figure;
 
 /// Loss of service, cascade between sectors, repair and its cost.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// Hours in which service moves most of the way to its new level.

@@ -1,8 +1,8 @@
 //! The rules of the table, apart from any exercise: how a government of some character weighs a text, when it speaks.
 
 use crate::journal::Objection;
-use crate::rulebook::{Ally, Measure, Parameters};
 use crate::rulebook::parameters::{Attribution, Council};
+use crate::rulebook::{Ally, Measure, Parameters};
 use crate::sim::chance::{About, Purpose, Seed};
 use crate::sim::ground::Character;
 use crate::sim::math::{logit, sigma};
