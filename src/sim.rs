@@ -44,4 +44,4 @@ pub use exercise::{Exercise, Outcome};
 pub use ground::Ground;
 pub use snapshot::Snapshot;
 pub use state::{Choice, CouncilChoice};
-pub use trial::{Answer, Question, ask};
+pub use trial::{Answer, Question, Round, ask};

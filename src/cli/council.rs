@@ -107,9 +107,13 @@ impl Council {
         };
         match *polled {
             Poll::Voted { first, ever, softened } => {
-                Polled { adopted_first: Some(first), adopted_within_3: Some(ever), mean_weaken: softened, ..bare }
+                let [first, ever, softened] = [first, ever, softened].map(rounded);
+                Polled { adopted_first: Some(first), adopted_within_3: Some(ever), mean_weaken: Some(softened), ..bare }
             }
-            Poll::Joined(Spread { mean, p10, p90, .. }) => Polled { joined: Some(Joined { mean, p10, p90 }), ..bare },
+            Poll::Joined(Spread { mean, p10, p90, .. }) => {
+                let [mean, p10, p90] = [mean, p10, p90].map(rounded);
+                Polled { joined: Some(Joined { mean, p10, p90 }), ..bare }
+            }
         }
     }
 
@@ -124,7 +128,7 @@ impl Council {
             Poll::Voted { first, ever, softened } => vec![
                 ("Adopted in the first round", percent(first)),
                 ("Adopted within three", percent(ever)),
-                ("Softened on average, if adopted", softened.map_or_else(|| "-".to_owned(), percent)),
+                ("Softened on average, if adopted", percent(softened)),
             ],
             Poll::Joined(it) => vec![
                 ("Allies that join, on average", percent(it.mean)),
@@ -137,6 +141,11 @@ impl Council {
         }
         Ok(())
     }
+}
+
+/// To the millionth: what is beyond is noise of the draws.
+fn rounded(share: f64) -> f64 {
+    (share * 1e6).round() / 1e6
 }
 
 fn measure(id: &str) -> Result<MeasureId, Stop> {

@@ -11,12 +11,12 @@ use super::statistics::Spread;
 pub enum Poll {
     /// It was put to a vote by silence or unanimity.
     Voted {
-        /// Share of runs in which it passed in the first round.
+        /// Chance that it passes in the first round, 0-1.
         first: f64,
-        /// Share of runs in which it passed in any round.
+        /// Chance that it passes in any round, 0-1.
         ever: f64,
-        /// How far it was softened on average where it passed, 0-1; `None` where it never did.
-        softened: Option<f64>,
+        /// How far it is softened on average when it passes, 0-1.
+        softened: f64,
     },
     /// Each Ally decided for itself: the share of those able to join who did.
     Joined(Spread),
@@ -34,20 +34,24 @@ pub fn poll(rulebook: &Rulebook, question: &Question, runs: u32, seed: u64) -> P
 fn joined(answer: Answer) -> Option<f64> {
     match answer {
         Answer::Joined(share) => Some(share),
-        Answer::Adopted { .. } | Answer::NoConsensus => None,
+        Answer::Voted(_) => None,
     }
 }
 
 fn votes(answers: impl Iterator<Item = Answer>, runs: u32) -> Poll {
-    let (mut first, mut ever, mut total) = (0_u32, 0_u32, 0.0);
+    let (mut first, mut ever, mut softened) = (0.0, 0.0, 0.0);
     for answer in answers {
-        if let Answer::Adopted { round, softened } = answer {
-            first += u32::from(round == 0);
-            ever += 1;
-            total += softened;
+        let Answer::Voted(rounds) = answer else { continue };
+        let mut open = 1.0;
+        for (no, round) in rounds.iter().enumerate() {
+            let passes = open * round.passes;
+            first += if no == 0 { passes } else { 0.0 };
+            ever += passes;
+            softened += passes * round.softened;
+            open -= passes;
         }
     }
-    let share = |count: u32| f64::from(count) / f64::from(runs.max(1));
-    let softened = (ever > 0).then(|| total / f64::from(ever));
-    Poll::Voted { first: share(first), ever: share(ever), softened }
+    let runs = f64::from(runs.max(1));
+    let softened = if ever > 0.0 { softened / ever } else { 0.0 };
+    Poll::Voted { first: first / runs, ever: ever / runs, softened }
 }

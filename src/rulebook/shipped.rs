@@ -146,6 +146,8 @@ fn two_rows_of_one_name_are_refused() {
 fn a_number_without_a_column_is_refused() {
     let bad = spoilt("menu.ron", "field: \"benefit\"", "field: \"severity\"");
     assert_eq!(bad.message, "no column says what `benefit` is");
+    let bad = spoilt("roster.ron", "field: \"departs\"", "field: \"leaves\"");
+    assert_eq!(bad.message, "no column says what `departs` is");
 }
 
 #[test]

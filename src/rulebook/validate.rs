@@ -35,7 +35,8 @@ pub(super) fn validate(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), Bad
     unique("hypotheses.ron", &rulebook.hypotheses, texts)?;
     unique("roster.ron", &rulebook.roster.allies, texts)?;
     unique("roster.ron", &rulebook.roster.link_kinds, texts)?;
-    columns("responses.ron", &rulebook.responses, texts)?;
+    columns::<Response>("responses.ron", &rulebook.responses.columns, texts)?;
+    columns::<Ally>("roster.ron", &rulebook.roster.columns, texts)?;
     references::check(rulebook, texts)?;
     references::check_weights(rulebook, texts)?;
     references::check_roster(rulebook, texts)?;
@@ -69,7 +70,7 @@ fn numbers<T: Numbers>(
     place: impl Fn(&T) -> String,
     texts: &Texts<'_>,
 ) -> Result<(), BadRulebook> {
-    columns(file, table, texts)?;
+    columns::<T>(file, &table.columns, texts)?;
     for row in &table.rows {
         for (field, value, within) in row.numbers() {
             if !within.holds(value) {
@@ -81,9 +82,9 @@ fn numbers<T: Numbers>(
 }
 
 /// Every number has a column, and every column a number.
-fn columns<T: Numbers>(file: &str, table: &Table<T>, texts: &Texts<'_>) -> Result<(), BadRulebook> {
+fn columns<T: Numbers>(file: &str, columns: &[Column], texts: &Texts<'_>) -> Result<(), BadRulebook> {
     let known: BTreeSet<&str> = T::FIELDS.iter().copied().collect();
-    let named: BTreeSet<&str> = table.columns.iter().map(|column| column.field.as_str()).collect();
+    let named: BTreeSet<&str> = columns.iter().map(|column| column.field.as_str()).collect();
     if let Some(field) = known.difference(&named).next() {
         return Err(texts.bad(file, "columns:", format!("no column says what `{field}` is")));
     }

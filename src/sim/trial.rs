@@ -24,20 +24,22 @@ pub struct Question {
     pub sharing: f64,
 }
 
-/// What came of a question.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What comes of a question.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// Nobody spoke against the text in this round, the first being 0, once it was softened so far (0-1).
-    Adopted {
-        /// The round.
-        round: u16,
-        /// How far it was softened by then.
-        softened: f64,
-    },
-    /// Somebody spoke in every round.
-    NoConsensus,
-    /// Each decided for itself: the share of those that could join who did.
+    /// It is voted on: the rounds it goes through until it passes.
+    Voted(Vec<Round>),
+    /// Each decides for itself: the share of those that could join who do.
     Joined(f64),
+}
+
+/// One round of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Round {
+    /// Chance that nobody speaks against it now, 0-1.
+    pub passes: f64,
+    /// How far it is softened by now, 0-1.
+    pub softened: f64,
 }
 
 /// An Ally as one run draws it.
@@ -57,8 +59,8 @@ pub fn ask(rulebook: &Rulebook, question: &Question, seed: Seed) -> Answer {
     let roster = draw(rulebook, question, seed);
     let row = &rulebook.measures.rows[question.measure.index()];
     match row.forum() {
-        Forum::Council => adopt(rulebook, question, seed, &roster, rulebook.parameters.council.rounds.value as u16),
-        Forum::Union => adopt(rulebook, question, seed, &roster, 1),
+        Forum::Council => vote(rulebook, question, seed, &roster, rulebook.parameters.council.rounds.value as u16),
+        Forum::Union => vote(rulebook, question, seed, &roster, 1),
         Forum::Nations => Answer::Joined(join(rulebook, question, seed, &roster)),
     }
 }
@@ -94,22 +96,22 @@ fn character(rulebook: &Rulebook, ally: AllyId, seed: Seed) -> Character {
     Character::of(rulebook, &rulebook.roster.allies[ally.index()].archetype, by)
 }
 
-/// The text goes under silence, at most so many times.
-fn adopt(rulebook: &Rulebook, question: &Question, seed: Seed, roster: &[Drawn], rounds: u16) -> Answer {
+/// The text goes under silence, so many times at most. Moods are drawn; whether an Ally in that mood speaks stays a
+/// chance, which says more about a question than one throw of its dice.
+fn vote(rulebook: &Rulebook, question: &Question, seed: Seed, roster: &[Drawn], rounds: u16) -> Answer {
     let row = &rulebook.measures.rows[question.measure.index()];
     let council = &rulebook.parameters.council;
     let mut day = first_day(rulebook, question);
-    for round in 0..rounds {
+    let one = |round: u16| {
         let weighing = Weighing::new(&rulebook.parameters, row, day);
-        let speaks = |it: &Drawn| weighing::speaks(council, seed, it.ally, TEXT, round, worth(&weighing, it));
-        if !roster.iter().any(speaks) {
-            return Answer::Adopted { round, softened: day.softened };
-        }
+        let silent = |it: &Drawn| 1.0 - weighing::chance(council, seed, it.ally, TEXT, round, worth(&weighing, it));
+        let round = Round { passes: roster.iter().map(silent).product(), softened: day.softened };
         day.softened = weighing::softer(council, row, day.softened).unwrap_or(day.softened);
         day.consultation_h += council.round_consultation_h.value;
         day.cohesion -= council.cohesion_broken.value;
-    }
-    Answer::NoConsensus
+        round
+    };
+    Answer::Voted((0..rounds).map(one).collect())
 }
 
 /// The number of the text in its rolls: there is no other.

@@ -8,6 +8,7 @@ use crate::rulebook::effect::EffectType;
 use crate::rulebook::evidence::Channel;
 use crate::rulebook::measure::Measure;
 use crate::rulebook::response::Response;
+use crate::rulebook::roster::Ally;
 use crate::rulebook::sector::{Dependency, Requirement, Sector};
 
 /// What a number must be.
@@ -106,6 +107,11 @@ numbers! {
         hawkishness: Finite, evidence_threshold: Share, trade_exposure: Share, risk_aversion: Share, warmth: Share,
         capability: Points;
         "networks" => |row| vec![row.networks.0, row.networks.1, row.networks.2], Points
+    }
+    Ally {
+        population_m: NotNegative, gdp_beur: NotNegative;
+        "departs" => |row| { let (h, theta, e, rho, w) = row.departs; vec![h, theta, e, rho, w] }, Finite,
+        "networks" => |row| row.networks.iter().flat_map(|it| [it.adds.0, it.adds.1, it.adds.2]).collect(), Finite
     }
     Measure {
         base: Finite, evidence: NotNegative, trade: NotNegative, risk: NotNegative, ties: NotNegative,

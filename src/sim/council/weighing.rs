@@ -164,10 +164,15 @@ pub(crate) fn joins(numbers: &Council, utility: f64) -> f64 {
     sigma((utility - numbers.join_offset.value) * numbers.join_slope.value)
 }
 
-/// Whether an Ally to which the text is worth this much breaks silence in this round.
+/// Probability that an Ally to which the text is worth this much breaks silence in this round, in its mood of the day.
+pub(crate) fn chance(numbers: &Council, seed: Seed, ally: AllyId, text: u32, round: u16, worth: f64) -> f64 {
+    breaks(numbers, worth + mood(numbers, seed, ally, text, round))
+}
+
+/// Whether it does.
 pub(crate) fn speaks(numbers: &Council, seed: Seed, ally: AllyId, text: u32, round: u16, worth: f64) -> bool {
-    let utility = worth + mood(numbers, seed, ally, text, round);
-    seed.hits(breaks(numbers, utility), Purpose::SilenceBroken, about(ally, text, round))
+    let chance = chance(numbers, seed, ally, text, round, worth);
+    seed.hits(chance, Purpose::SilenceBroken, about(ally, text, round))
 }
 
 /// How far a text is softened when it comes back softer; `None` where it cannot be.
