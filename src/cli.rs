@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this layer alone talks to the shell")]
 
+mod attribution;
 mod bare;
 mod catalogue;
 mod check;
@@ -56,6 +57,7 @@ enum Task {
     Simulate(simulate::Simulate),
     Council(council::Council),
     Params(params::Params),
+    Attribution(attribution::Attribution),
 }
 
 /// Does what the command line asks for.
@@ -87,6 +89,7 @@ impl Cli {
             Some(Task::Simulate(simulate)) => simulate.run(out),
             Some(Task::Council(council)) => council.run(out),
             Some(Task::Params(params)) => params.run(out),
+            Some(Task::Attribution(attribution)) => attribution.run(out),
         }
     }
 }

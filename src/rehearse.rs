@@ -3,11 +3,13 @@
 //! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`poll`]
 //! puts one measure to many rosters.
 
+mod estimates;
 mod policy;
 mod poll;
 mod runner;
 mod statistics;
 
+pub use estimates::{Estimate, Watch, watch};
 pub use policy::{Known, Policy};
 pub use poll::{Poll, poll};
 pub use runner::{Batch, NoThreads, Run, rehearse, run_seed};

@@ -15,7 +15,7 @@ use super::nearest::nearest;
 use super::prose::count;
 use super::stop::{Exit, Stop};
 
-/// Put one measure to many freshly drawn rosters, and tell how often it passes or how many join.
+/// Put one measure to many freshly drawn rosters: how often it passes, how many join.
 ///
 /// A text for the Council goes through its rounds as in an exercise that nobody steers: broken silence softens it. For a
 /// measure that each nation takes for itself, it tells the share of Allies that join.

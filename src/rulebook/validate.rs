@@ -7,9 +7,11 @@ mod rows;
 
 use std::collections::BTreeSet;
 
-use super::basis::Table;
+use super::basis::{Column, Table};
 use super::load::{BadRulebook, Rulebook, Texts};
 use super::lookup::Named;
+use super::response::Response;
+use super::roster::Ally;
 use rows::Numbers;
 
 /// Slack allowed when weights are added up.

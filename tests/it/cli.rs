@@ -65,16 +65,19 @@ fn help_fits_on_a_page() {
     Usage: whitecell [COMMAND]
 
     Commands:
-      list      List the scenarios that ship with whitecell
-      show      Show what players know of a scenario before the first turn. No secrets
-      check     Check scenario files, and report everything that is wrong with them
-      explain   Explain a finding of `check`: what it means and how to mend it
-      play      Play a scenario. Every decision is saved as it is taken
-      resume    Go on with an exercise from its journal
-      replay    Look back at an exercise turn by turn, from its journal
-      salvage   Save the whole decisions of a damaged journal into a new one
-      simulate  Play a scenario many times by simple policies, and tell how they fare
-      help      Print this message or the help of the given subcommand(s)
+      list         List the scenarios that ship with whitecell
+      show         Show what players know of a scenario before the first turn. No secrets
+      check        Check scenario files, and report everything that is wrong with them
+      explain      Explain a finding of `check`: what it means and how to mend it
+      play         Play a scenario. Every decision is saved as it is taken
+      resume       Go on with an exercise from its journal
+      replay       Look back at an exercise turn by turn, from its journal
+      salvage      Save the whole decisions of a damaged journal into a new one
+      simulate     Play a scenario many times by simple policies, and tell how they fare
+      council      Put one measure to many freshly drawn rosters: how often it passes, how many join
+      params       List every number of the rulebook, with its unit and where it comes from
+      attribution  For every incident and day: in how many runs it was known, and how likely the analysts held the truth, and whoever is framed
+      help         Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help
@@ -428,4 +431,49 @@ fn output_that_cannot_be_written_is_not_lost_in_silence() {
     let err = String::from_utf8(output.stderr).unwrap();
     assert!(err.starts_with("error: the output could not be written: "), "{err}");
     assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn every_number_of_the_rulebook_is_listed_for_scripts_and_for_people() {
+    let params = json(&["params", "--json"], 0);
+    let params = params.as_array().unwrap();
+    for it in params {
+        assert!(it["value"].is_number() && !it["unit"].as_str().unwrap().is_empty(), "{it}");
+        assert!(["source", "judgement"].contains(&it["basis"]["kind"].as_str().unwrap()), "{it}");
+        assert!(!it["basis"]["text"].as_str().unwrap().is_empty(), "{it}");
+    }
+    let page = told(&["params"]);
+    assert!(page.contains("council (") && page.contains("\n  spread "), "a heading, and a line for each number");
+    let lines = page.lines().filter(|it| it.starts_with("  ")).count();
+    assert_eq!(lines, params.len());
+}
+
+#[test]
+fn a_measure_is_put_to_the_allies() {
+    let put = ["--severity", "4", "--probability", ".75", "--runs", "100"];
+    let ask = |measure: &str, format: &str| {
+        let named = ["council", "--measure", measure, "--format", format];
+        [&named[..], &put[..]].concat().into_iter().map(ToOwned::to_owned).collect::<Vec<String>>()
+    };
+    let told_of = |measure, format| {
+        let asked = ask(measure, format);
+        told(&asked.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let json_of = |measure| {
+        let asked = ask(measure, "json");
+        json(&asked.iter().map(String::as_str).collect::<Vec<_>>(), 0)
+    };
+    let voted = json_of("statement-naming");
+    assert_eq!((voted["measure"].as_str(), voted["runs"].as_u64()), (Some("statement-naming"), Some(100)));
+    assert!(voted["adopted_first"].as_f64() <= voted["adopted_within_3"].as_f64() && voted["joined"].is_null());
+    let joined = json_of("expulsions");
+    let [p10, mean, p90] = ["p10", "mean", "p90"].map(|it| joined["joined"][it].as_f64().unwrap());
+    assert!(0.0 < p10 && p10 < mean && mean < p90 && p90 < 1.0 && joined["adopted_first"].is_null(), "{joined}");
+    assert_eq!(told_of("scepva", "table"), told_of("scepva", "table"));
+    assert!(
+        told_of("expulsion", "json")
+            .ends_with("error: there is no measure `expulsion`\nhelp: did you mean `expulsions`?\n--- exit 2\n")
+    );
+    let beyond = told(&["council", "--measure", "scepva", "--severity", "11", "--probability", "NaN"]);
+    assert!(beyond.contains("a number from 0 to 10 is needed") && beyond.ends_with("--- exit 2\n"), "{beyond}");
 }

@@ -1,6 +1,7 @@
 //! The engine, from outside: what must hold of every exercise, and of pairs that differ in one thing.
 
 mod fog;
+mod gaming;
 mod interruption;
 mod ledger;
 mod pairs;
