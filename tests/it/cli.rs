@@ -76,7 +76,8 @@ fn help_fits_on_a_page() {
       simulate     Play a scenario many times by simple policies, and tell how they fare
       council      Put one measure to many freshly drawn rosters: how often it passes, how many join
       params       List every number of the rulebook, with its unit and where it comes from
-      attribution  For every incident and day: in how many runs it was known, and how likely the analysts held the truth, and whoever is framed
+      attribution  Let a scenario run many times with nothing done, and tell what the analysts believe
+                   of its incidents
       help         Print this message or the help of the given subcommand(s)
 
     Options:
