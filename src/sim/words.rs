@@ -152,6 +152,14 @@ impl<'a> Words<'a, '_, '_> {
             }
             Cause::Opening => ("how things stood when it began".into(), None),
             Cause::Adversary(adversary) => (format!("{} follows its own plan", self.adversary(adversary)), None),
+            Cause::Lever(lever @ (Lever::Cohesion | Lever::Legality), of) => {
+                let told = if lever == Lever::Cohesion {
+                    "how well the Alliance held together, day by day"
+                } else {
+                    "whether what was done was lawful"
+                };
+                (told.into(), Some(Opens::Account(Account::Lever(lever, of))))
+            }
             Cause::Lever(lever, of) => {
                 (sentence(&self.lever(lever, of)), Some(Opens::Account(Account::Lever(lever, of))))
             }
@@ -198,7 +206,7 @@ impl<'a> Words<'a, '_, '_> {
                 trim(&told.replace("{adversary}", self.adversary(adversary)))
             }
             Event::LeverMoved { lever, of, by } => {
-                format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by))
+                format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by * told_scale(lever)))
             }
             Event::OperationStarted { .. }
             | Event::OperationAdvanced { .. }
@@ -272,7 +280,7 @@ impl<'a> Words<'a, '_, '_> {
                 sentence(&format!("{} strikes again, wave {}", name(operation), wave + 1))
             }
             Event::OperationFound { operation, by } => {
-                sentence(&format!("{} is found {}", name(operation), found_by(by)))
+                sentence(&format!("{} comes to light: {}", name(operation), found_by(by)))
             }
             Event::OperationEvicted { operation } => sentence(&format!("{} is driven out", name(operation))),
             Event::OperationReturned { operation } => {
@@ -283,12 +291,7 @@ impl<'a> Words<'a, '_, '_> {
                 format!("{} plans to strike {}", self.adversary(adversary), self.network(network))
             }
             Event::NetworkStruck { network, operation, loss, .. } if loss > 0.0 => {
-                format!(
-                    "{} is hit by a {}: {:.0} % of it is out",
-                    self.network(network),
-                    self.effect(operation),
-                    loss * 100.0
-                )
+                format!("{}: {}, {:.0} % out", self.network(network), self.effect(operation), loss * 100.0)
             }
             Event::NetworkStruck { network, operation, .. } => {
                 format!("{}: {}", self.network(network), self.effect(operation))
@@ -403,10 +406,10 @@ impl<'a> Words<'a, '_, '_> {
 
 const fn found_by(by: FoundBy) -> &'static str {
     match by {
-        FoundBy::Victim => "by the victim's own people",
-        FoundBy::Others => "by others, who pass it on",
-        FoundBy::Attacker => "because its author says so",
-        FoundBy::Effect => "by what it does",
+        FoundBy::Victim => "the victim's own people found it",
+        FoundBy::Others => "others found it and passed it on",
+        FoundBy::Attacker => "its author says so",
+        FoundBy::Effect => "what it does shows it",
     }
 }
 
@@ -447,6 +450,14 @@ const fn rule_words(rule: Rule) -> &'static str {
         Rule::Comparison => "harm, against the same crisis with nothing done about it",
         Rule::Allies => "how many Allies stand together",
         Rule::Various => "several small things together",
+    }
+}
+
+/// What a lever is multiplied by before it is told: those that run from 0 to 1 are told out of 100, as everything else is.
+pub(crate) const fn told_scale(lever: Lever) -> f64 {
+    match lever {
+        Lever::Disinformation | Lever::Sharing | Lever::Norms => 100.0,
+        _ => 1.0,
     }
 }
 

@@ -7,3 +7,4 @@ mod pairs;
 mod range;
 mod refusal;
 mod same;
+mod wording;

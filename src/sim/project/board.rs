@@ -6,7 +6,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::score;
 use crate::sim::state::{Choice, Halt, Ledger, Plan};
-use crate::sim::words::Words;
+use crate::sim::words::{Words, told_scale};
 use crate::view::{Board, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
 use crate::vocab::{Account, Lever, Score, SeatId, Subject};
 
@@ -96,21 +96,23 @@ fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
         }
     };
     let home = Subject::Ally(admit::home(facts, seat));
-    let lever_gauge = |lever: Lever, of: Subject, most: f64, good: bool| {
+    let lever_gauge = |lever: Lever, of: Subject, good: bool| {
         let account = Account::Lever(lever, of);
         let change = shown_turn(facts).map_or(0.0, |turn| ledger.in_turn(account, turn).map(|it| it.amount).sum());
         let name = crate::sim::words::sentence(&Words(facts).lever(lever, of));
         let opens = Opens::Account(account);
-        Gauge { name, value: facts.lever(lever, of), of: most, change, history: Vec::new(), good, opens }
+        let scale = told_scale(lever);
+        let (value, change) = (facts.lever(lever, of) * scale, change * scale);
+        Gauge { name, value, of: 100.0, change, history: Vec::new(), good, opens }
     };
     let mut gauges: Vec<Gauge> = Score::HEADLINE.into_iter().map(score_gauge).collect();
-    gauges.push(lever_gauge(Lever::Trust, home, 100.0, true));
-    gauges.push(lever_gauge(Lever::Dread, home, 100.0, false));
-    gauges.push(lever_gauge(Lever::Anger, home, 100.0, false));
-    gauges.push(lever_gauge(Lever::Disinformation, home, 1.0, false));
-    gauges.push(lever_gauge(Lever::Sharing, Subject::Alliance, 1.0, true));
-    gauges.push(lever_gauge(Lever::Norms, Subject::Alliance, 1.0, true));
-    gauges.push(lever_gauge(Lever::Capital, Subject::Alliance, 100.0, true));
+    gauges.push(lever_gauge(Lever::Trust, home, true));
+    gauges.push(lever_gauge(Lever::Dread, home, false));
+    gauges.push(lever_gauge(Lever::Anger, home, false));
+    gauges.push(lever_gauge(Lever::Disinformation, home, false));
+    gauges.push(lever_gauge(Lever::Sharing, Subject::Alliance, true));
+    gauges.push(lever_gauge(Lever::Norms, Subject::Alliance, true));
+    gauges.push(lever_gauge(Lever::Capital, Subject::Alliance, true));
     gauges
 }
 

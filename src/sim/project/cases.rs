@@ -77,7 +77,8 @@ fn evidence(facts: &Facts<'_, '_>, incident: IncidentId) -> Vec<EvidenceLine> {
     lines
 }
 
-const fn strength(weight: f64) -> &'static str {
+/// A weight in a word.
+pub(super) const fn strength(weight: f64) -> &'static str {
     if weight >= STRONG {
         "strongly"
     } else if weight >= CLEAR {

@@ -74,6 +74,11 @@ fn planned_text(facts: &Facts<'_, '_>, motion: Option<&Motion>) -> Option<Counci
     })
 }
 
+/// What a text before the Council says now.
+pub(super) fn current(facts: &Facts<'_, '_>, proposal: ProposalId) -> String {
+    wording(facts, &council::motion(facts, proposal), facts.drafts()[proposal.index()].softened > 0.0)
+}
+
 fn wording(facts: &Facts<'_, '_>, motion: &Motion, softened: bool) -> String {
     let row = &facts.rulebook().measures.rows[motion.measure.index()];
     let words = Words(facts);
@@ -253,8 +258,8 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
         (
             "hold",
             CouncilChoice::Hold,
-            "Put it under silence again as it stands",
-            "those who spoke may speak again".into(),
+            "Put it under silence again",
+            "as it stands; those who broke silence may break it again".into(),
         ),
         ("withdraw", CouncilChoice::Withdraw, "Withdraw the text", "what it was to decide comes to nothing".into()),
         ("break", CouncilChoice::Break, "Break silence", "everybody sees it".into()),
