@@ -186,10 +186,12 @@ fn standing(offer: &Offer, text: &mut Prose, paint: Paint) {
 
 fn turn(lines: &[(String, String)], width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
-    let label = lines.iter().map(|(label, _)| label.len()).max().unwrap_or(0) + 2;
-    for (name, line) in lines {
+    let mut label = 0;
+    for (at, (name, line)) in lines.iter().enumerate() {
         if line.is_empty() {
             text.gap().para(name, paint.theme.title);
+            let below = lines[at + 1..].iter().take_while(|(_, line)| !line.is_empty());
+            label = below.map(|(name, _)| crate::ui::text::width(name)).max().unwrap_or(0) + 2;
         } else {
             text.hang(&format!("{name:label$}"), paint.theme.quiet, line, Style::new());
         }

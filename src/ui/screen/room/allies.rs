@@ -43,15 +43,16 @@ fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
     let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
     if width < 40 {
         let tag = if ally.hit { "hit" } else { tag };
+        let name = if ally.stance.is_some() { 12 } else { 22 };
         return cells
-            .left(&ally.name, 12, if ally.own { paint.theme.title } else { Style::new() })
+            .left(&ally.name, name, if ally.own { paint.theme.title } else { Style::new() })
             .left(tag, 3, style)
             .rest(&stance, 0, stance_style)
             .line();
     }
     cells
         .left(&ally.code, 3, paint.theme.quiet)
-        .left(&ally.name, 12, Style::new())
+        .left(&ally.name, if width < 60 { 12 } else { 22 }, Style::new())
         .left(tag, 8, style)
         .left(&stance, 10, stance_style)
         .rest(&ally.trouble, 0, paint.theme.quiet)
