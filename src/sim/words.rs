@@ -2,16 +2,22 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
 
-use crate::journal::{Cause, Event, Failure, FoundBy, Objection, Rule};
+mod phrases;
+
+use crate::journal::{Cause, Event, FoundBy, Rule};
+use crate::scenario::HypothesisActor;
 use crate::view::Opens;
 use crate::vocab::{
     Account, AdversaryId, AllyId, HypothesisId, IncidentId, Lever, NetworkId, OperationId, ProgressId, ProposalId,
     Subject,
 };
 
+pub(crate) use phrases::objection;
+
 use super::component::CueState;
 use super::facts::Facts;
 use super::state::{Choice, CouncilChoice};
+use phrases::{failure, found_by, rule_words};
 
 /// Puts facts in words.
 #[derive(Clone, Copy)]
@@ -28,6 +34,15 @@ impl<'a> Words<'a, '_, '_> {
 
     pub(crate) fn hypothesis(self, hypothesis: HypothesisId) -> &'a str {
         &self.0.scenario().hypotheses[hypothesis.index()].name
+    }
+
+    /// A hypothesis as it stands in running text: `Goldfang`, `a criminal group`.
+    pub(crate) fn suspect(self, hypothesis: HypothesisId) -> String {
+        let row = &self.0.scenario().hypotheses[hypothesis.index()];
+        match row.actor {
+            HypothesisActor::Adversary(_) => row.name.clone(),
+            HypothesisActor::General => lower(&row.name),
+        }
     }
 
     /// The name of a sector, as it stands in running text.
@@ -117,7 +132,7 @@ impl<'a> Words<'a, '_, '_> {
             }
             Choice::Council(step) => self.council_move(step),
             Choice::Estimate { incident, hypothesis, percent } => {
-                format!("{}: {percent} % that it was {}", self.incident(incident), self.hypothesis(hypothesis))
+                format!("{}: {percent} % that it was {}", self.incident(incident), self.suspect(hypothesis))
             }
         }
     }
@@ -279,6 +294,9 @@ impl<'a> Words<'a, '_, '_> {
             Event::OperationStruck { operation, wave } => {
                 sentence(&format!("{} strikes again, wave {}", name(operation), wave + 1))
             }
+            Event::OperationFound { operation, by: FoundBy::Effect } => {
+                sentence(&format!("{} shows by what it does", name(operation)))
+            }
             Event::OperationFound { operation, by } => {
                 sentence(&format!("{} comes to light: {}", name(operation), found_by(by)))
             }
@@ -310,10 +328,10 @@ impl<'a> Words<'a, '_, '_> {
             Event::EvidenceArrived { incident, channel, points_at, .. } => {
                 let channel = &self.0.rulebook().channels.rows[usize::from(channel)].name;
                 format!(
-                    "{}: {} points at {}",
+                    "{}: {}, pointing at {}",
                     self.incident(incident),
                     channel.to_lowercase(),
-                    self.hypothesis(points_at)
+                    self.suspect(points_at)
                 )
             }
             Event::PlantExposed { incident } => format!("{}: a planted trail is seen through", self.incident(incident)),
@@ -321,10 +339,10 @@ impl<'a> Words<'a, '_, '_> {
                 format!("{}: the evidence was checked, and no planted trail was found", self.incident(incident))
             }
             Event::ActClaimed { incident, by } => {
-                format!("{}: {} claims it", self.incident(incident), self.hypothesis(by))
+                format!("{}: {} claims it", self.incident(incident), self.suspect(by))
             }
             Event::EstimateStated { incident, hypothesis, percent, .. } => {
-                let (case, who) = (self.incident(incident), self.hypothesis(hypothesis));
+                let (case, who) = (self.incident(incident), self.suspect(hypothesis));
                 format!("{case}: you hold it {percent} % likely that it was {who}")
             }
             Event::AdversaryNamed { incident, adversary, .. } => {
@@ -404,55 +422,6 @@ impl<'a> Words<'a, '_, '_> {
     }
 }
 
-const fn found_by(by: FoundBy) -> &'static str {
-    match by {
-        FoundBy::Victim => "the victim's own people found it",
-        FoundBy::Others => "others found it and passed it on",
-        FoundBy::Attacker => "its author says so",
-        FoundBy::Effect => "what it does shows it",
-    }
-}
-
-pub(crate) const fn objection(over: Objection) -> &'static str {
-    match over {
-        Objection::Evidence => "the evidence",
-        Objection::Trade => "trade",
-        Objection::Risk => "the risk of escalation",
-        Objection::Ties => "its ties",
-        Objection::Consultation => "too little consultation",
-        Objection::Seat => "its own reasons",
-    }
-}
-
-const fn failure(why: Failure) -> &'static str {
-    match why {
-        Failure::NoConsensus => "for want of consensus",
-        Failure::TooFewJoined => "since too few joined",
-        Failure::NoProvider => "since nobody provided it",
-        Failure::Withdrawn => "withdrawn",
-        Failure::OutOfTime => "out of time",
-    }
-}
-
-const fn rule_words(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Time => "time passes",
-        Rule::Drift => "things settle with time",
-        Rule::Regain => "capital comes back with time",
-        Rule::Outage => "outages are felt",
-        Rule::Disinformation => "disinformation is at work",
-        Rule::Patching => "systems are patched",
-        Rule::Repair => "repair",
-        Rule::Cascade => "what it depends on fails",
-        Rule::Law => "the legal test",
-        Rule::Repetition => "repetition",
-        Rule::Unanswered => "an incident went unanswered",
-        Rule::Comparison => "harm, against the same crisis with nothing done about it",
-        Rule::Allies => "how many Allies stand together",
-        Rule::Various => "several small things together",
-    }
-}
-
 /// What a lever is multiplied by before it is told: those that run from 0 to 1 are told out of 100, as everything else is.
 pub(crate) const fn told_scale(lever: Lever) -> f64 {
     match lever {
@@ -465,6 +434,12 @@ pub(crate) const fn told_scale(lever: Lever) -> f64 {
 pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// With a small letter first.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// A change with its sign, to one decimal, or two where it is small.

@@ -93,7 +93,7 @@ pub(super) fn wording(facts: &Facts<'_, '_>, evidence: EvidenceId) -> String {
     let item = &facts.evidence()[evidence.index()];
     let row = &facts.rulebook().channels.rows[usize::from(item.channel)];
     let wording = &row.wordings[evidence.index() % row.wordings.len().max(1)];
-    wording.replace("{actor}", Words(facts).hypothesis(item.points_at))
+    wording.replace("{actor}", &Words(facts).suspect(item.points_at))
 }
 
 /// Who joined a response, in one line.

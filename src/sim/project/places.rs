@@ -139,7 +139,7 @@ fn trend(function: &Function) -> Trend {
 fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> String {
     match standing {
         Standing::Isolated => "cut off on purpose".into(),
-        Standing::Intruder => "an intruder is known to be inside".into(),
+        Standing::Intruder => "an intruder is inside".into(),
         Standing::Normal => String::new(),
         Standing::Down | Standing::Degraded => {
             if let Some(other) = function.held_by {

@@ -106,7 +106,7 @@ impl Teller<'_, '_, '_> {
 
     fn evidence(&self, evidence: EvidenceId, incident: IncidentId) -> (String, Vec<String>) {
         let item = &self.facts.evidence()[evidence.index()];
-        let who = self.words.hypothesis(item.points_at);
+        let who = self.words.suspect(item.points_at);
         let meaning = if item.exposed {
             format!(
                 "It pointed {} at {who}, and was seen through since: it was planted, and no longer counts.",
@@ -139,8 +139,7 @@ impl Teller<'_, '_, '_> {
         let count = self.facts.scenario().hypotheses.len();
         let lead = likelihood::leading(dossier, count);
         let percent = likelihood::of(dossier, count, lead) * 100.0;
-        let confidence = likelihood::confidence(dossier, self.facts.rulebook(), self.facts.now());
-        format!("The analysts now lean most to {}: {percent:.0} %, with {confidence}.", self.words.hypothesis(lead))
+        format!("The analysts now lean most to {}: {percent:.0} %.", self.words.suspect(lead))
     }
 
     fn response(&self, event: &Event) -> Option<Vec<String>> {

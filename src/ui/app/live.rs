@@ -7,6 +7,11 @@ use crate::view::{Board, Phase};
 
 use super::{App, Window};
 
+/// Whether a response can be planned, or taken out of the plan.
+fn plannable(board: &Board, id: &str) -> bool {
+    board.offers.iter().any(|it| it.id == id && (it.planned || it.refused.is_none()))
+}
+
 impl App<'_> {
     /// Whether an action would do something here and now, with `extent` as it was just drawn.
     pub(super) fn is_live(&self, context: Context, action: Action, extent: Extent) -> bool {
@@ -45,7 +50,7 @@ impl App<'_> {
 
     fn plans_in_room(&self, board: &Board) -> bool {
         match self.room.part {
-            Part::Responses => true,
+            Part::Responses => self.selected_offer(board).is_some_and(|id| plannable(board, &id)),
             Part::Plan => self.room.plan.at < board.plan.len(),
             _ => false,
         }
@@ -63,9 +68,7 @@ impl App<'_> {
 
     fn plans_in_window(&self, board: &Board) -> bool {
         match self.windows.last() {
-            Some(Window::Reader(Reading::Offer(id), _)) => {
-                board.offers.iter().any(|it| it.id == *id && (it.planned || it.refused.is_none()))
-            }
+            Some(Window::Reader(Reading::Offer(id), _)) => plannable(board, id),
             _ => true,
         }
     }

@@ -115,11 +115,11 @@ impl App<'_> {
             self.picker.cursor = Cursor::default();
             self.windows.clear();
             self.screen = Screen::Picker;
-            let saved_at = desk.saved_at();
-            self.say(if desk.review().is_some() {
-                format!("Left; Enter opens the review again. Saved at {saved_at}")
+            let over = desk.review().is_some();
+            self.say(if over {
+                "Left, and saved: Enter opens the review again."
             } else {
-                format!("Left, and saved: c continues. Saved at {saved_at}")
+                "Left, and saved: c continues."
             });
         }
     }

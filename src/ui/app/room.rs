@@ -132,7 +132,8 @@ impl App<'_> {
         }
     }
 
-    fn selected_offer(&self, board: &Board) -> Option<String> {
+    /// The id of the selected response.
+    pub(super) fn selected_offer(&self, board: &Board) -> Option<String> {
         let offers = shown_offers(board, &self.room.filter);
         offers.get(self.room.responses.within(offers.len())).map(|it| it.id.clone())
     }

@@ -138,9 +138,7 @@ impl App<'_> {
 /// What can be done now, where nothing else was said.
 fn standing(board: &Board) -> String {
     match board.phase {
-        Phase::Interrupted => {
-            "! Something cannot wait: read the feed, decide again; then the rest of the turn passes.".to_owned()
-        }
+        Phase::Interrupted => "! Something cannot wait. Read the feed, decide again; L lets the turn go on.".to_owned(),
         Phase::Over => "The exercise is over. v opens the review.".to_owned(),
         Phase::Deciding if board.plan.is_empty() => {
             "Read the feed, plan responses (r, then space), then L locks the turn.".to_owned()

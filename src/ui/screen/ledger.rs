@@ -33,11 +33,13 @@ pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Exte
     let head = head(leaves, leaf, width.saturating_sub(4), paint);
     let turns = leaf.explanation.lines.chunk_by(|a, b| a.turn == b.turn).count();
     let rest = usize::from(!leaf.explanation.rest().is_empty());
-    let rows = head.len() + leaf.explanation.lines.len().max(1) + turns + rest + 4;
+    let below = leaf.explanation.lines.len().max(1) + turns + rest + 1;
+    let rows = head.len() + below + 3;
     let height = u16::try_from(rows).unwrap_or(u16::MAX);
     let title = if leaf.item.is_some() { "Message, and what led to it" } else { "Why?" };
     let inner = popup(title, Size { width, height }, area, buf, paint);
-    let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(inner.height * 3 / 5);
+    let spare = inner.height.saturating_sub(u16::try_from(below).unwrap_or(u16::MAX));
+    let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(spare.max(inner.height * 3 / 5));
     let [above, below] = Layout::vertical([Constraint::Length(top), Constraint::Fill(1)]).areas(inner);
     let text = prose(&head.into_lines(), leaf.scroll, above, buf, paint);
     let title = match leaf.explanation.small {
@@ -81,7 +83,8 @@ fn causes(explanation: &Explanation, cursor: Cursor, area: Rect, buf: &mut Buffe
     if !rest.is_empty() {
         rows.push(Row::between(Line::styled(fit(&rest, width, paint.ascii), paint.theme.quiet)));
     } else if explanation.lines.is_empty() {
-        let nothing = if explanation.small.is_some() { "Nothing has moved it yet." } else { "Nothing: it stands by itself." };
+        let nothing =
+            if explanation.small.is_some() { "Nothing has moved it yet." } else { "Nothing: it stands by itself." };
         rows.push(Row::between(Line::styled(nothing, paint.theme.quiet)));
     }
     list(&rows, cursor, true, area, buf, paint)

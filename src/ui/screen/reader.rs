@@ -65,7 +65,7 @@ pub fn item(item: &FeedItem, width: u16, paint: Paint) -> Prose {
     text.para(&format!("{}, turn {}, {}", item.at, item.turn, item.kind.to_lowercase()), paint.theme.quiet);
     if !item.source.is_empty() {
         let grade = if item.grade.is_empty() { String::new() } else { format!(", {}", words::grade(&item.grade)) };
-        text.para(&format!("{}{grade}", item.source), paint.theme.quiet);
+        text.para(&format!("{}{grade}", words::sentence(&item.source)), paint.theme.quiet);
     }
     text.gap().para(&item.text, Style::new());
     text

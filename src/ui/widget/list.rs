@@ -72,7 +72,7 @@ fn track(top: usize, len: usize, area: Rect, buf: &mut Buffer, paint: Paint) {
     let start = (top * (height - thumb)).div_ceil(len - height);
     for (at, place) in area.rows().enumerate() {
         let here = (start..start + thumb).contains(&at);
-        let (sign, style) = if here { ("█", paint.theme.heading) } else { ("│", paint.theme.quiet) };
+        let (sign, style) = if here { ("┃", paint.theme.heading) } else { ("│", paint.theme.quiet) };
         buf.set_string(area.right(), place.y, sign, style);
     }
 }
@@ -127,7 +127,7 @@ mod tests {
             list(rows, Cursor { at }, false, area, &mut buf, Paint::full());
             (0..5).map(|y| buf[(6, y)].symbol().to_owned()).collect::<String>()
         };
-        assert_eq!([marked(0, &rows), marked(29, &rows)], ["█││││", "││││█"]);
+        assert_eq!([marked(0, &rows), marked(29, &rows)], ["┃││││", "││││┃"]);
         assert_eq!(marked(0, &rows[..5]), "     ");
     }
 

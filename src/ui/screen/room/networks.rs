@@ -28,7 +28,13 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let rows: Vec<_> = board.networks.iter().map(|it| Row::item(row(it, alike, width, paint))).collect();
     let extent = list(&rows, state.networks, focused, above, buf, paint);
     if let Some(network) = board.networks.get(state.networks.within(board.networks.len())) {
-        excerpt(&about(network, &whose(network, board), below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
+        excerpt(
+            &about(network, &whose(network, board), below.width, paint).into_lines(),
+            "▾ more, Enter",
+            below,
+            buf,
+            paint,
+        );
     }
     extent
 }
