@@ -116,6 +116,7 @@ impl<'a> Words<'a, '_, '_> {
     pub(crate) fn account(self, account: Account) -> String {
         match account {
             Account::Score(score) => score.to_string(),
+            Account::Lever(Lever::Cohesion, _) => "Cohesion as it stands; the score is its mean so far".into(),
             Account::Lever(lever, of) => sentence(&self.lever(lever, of)),
             Account::Service(network) => format!("Service: {}", self.network(network)),
             Account::Outage(network) => format!("Hours of lost service: {}", self.network(network)),

@@ -1,6 +1,6 @@
 //! The Council as a seat sees it: the text, who stands where and why, and what can be done about it.
 
-use crate::journal::Objection;
+use crate::journal::{Objection, Refusal};
 use crate::rulebook::Archetype;
 use crate::sim::admit::{self, Sight};
 use crate::sim::component::{Draft, DraftState};
@@ -265,11 +265,15 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
         ("break", CouncilChoice::Break, "Break silence", "everybody sees it".into()),
     ];
     let sight = Sight::new(facts, plan, seat);
+    let planned = self::planned(facts, plan, seat).is_some();
     let option = |(id, choice, name, price): (&'static str, CouncilChoice, &str, String)| Move {
         id,
         name: name.into(),
         price,
-        refused: admit::council_move(&sight, choice).err().map(|it| it.to_string()),
+        refused: admit::council_move(&sight, choice).err().map(|it| match it {
+            Refusal::NoText if planned => "the text is tabled only when the turn is locked".into(),
+            other => other.to_string(),
+        }),
     };
     all.into_iter().map(option).collect()
 }

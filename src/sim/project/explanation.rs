@@ -64,7 +64,10 @@ impl Asker<'_, '_, '_> {
         let facts = self.facts;
         match account {
             Account::Score(it) => format!("{:.1}", score::last(facts, it)),
-            Account::Lever(lever, of) => format!("{:.2}", facts.lever(lever, of) * told_scale(lever)),
+            Account::Lever(lever, of) => match facts.lever(lever, of) * told_scale(lever) {
+                large if large.abs() >= 10.0 => format!("{large:.1}"),
+                small => format!("{small:.2}"),
+            },
             Account::Service(network) => format!("{:.0} %", 100.0 * (1.0 - facts.functions()[network.index()].lost)),
             Account::Outage(network) => format!("{:.0} h", facts.functions()[network.index()].outage_h),
             Account::Harm => format!("{:.0} done", facts.conduct.harm),

@@ -12,6 +12,11 @@ fn plannable(board: &Board, id: &str) -> bool {
     board.offers.iter().any(|it| it.id == id && (it.planned || it.refused.is_none()))
 }
 
+/// Whether an Ally can be spoken to about the text.
+fn lobbies(board: &Board) -> bool {
+    board.council.moves.iter().find(|it| it.id.ends_with("lobby")).is_none_or(|it| it.refused.is_none())
+}
+
 impl App<'_> {
     /// Whether an action would do something here and now, with `extent` as it was just drawn.
     pub(super) fn is_live(&self, context: Context, action: Action, extent: Extent) -> bool {
@@ -62,14 +67,13 @@ impl App<'_> {
             let chosen = council.moves.get(self.council.moves.within(council.moves.len()));
             return chosen.is_some_and(|it| it.refused.is_none());
         }
-        let lobby = council.moves.iter().find(|it| it.id.ends_with("lobby"));
-        !council.positions.is_empty() && lobby.is_none_or(|it| it.refused.is_none())
+        !council.positions.is_empty() && lobbies(board)
     }
 
     fn plans_in_window(&self, board: &Board) -> bool {
         match self.windows.last() {
             Some(Window::Reader(Reading::Offer(id), _)) => plannable(board, id),
-            _ => true,
+            _ => lobbies(board),
         }
     }
 

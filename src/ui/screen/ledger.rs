@@ -36,7 +36,7 @@ pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Exte
     let below = leaf.explanation.lines.len().max(1) + turns + rest + 1;
     let rows = head.len() + below + 3;
     let height = u16::try_from(rows).unwrap_or(u16::MAX);
-    let title = if leaf.item.is_some() { "Message, and what led to it" } else { "Why?" };
+    let title = if leaf.item.is_some() { "Report, and what led to it" } else { "Why?" };
     let inner = popup(title, Size { width, height }, area, buf, paint);
     let spare = inner.height.saturating_sub(u16::try_from(below).unwrap_or(u16::MAX));
     let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(spare.max(inner.height * 3 / 5));
