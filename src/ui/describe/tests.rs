@@ -58,7 +58,8 @@ fn all_told(view: &impl Debug, lines: &[String]) {
     }
     for value in numbers {
         let value: f64 = value.parse().unwrap();
-        let ways = [number(value), number(value.abs()), percent(value)];
+        let of_100 = format!("{:.0} of 100", value * 100.0);
+        let ways = [number(value), number(value.abs()), percent(value), of_100];
         assert!(ways.iter().any(|way| has_word(&told, way)), "not told: {value}\n{told}");
     }
 }

@@ -124,7 +124,7 @@ fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut
     let inner = Pane { title: "Positions", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
     let noted = council.positions.iter().any(|it| it.broke || it.lobbied);
-    let name = if width >= ROOMY || !noted { 22 } else { 12 };
+    let name = if width >= ROOMY || !noted { 21 } else { 12 };
     let mut rows: Vec<_> = council.positions.iter().map(|it| Row::item(position(it, name, width, paint))).collect();
     if rows.is_empty() {
         rows.push(Row::between(Line::styled("Nobody has to say anything yet.", paint.theme.quiet)));

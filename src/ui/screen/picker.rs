@@ -181,7 +181,8 @@ fn preview(chosen: Option<&Choice<'_>>, entries: &[PickerEntry], area: Rect, buf
         Some(Choice::Entry(entry)) => about(entry, &mut text, inner.height < 12, paint),
         None => {}
     }
-    excerpt(&text.into_lines(), "▾ more", inner, buf, paint);
+    let hint = if matches!(chosen, Some(Choice::Entry(_))) { "▾ more in the briefing" } else { "▾ more" };
+    excerpt(&text.into_lines(), hint, inner, buf, paint);
 }
 
 /// The shape of a turn, for who has never played one.

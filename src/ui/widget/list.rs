@@ -31,9 +31,9 @@ impl Row {
         Self { line, item: false }
     }
 
-    /// Columns for the row's text in an area this wide.
+    /// Columns for the row's text in an area this wide. One on the right stays free, so that nothing touches the track.
     pub fn width(area: Rect) -> usize {
-        usize::from(area.width.saturating_sub(MARK))
+        usize::from(area.width.saturating_sub(MARK + 1))
     }
 }
 
