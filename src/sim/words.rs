@@ -66,6 +66,12 @@ impl<'a> Words<'a, '_, '_> {
         self.0.rulebook().effects.rows[course.effect.index()].name.to_lowercase()
     }
 
+    /// Whether an operation works from outside, with nobody inside who could be driven out.
+    pub(crate) fn is_flood(self, operation: OperationId) -> bool {
+        let effect = &self.0.rulebook().effects.rows[self.0.courses()[operation.index()].effect.index()];
+        effect.loud && !effect.destructive
+    }
+
     pub(crate) fn incident(self, incident: IncidentId) -> String {
         let scenario = self.0.scenario();
         if let Some(row) = scenario.incidents.get(incident.index()) {
@@ -301,7 +307,10 @@ impl<'a> Words<'a, '_, '_> {
             Event::OperationFound { operation, by } => {
                 sentence(&format!("{} comes to light: {}", name(operation), found_by(by)))
             }
-            Event::OperationEvicted { operation } => sentence(&format!("{} is driven out", name(operation))),
+            Event::OperationEvicted { operation } => {
+                let how = if self.is_flood(operation) { "beaten off" } else { "driven out" };
+                sentence(&format!("{} is {how}", name(operation)))
+            }
             Event::OperationReturned { operation } => {
                 sentence(&format!("{} keeps a hidden foothold and is back", name(operation)))
             }

@@ -46,18 +46,14 @@ impl Asker<'_, '_, '_> {
             Account::Lever(lever, _) => told_scale(lever),
             Account::Score(_) | Account::Service(_) | Account::Outage(_) | Account::Harm => 1.0,
         };
-        let (told, small): (Vec<_>, Vec<_>) =
-            ledger.of(account).partition(|it| (it.amount * scale).abs() >= WORTH_A_LINE);
-        let mut lines: Vec<LedgerLine> = told
-            .into_iter()
-            .map(|it| {
-                let (why, opens) = self.cause(it.cause);
-                LedgerLine { turn: it.turn + 1, amount: it.amount * scale, why, opens }
-            })
-            .collect();
+        let all = ledger.of(account).map(|it| {
+            let (why, opens) = self.cause(it.cause);
+            LedgerLine { turn: it.turn + 1, amount: it.amount * scale, why, opens }
+        });
+        let (mut lines, small): (Vec<_>, Vec<_>) = all.partition(|it| it.amount.abs() >= WORTH_A_LINE);
         lines.sort_by(|a, b| b.turn.cmp(&a.turn).then(b.amount.abs().total_cmp(&a.amount.abs())));
         let title = Words(self.facts).account(account);
-        Explanation { title, now: self.value(account), lines, small: Some(small.len()) }
+        Explanation { title, now: self.value(account), lines, small: Some(small) }
     }
 
     fn value(&self, account: Account) -> String {

@@ -17,7 +17,10 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
         Event::WormSpread { from, to, .. } => teller.spread(from, to),
         Event::NetworkRestored { network } => teller.restored(network),
         Event::OperationFound { operation, by } => teller.found(operation, by),
-        Event::OperationEvicted { .. } => (String::new(), vec![EVICTED.to_owned()]),
+        Event::OperationEvicted { operation } => {
+            let told = if Words(facts).is_flood(operation) { BEATEN } else { EVICTED };
+            (String::new(), vec![told.to_owned()])
+        }
         Event::EvidenceArrived { evidence, incident, .. } => teller.evidence(evidence, incident),
         Event::PlantExposed { incident } => (ANALYSTS.into(), vec![EXPOSED.into(), teller.estimate(incident)]),
         Event::ActClaimed { incident, .. } => ("a public claim".into(), vec![CLAIM.into(), teller.estimate(incident)]),
@@ -37,6 +40,7 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
 const ANALYSTS: &str = "your analysts";
 const EVICTED: &str = "Nothing more is seen of the intruder. Some leave a hidden way back in: hunting together, or \
     rebuilding the network, makes that less likely.";
+const BEATEN: &str = "It came from outside, and no longer comes through. Whoever sent it can send another.";
 const EXPOSED: &str = "Somebody laid the trail on purpose, to be found. What came of it no longer counts.";
 const CLAIM: &str =
     "Anybody can claim an act, and some claim what they never did. The analysts take it for one sign among others.";

@@ -172,7 +172,7 @@ pub fn explanation(what: Opens) -> Explanation {
                 line(1, -2.4, "Government portals were flooded", Some(0)),
                 line(0, 66.0, "Where the scenario begins", None),
             ],
-            small: Some(3),
+            small: Some((1..=3).map(|turn| line(turn, 0.001, "Repair", None)).collect()),
         },
         Opens::Event(_) => Explanation {
             title: "Wiper in the control centre of Estgrid".into(),
