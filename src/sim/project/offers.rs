@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
+use crate::journal::Refusal;
 use crate::rulebook::{Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Scope, TargetKind};
 use crate::sim::admit::{self, Sight};
 use crate::sim::facts::Facts;
-use crate::sim::state::{Choice, Plan};
+use crate::sim::state::{Choice, Halt, Plan};
 use crate::sim::words::{Words, hours, sentence, signed, told_scale};
 use crate::view::{NeedLine, Offer, TargetOption};
 use crate::vocab::{ResponseId, SeatId, Subject};
@@ -26,7 +27,9 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
         .map(|&target| (target, admit::choice(sight, Choice::Respond { response: id, target }).err()))
         .collect();
     let open = verdicts.iter().find(|(_, refusal)| refusal.is_none());
+    let over = matches!(facts.clock.halt, Some(Halt::Over(_)));
     let refused = match open {
+        _ if over => Some(Refusal::ExerciseOver.to_string()),
         Some(_) => None,
         None => Some(
             verdicts
@@ -66,15 +69,11 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
     }
 }
 
-fn targets(
-    facts: &Facts<'_, '_>,
-    kind: TargetKind,
-    verdicts: &[(Subject, Option<crate::journal::Refusal>)],
-) -> Vec<TargetOption> {
+fn targets(facts: &Facts<'_, '_>, kind: TargetKind, verdicts: &[(Subject, Option<Refusal>)]) -> Vec<TargetOption> {
     if kind == TargetKind::Nothing {
         return Vec::new();
     }
-    let option = |(target, refusal): &(Subject, Option<crate::journal::Refusal>)| {
+    let option = |(target, refusal): &(Subject, Option<Refusal>)| {
         Some(TargetOption {
             id: admit::target_name(facts, *target)?.to_owned(),
             name: Words(facts).subject(*target),

@@ -22,7 +22,7 @@ impl App<'_> {
     pub(super) fn is_live(&self, context: Context, action: Action, extent: Extent) -> bool {
         match action {
             Action::Messages => return !self.messages.is_empty(),
-            Action::Continue => return !self.lobby.saved().is_empty(),
+            Action::Continue => return self.lobby.saved().iter().any(|it| !it.over),
             Action::Move(Motion::Down) => return extent.overflow > 0,
             _ => {}
         }
