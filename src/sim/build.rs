@@ -14,8 +14,8 @@ use crate::vocab::{
 
 use super::chance::{About, Purpose, Seed};
 use super::component::{
-    Body, BodyKind, Buildup, Course, CourseState, Cue, CueState, Defence, Dossier, Draft, DraftState, EvidenceItem,
-    Function, Gathering, Hazard, MOST_CHANNELS, MOST_HYPOTHESES, Mind, Mood, Patience, Progress, ProgressState,
+    Body, BodyKind, Buildup, Course, CourseState, Cue, CueState, Defence, Dossier, Draft, DraftState, EvidenceItem, Function,
+    Gathering, Hazard, MOST_CHANNELS, MOST_HYPOTHESES, Mind, Mood, Patience, Progress, ProgressState,
 };
 use super::facts::{OnGround, Seeded};
 use super::ground::Ground;

@@ -14,6 +14,7 @@ use super::condition::drifts;
 
 pub(crate) use web::{Link, Web};
 
+
 /// A network's place in the world and its defences at the start.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Site {

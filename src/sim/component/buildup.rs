@@ -81,7 +81,8 @@ impl Buildup {
 
     fn foresee(&mut self) {
         let wait_h = self.days_left().map_or(f64::INFINITY, |it| libm::ceil(it * HOURS_PER_DAY));
-        self.due = if wait_h < f64::from(u32::MAX / 2) { self.since + (wait_h as u32).max(1) } else { Moment::NEVER };
+        self.due =
+            if wait_h < f64::from(u32::MAX / 2) { self.since + (wait_h as u32).max(1) } else { Moment::NEVER };
     }
 
     /// Days from `since` until it has gathered enough; `None` if it never will, or has.

@@ -97,8 +97,7 @@ fn incident(facts: &Facts<'_, '_>, dossier: &Dossier, gathering: &mut Gathering,
         agenda.put(Business::Evidence, channel.due());
     }
     let row = &facts.rulebook().channels.rows[0];
-    let planting =
-        if dossier.plant.is_some_and(|(_, left)| left > 0) { rates::evidence_per_d(facts, row) } else { 0.0 };
+    let planting = if dossier.plant.is_some_and(|(_, left)| left > 0) { rates::evidence_per_d(facts, row) } else { 0.0 };
     gathering.plant.set_fading_pace(now, planting, (row.half_life_d, since));
     agenda.put(Business::Evidence, gathering.plant.due());
     gathering.check.set_pace(now, if dossier.checked { 0.0 } else { rates::check_per_d(facts) });
