@@ -22,7 +22,8 @@ pub(super) fn validate(articles: &[(&'static str, Article)], texts: &Texts<'_>) 
             return Err(texts.bad(file, &called(article), format!("`{id}`: {wrong}")));
         }
         if let Some(other) = article.see_also.iter().find(|other| *other == id || !known.contains(other)) {
-            let wrong = if other == id { "points at itself".to_owned() } else { format!("there is no article `{other}`") };
+            let wrong =
+                if other == id { "points at itself".to_owned() } else { format!("there is no article `{other}`") };
             return Err(texts.bad(file, &called(article), format!("`{id}`: {wrong}")));
         }
     }
