@@ -8,3 +8,4 @@ mod pairs;
 mod range;
 mod refusal;
 mod same;
+mod wording;
