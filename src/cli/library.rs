@@ -1,4 +1,4 @@
-//! `whitecell library`: the institutions, the instruments, the law and the precedents behind the model, to read.
+//! `whitecell library`: what stands behind the model in the world, to read.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -15,7 +15,7 @@ use super::nearest::nearest;
 use super::prose::folded;
 use super::stop::{Exit, Stop};
 
-/// Read about the institutions, the instruments, the law and the precedents behind the model.
+/// Read what stands behind the model: institutions, instruments, law, precedents.
 #[derive(Debug, Args)]
 pub(super) struct Library {
     /// An article's id; without one, all articles are listed.
