@@ -49,7 +49,23 @@ fn the_list_names_every_article_under_its_kind() {
 
 #[test]
 fn an_article_is_prose_with_its_sources() {
-    assert_snapshot!(told(&["library", "cumulative-attacks"]), @"");
+    assert_snapshot!(told(&["library", "cumulative-attacks"]), @"
+    Many small attacks (cumulative-attacks)
+    law, 2021
+
+    What if no single act is grave and all together are? In 2021 Allies declared
+    that the impact of significant malicious cumulative cyber activities might, in
+    certain circumstances, be considered as amounting to an armed attack. When that
+    is so is decided case by case. The sentence closes a gap for an adversary who
+    counts on staying below, and opens a debate: which acts may be added up, over
+    what time, and how sure must one be that they have one author?
+
+    Sources
+      - NATO, Brussels summit communiqué, 14 June 2021
+
+    See also
+      armed-attack, brussels-2021, hybrid
+    ");
 }
 
 #[test]
@@ -67,8 +83,14 @@ fn every_article_fits_on_a_page_and_says_the_same_to_scripts() {
 
 #[test]
 fn a_slip_in_an_id_is_answered_with_the_nearest() {
-    assert_snapshot!(refused("estonia-2008"), @"");
-    assert_snapshot!(refused("\u{1b}[2Jzzz"), @"");
+    assert_snapshot!(refused("estonia-2008"), @"
+    error: there is no article `estonia-2008`
+    help: did you mean `estonia-2007`? `whitecell library` lists all
+    ");
+    assert_snapshot!(refused("\u{1b}[2Jzzz"), @"
+    error: there is no article `�[2Jzzz`
+    help: `whitecell library` lists all
+    ");
 }
 
 #[test]

@@ -65,16 +65,19 @@ fn help_fits_on_a_page() {
     Usage: whitecell [COMMAND]
 
     Commands:
-      list      List the scenarios that ship with whitecell
-      show      Show what players know of a scenario before the first turn. No secrets
-      check     Check scenario files, and report everything that is wrong with them
-      explain   Explain a finding of `check`: what it means and how to mend it
-      play      Play a scenario. Every decision is saved as it is taken
-      resume    Go on with an exercise from its journal
-      replay    Look back at an exercise turn by turn, from its journal
-      salvage   Save the whole decisions of a damaged journal into a new one
-      simulate  Play a scenario many times by simple policies, and tell how they fare
-      help      Print this message or the help of the given subcommand(s)
+      list         List the scenarios that ship with whitecell
+      show         Show what players know of a scenario before the first turn. No secrets
+      check        Check scenario files, and report everything that is wrong with them
+      explain      Explain a finding of `check`: what it means and how to mend it
+      library      Read what stands behind the model: institutions, instruments, law, precedents
+      play         Play a scenario. Every decision is saved as it is taken
+      resume       Go on with an exercise from its journal
+      replay       Look back at an exercise turn by turn, from its journal
+      salvage      Save the whole decisions of a damaged journal into a new one
+      simulate     Play a scenario many times by simple policies, and tell how they fare
+      attribution  Let a scenario run many times with nothing done, and tell what the analysts believe
+                   of its incidents
+      help         Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help

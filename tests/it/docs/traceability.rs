@@ -62,7 +62,7 @@ fn rows() -> Vec<Row> {
 pub(super) fn page() -> String {
     let rows = rows();
     let open = rows.iter().filter(|row| !row.later.is_empty()).count();
-    let mut page = format!("{} requirements; of {open} a part is still to come.\n", rows.len());
+    let mut page = format!("{} requirements; a part of {open} is still to come.\n", rows.len());
     for row in &rows {
         if let Some((_, part)) = PARTS.iter().find(|(first, _)| *first == row.row) {
             page += &format!(
