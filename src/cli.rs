@@ -10,6 +10,7 @@ mod council;
 mod explain;
 mod face;
 mod json;
+mod library;
 mod list;
 mod lobby;
 mod nearest;
@@ -50,6 +51,7 @@ enum Task {
     Show(show::Show),
     Check(check::Check),
     Explain(explain::Explain),
+    Library(library::Library),
     Play(play::Play),
     Resume(resume::Resume),
     Replay(replay::Replay),
@@ -82,6 +84,7 @@ impl Cli {
             Some(Task::Show(show)) => show.run(out),
             Some(Task::Check(check)) => check.run(out),
             Some(Task::Explain(explain)) => explain.run(out),
+            Some(Task::Library(library)) => library.run(out),
             Some(Task::Play(play)) => play.run(out),
             Some(Task::Resume(resume)) => resume.run(out),
             Some(Task::Replay(replay)) => replay.run(out),

@@ -1,7 +1,8 @@
 //! The numbers of the model: tables and coefficients as data, each with unit and source.
 //!
 //! Every row lives in `assets/rulebook/*.ron`, embedded in the binary; code holds equations, never constants of the
-//! model. A column's unit and basis stand once at the head of its table, a single coefficient carries its own.
+//! model. A column's unit and basis stand once at the head of its table, a single coefficient carries its own. The
+//! articles in `assets/library/*.ron` tell what the numbers and names stand for in the world.
 
 mod adversary;
 mod archetype;
@@ -10,6 +11,7 @@ mod effect;
 mod entry;
 mod evidence;
 mod lever;
+mod library;
 mod load;
 mod lookup;
 mod measure;
@@ -28,6 +30,7 @@ pub use effect::EffectType;
 pub use entry::Entry;
 pub use evidence::{Channel, GenericHypothesis};
 pub use lever::{Amount, Change, Lasts, Scope};
+pub use library::{Article, Kind, Library};
 pub use load::{BadRulebook, Rulebook};
 pub use lookup::Named;
 pub use measure::{Forum, Measure};

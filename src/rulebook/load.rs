@@ -87,7 +87,7 @@ pub struct Rulebook {
     pub digest: [u8; 32],
 }
 
-/// A rulebook file is wrong.
+/// A file of the rulebook or of the library is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{file}:{place}: {message}")]
 pub struct BadRulebook {
@@ -106,7 +106,7 @@ impl Rulebook {
     ///
     /// At the first file that is missing, does not parse, or does not agree with the others.
     pub fn read<'a>(file: impl Fn(&str) -> Option<&'a str>) -> Result<Self, BadRulebook> {
-        let texts = Texts::gather(file)?;
+        let texts = Texts::gather(FILES.into_iter().chain([ROSTER]), file)?;
         let rulebook = Self {
             parameters: parameters(&texts)?,
             sectors: texts.parse("sectors.ron")?,
@@ -156,19 +156,24 @@ fn responses(texts: &Texts<'_>) -> Result<Table<Response>, BadRulebook> {
 pub(super) struct Texts<'a>(Vec<(&'static str, &'a str)>);
 
 impl<'a> Texts<'a> {
-    fn gather(file: impl Fn(&str) -> Option<&'a str>) -> Result<Self, BadRulebook> {
+    /// The texts of `names`, as `file` gives them.
+    pub(super) fn gather(
+        names: impl IntoIterator<Item = &'static str>,
+        file: impl Fn(&str) -> Option<&'a str>,
+    ) -> Result<Self, BadRulebook> {
         let text = |name: &'static str| match file(name) {
             Some(text) => Ok((name, text)),
             None => Err(BadRulebook { file: name.into(), place: "1:1".into(), message: "the file is missing".into() }),
         };
-        FILES.into_iter().chain([ROSTER]).map(text).collect::<Result<_, _>>().map(Self)
+        names.into_iter().map(text).collect::<Result<_, _>>().map(Self)
     }
 
     fn text(&self, name: &str) -> &'a str {
         self.0.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
     }
 
-    fn parse<T: DeserializeOwned>(&self, name: &str) -> Result<T, BadRulebook> {
+    /// What the file `name` holds.
+    pub(super) fn parse<T: DeserializeOwned>(&self, name: &str) -> Result<T, BadRulebook> {
         ron::from_str(self.text(name)).map_err(|error| BadRulebook {
             file: name.into(),
             place: format!("{}:{}", error.span.start.line, error.span.start.col),

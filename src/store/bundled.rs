@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use include_dir::{Dir, include_dir};
 
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Library, Rulebook};
 
 static RULEBOOK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/rulebook");
+static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/library");
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// The rulebook that ships with the program, read once.
@@ -19,6 +20,19 @@ pub fn rulebook() -> &'static Rulebook {
     READ.get_or_init(|| {
         Rulebook::read(|path| RULEBOOK.get_file(path)?.contents_utf8())
             .expect("the test `the_shipped_rulebook_reads` has read these very files")
+    })
+}
+
+/// The library that ships with the program, read once.
+///
+/// # Panics
+///
+/// Never in a released binary: a test reads the files that are built in.
+pub fn library() -> &'static Library {
+    static READ: OnceLock<Library> = OnceLock::new();
+    READ.get_or_init(|| {
+        Library::read(|path| LIBRARY.get_file(path)?.contents_utf8())
+            .expect("the test `the_shipped_library_reads` has read these very files")
     })
 }
 
@@ -40,6 +54,11 @@ mod tests {
     #[test]
     fn the_shipped_rulebook_reads() {
         assert_eq!(rulebook().roster.allies.len(), 32);
+    }
+
+    #[test]
+    fn the_shipped_library_reads() {
+        assert!(library().article("silence-procedure").is_some());
     }
 
     #[test]

@@ -69,6 +69,7 @@ fn help_fits_on_a_page() {
       show         Show what players know of a scenario before the first turn. No secrets
       check        Check scenario files, and report everything that is wrong with them
       explain      Explain a finding of `check`: what it means and how to mend it
+      library      Read what stands behind the model: institutions, instruments, law, precedents
       play         Play a scenario. Every decision is saved as it is taken
       resume       Go on with an exercise from its journal
       replay       Look back at an exercise turn by turn, from its journal

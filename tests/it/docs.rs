@@ -7,6 +7,7 @@ mod format;
 mod pages;
 mod parameters;
 mod tables;
+mod traceability;
 mod tutorial;
 
 use std::{env, fs};
@@ -52,4 +53,9 @@ fn every_finding_is_explained_in_the_documents() {
 #[test]
 fn every_subcommand_is_in_the_documents() {
     keep("docs/cli.md", &pages::commands());
+}
+
+#[test]
+fn every_requirement_of_the_sources_is_on_the_page() {
+    keep("docs/traceability.md", &traceability::page());
 }

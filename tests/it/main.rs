@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make files and look at ours")]
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
+mod articles;
 mod check;
 mod check_hostile;
 mod check_random;

@@ -8,7 +8,7 @@ use crate::sources::{files, root};
 const FOLDER: &str = "assets/rulebook/parameters";
 
 /// Every parameter, as `council.break_slope`.
-fn parameters() -> BTreeSet<String> {
+pub(super) fn parameters() -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for file in files(FOLDER, &[".ron"]) {
         let section = file.path.rsplit('/').next().unwrap().trim_end_matches(".ron").to_owned();
