@@ -109,7 +109,8 @@ struct Incident<'a> {
 
 #[derive(Serialize)]
 struct Day {
-    day: u32,
+    #[serde(rename = "day")]
+    number: u32,
     known: f64,
     truth: Figures,
     framed: Option<Figures>,
@@ -132,7 +133,7 @@ impl From<&Spread> for Figures {
 impl<'a> Told<'a> {
     fn of(scenario: &'a Scenario, plan: &Watch, estimates: &[Estimate]) -> Self {
         let day = |it: &Estimate| Day {
-            day: it.at.hours() / 24,
+            number: it.at.hours() / 24,
             known: it.known,
             truth: Figures::from(&it.truth),
             framed: it.framed.as_ref().map(Figures::from),
