@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::rulebook::{Article, Kind};
 use crate::scenario::clean_line;
 use crate::store::bundled;
+use crate::vocab::Slug;
 
 use super::json;
 use super::nearest::nearest;
@@ -54,7 +55,7 @@ impl<'a> From<&'a Article> for Listed<'a> {
 
 impl<'a> From<&'a Article> for Shown<'a> {
     fn from(article: &'a Article) -> Self {
-        let see_also = article.see_also.iter().map(|id| id.as_str()).collect();
+        let see_also = article.see_also.iter().map(Slug::as_str).collect();
         Self { listed: article.into(), text: &article.text, sources: &article.sources, see_also }
     }
 }
@@ -110,7 +111,7 @@ fn told(article: &Article) -> String {
         let _ = writeln!(page, "  - {}", folded(source, "    ").trim());
     }
     if !see_also.is_empty() {
-        let ids: Vec<&str> = see_also.iter().map(|id| id.as_str()).collect();
+        let ids: Vec<&str> = see_also.iter().map(Slug::as_str).collect();
         let _ = write!(page, "\nSee also\n{}", folded(&ids.join(", "), "  "));
     }
     page

@@ -1,5 +1,6 @@
 //! The page that says, of each requirement of the sources, what carries it; and that every carrier is there.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use serde::Deserialize;
@@ -13,6 +14,9 @@ use super::parameters::parameters;
 /// Where the parts of the sources begin: the first row of each.
 const PARTS: [(u8, &str); 4] =
     [(1, "Institutions and actors"), (27, "Instruments and policies"), (61, "Claims"), (82, "Incidents")];
+
+/// The head of each table.
+const HEAD: &str = "| No. | Requirement | Carried by | Still to come |\n| --- | --- | --- | --- |\n";
 
 /// The number of the last row.
 const ROWS: u8 = 91;
@@ -65,12 +69,10 @@ pub(super) fn page() -> String {
     let mut page = format!("{} requirements; a part of {open} is still to come.\n", rows.len());
     for row in &rows {
         if let Some((_, part)) = PARTS.iter().find(|(first, _)| *first == row.row) {
-            page += &format!(
-                "\n## {part}\n\n| No. | Requirement | Carried by | Still to come |\n| --- | --- | --- | --- |\n"
-            );
+            let _ = write!(page, "\n## {part}\n\n{HEAD}");
         }
         let by: Vec<String> = row.by.iter().map(Carrier::cell).collect();
-        page += &format!("| {} | {} | {} | {} |\n", row.row, row.title, by.join(", "), row.later);
+        let _ = writeln!(page, "| {} | {} | {} | {} |", row.row, row.title, by.join(", "), row.later);
     }
     page
 }
