@@ -14,7 +14,9 @@ pub(crate) fn hardening(facts: &Facts<'_, '_>, course: &Course) -> f64 {
     let operations = &facts.parameters().operations;
     let stock = facts.network_lever(Lever::Hardening, course.network);
     let open = facts.network_lever(Lever::Vulnerability, course.network).clamp(0.0, 1.0);
-    let workforce = facts.parameters().table.workforce.value / 100.0;
+    let ally = facts.ground().site(course.network).ally;
+    let common = facts.parameters().table.workforce.value;
+    let workforce = ally.map_or(common, |it| facts.ally_lever(Lever::Workforce, it)).clamp(0.0, 100.0) / 100.0;
     let people = operations.workforce_floor.value + operations.workforce_gain.value * workforce;
     stock * (1.0 - operations.vulnerability_weight.value * open) * people
 }

@@ -169,6 +169,7 @@ fn change(change: &Change) -> String {
         Scope::Alliance => "in the Alliance",
         Scope::Culprit => "of the adversary",
         Scope::Adversaries => "of every adversary",
+        Scope::Behind => "of Allies that lag behind",
     };
     let by = match change.by {
         Amount::Add(by) => signed(by),

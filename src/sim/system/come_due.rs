@@ -63,12 +63,21 @@ fn retaliation_target(facts: &Facts<'_, '_>, ally: AllyId) -> Option<crate::voca
 fn befall(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, progress: ProgressId, risk: u16) {
     let it = &facts.progresses()[progress.index()];
     let row = &facts.rulebook().responses.rows[it.response.index()].risks[usize::from(risk)];
+    if row.if_unanswered.is_some_and(|severity| !is_crossed(facts, it, severity)) {
+        return;
+    }
     let cause = Cause::Event(entry);
     emit.emit(cause, Event::RiskRealised { progress, risk });
     move_once(facts, emit, cause, &row.changes, it.target, it.actor);
     if row.relapse {
         relapse(facts, emit, cause, it);
     }
+}
+
+/// Whether something at least this severe, seen since the response took effect, has had no answer.
+fn is_crossed(facts: &Facts<'_, '_>, it: &Progress, severity: f64) -> bool {
+    let since = |(disclosed, _)| it.done.is_some_and(|done| done <= disclosed);
+    facts.dossiers().iter().any(|it| it.disclosed.is_some_and(since) && it.severity >= severity && it.answers == 0)
 }
 
 /// The intruder that was not driven out breaks what was rebuilt.

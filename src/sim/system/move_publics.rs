@@ -148,7 +148,7 @@ fn live(
 
     let of = Subject::Ally(ally);
     let warned = 1.0 - public.prebunk_gain.value * changed(Lever::Prebunking, mood).clamp(0.0, 1.0);
-    let open = (1.0 - public.literacy.value / 100.0) * warned;
+    let open = (1.0 - changed(Lever::Literacy, mood).clamp(0.0, 100.0) / 100.0) * warned;
     let anger = public.trust_anger.value * changed(Lever::Anger, mood).min(public.trust_anger_most.value);
     grow(mood, Lever::Trust, anger * days, Cause::Lever(Lever::Anger, of), post);
     let dread = public.trust_dread.value * changed(Lever::Dread, mood);
