@@ -144,8 +144,8 @@ pub enum Need {
     TargetAffected,
     /// The scenario's year is this or later.
     Year(u16),
-    /// An election is due in this scenario.
-    Election,
+    /// An election is due: the scenario has set this flag.
+    Election(Slug),
     /// Direction or control by a state is shown.
     StateControl,
 }

@@ -26,7 +26,10 @@ pub(crate) fn subjects(ground: &Ground, change: &Change, target: Subject, actor:
     if change.sectors.is_empty() && !asks_level(change) {
         return fitted.collect();
     }
-    fitted.flat_map(|it| owners(ground, change.lever.kind(), it)).filter(|it| is_in_sectors(ground, change, *it)).collect()
+    fitted
+        .flat_map(|it| owners(ground, change.lever.kind(), it))
+        .filter(|it| is_in_sectors(ground, change, *it))
+        .collect()
 }
 
 /// Whether how far it moves a stock depends on where the stock stands, so that each owner is asked for itself.

@@ -21,3 +21,4 @@ mod sources;
 mod support;
 mod terminal;
 mod tidy;
+mod unread;

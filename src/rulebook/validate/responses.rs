@@ -79,7 +79,7 @@ fn need_fault(need: &Need, row: &Response, rulebook: &Rulebook) -> Option<String
             let known = rulebook.roster.allies.iter().any(|ally| ally.traits.contains(name));
             (!known).then(|| format!("no Ally has the trait {name:?}"))
         }
-        Need::KnownIncident | Need::UnionMember | Need::Year(_) | Need::Election => None,
+        Need::KnownIncident | Need::UnionMember | Need::Year(_) | Need::Election(_) => None,
     }
 }
 

@@ -78,7 +78,9 @@ macro_rules! numbers {
 }
 
 numbers! {
-    Sector { manual: Share, manual_d: NotNegative, buffer_h: NotNegative, felt: Share, gva: Share, target_value: Rung }
+    Sector { manual: Share, manual_d: NotNegative, buffer_h: NotNegative, felt: Share, gva: Share, target_value: Rung;
+        "levels" => |row| vec![row.levels.0, row.levels.1, row.levels.2], Points
+    }
     Dependency { strength: Share }
     Requirement {
         tolerance_h: NotNegative;

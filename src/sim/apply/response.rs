@@ -8,8 +8,8 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, Progress, ProgressState};
 use crate::sim::facts::{OnGround, Seeded, concerns_ally};
 use crate::sim::index::{Index, the};
-use crate::sim::{combine, scope};
 use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
+use crate::sim::{combine, scope};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ResponseId, SeatId, Subject};
 
 use super::lasting::{self, Maker};

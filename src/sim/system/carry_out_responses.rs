@@ -110,7 +110,8 @@ fn carry_out(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, progress: ProgressId, i
 /// How many may join: fewer where nothing was done before that would win more of them.
 fn most(facts: &Facts<'_, '_>, coalition: &Coalition) -> u16 {
     let unless = coalition.unless.as_ref();
-    let held = unless.filter(|(_, ids)| !ids.iter().any(|id| combine::done(facts.rulebook(), &facts.conduct, id).is_some()));
+    let held =
+        unless.filter(|(_, ids)| !ids.iter().any(|id| combine::done(facts.rulebook(), &facts.conduct, id).is_some()));
     held.map_or(coalition.at_most, |(most, _)| coalition.at_most.min(*most))
 }
 

@@ -6,7 +6,7 @@ use crate::sim::component::{CourseState, Progress};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::state::Coming;
-use crate::sim::{menu, scope, slots};
+use crate::sim::{law, menu, scope, slots};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, Lever, OperationId, ProgressId, Subject};
 
 use super::deliver_injects::once;
@@ -24,6 +24,11 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
             Coming::Consultation { ally } => {
                 emit.emit(Cause::Event(pending.entry), Event::ConsultationHeld { ally });
                 consult(&facts, &mut emit, Cause::Event(pending.entry));
+            }
+            Coming::Claim { incident } => {
+                let truth = law::author(facts.ground(), incident);
+                let by = facts.dossiers()[incident.index()].plant.map_or(truth, |(frames, _)| frames);
+                emit.emit(Cause::Event(pending.entry), Event::ActClaimed { incident, by });
             }
             Coming::Reversal { progress } => reverse(&facts, &mut emit, pending.entry, progress),
         }
@@ -89,13 +94,14 @@ fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, it: &Progre
     let Some(at) = facts.courses().iter().position(inside) else { return };
     let course = &facts.courses()[at];
     let effect = &facts.rulebook().effects.rows[course.effect.index()];
-    let loss = 0.5 * effect.loss * course.magnitude;
+    let share = facts.parameters().operations.relapse_share.value;
+    let loss = share * effect.loss * course.magnitude;
     let event = Event::NetworkStruck {
         network: course.network,
         operation: OperationId::at(at),
         loss,
         repair_h: effect.repair_h,
-        severity: effect.severity * 0.5,
+        severity: effect.severity * share,
     };
     emit.emit(cause, event);
 }

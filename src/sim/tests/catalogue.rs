@@ -14,7 +14,7 @@ use crate::sim::ground::Ground;
 use crate::sim::scope;
 use crate::sim::snapshot::Snapshot;
 use crate::sim::state::{Choice, Ends};
-use crate::vocab::{EntryNo, Lever, Moment, NetworkId, OperationId, ResponseId, SeatId, Slug, Stage};
+use crate::vocab::{EntryNo, Lever, Moment, NetworkId, OperationId, ResponseId, SeatId, Stage};
 use crate::vocab::{Subject, SubjectKind};
 
 use super::{HOMELAND, WATCH, begun, edit};
@@ -73,7 +73,7 @@ fn lay(books: &(Rulebook, Scenario), at: usize, hours: &[u32], bare: bool) -> Ar
             Need::NoTrait(barred) => ally.traits.retain(|it| it != barred),
             Need::UnionMember => ally.union_member = true,
             Need::Ties(_) => rulebook.adversaries.rows[by.index()].entanglement = 1.0,
-            Need::Election => scenario.flags.push(Slug::new("election-due").unwrap()),
+            Need::Election(flag) => scenario.flags.push(flag.clone()),
             _ => {}
         }
     }
@@ -192,7 +192,9 @@ fn changes_are_made(ground: &Ground, with: &mut Exercise, without: &mut Exercise
             let owner = owner(ground, change.lever.kind(), of);
             let concerns = |it: &Change| {
                 it.lever == change.lever
-                    && scope::subjects(ground, it, progress.target, progress.actor).iter().any(|wide| reaches(ground, *wide, owner))
+                    && scope::subjects(ground, it, progress.target, progress.actor)
+                        .iter()
+                        .any(|wide| reaches(ground, *wide, owner))
             };
             let together: Vec<(&Change, f64)> = all.iter().filter(|(it, _)| concerns(it)).copied().collect();
             let (is, was) = (with.facts().lever(change.lever, owner), without.facts().lever(change.lever, owner));
