@@ -6,6 +6,7 @@ mod cascade;
 mod catalogue;
 mod harm;
 mod law;
+mod numbers;
 mod order;
 mod rates;
 mod silence;

@@ -144,7 +144,7 @@ mod tests {
     use crate::sim::tests::{HOMELAND, altered, begun, edit};
     use crate::vocab::AdversaryId;
 
-    use super::utility;
+    use super::{target, utility};
 
     /// What a grave option is worth, with something changed in the adversary's mind or in the option.
     fn worth(think: impl FnOnce(&mut Mind), of: impl FnOnce(&mut MenuOption), capability: f64) -> f64 {
@@ -189,5 +189,27 @@ mod tests {
     fn grievance_makes_revenge_worth_more() {
         let aggrieved = |value| worth(|it| it.grievance = value, |_| (), 60.0);
         assert!(aggrieved(6.0) > aggrieved(0.0));
+    }
+
+    #[test]
+    fn who_minds_norms_spares_what_they_protect() {
+        let protected = |factor: f64| {
+            let ground = altered(HOMELAND, |rulebook, _| {
+                rulebook.parameters.adversary.protected_factor.value = factor;
+                rulebook.adversaries.rows.iter_mut().for_each(|it| it.norm_sensitivity = 0.5);
+            });
+            let adversary = ground.scenario.adversaries[0].adversary;
+            let option = ground.rulebook.menu.rows.iter().find(|it| it.severity >= 5.0).unwrap();
+            let mut exercise = begun(&ground, 1);
+            let mut hit = 0;
+            for epoch in 0..200 {
+                edit(&mut exercise, |state| state.minds[adversary.index()].epochs = epoch);
+                let site = ground.site(target(&exercise.facts(), adversary, option));
+                hit += u32::from(ground.rulebook.sectors.rows[site.sector.index()].protected);
+            }
+            hit
+        };
+        let (spared, not) = (protected(4.0), protected(1.0));
+        assert!(spared * 2 < not, "{spared} of 200, and {not} where nothing is protected");
     }
 }
