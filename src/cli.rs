@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this layer alone talks to the shell")]
 
+mod attribution;
 mod bare;
 mod catalogue;
 mod check;
@@ -52,6 +53,7 @@ enum Task {
     Replay(replay::Replay),
     Salvage(salvage::Salvage),
     Simulate(simulate::Simulate),
+    Attribution(attribution::Attribution),
 }
 
 /// Does what the command line asks for.
@@ -81,6 +83,7 @@ impl Cli {
             Some(Task::Replay(replay)) => replay.run(out),
             Some(Task::Salvage(salvage)) => salvage.run(out),
             Some(Task::Simulate(simulate)) => simulate.run(out),
+            Some(Task::Attribution(attribution)) => attribution.run(out),
         }
     }
 }

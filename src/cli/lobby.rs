@@ -95,6 +95,14 @@ impl Lobby for Hall {
         Ok(self.enter(session))
     }
 
+    fn left(&mut self, desk: &dyn Desk) {
+        if let Some(game) = self.saved.first_mut() {
+            let turn = &desk.board().turn;
+            game.turn = (turn.number, turn.of);
+            game.over = desk.review().is_some();
+        }
+    }
+
     fn resume(&mut self, path: &str) -> Result<Box<dyn Desk>, String> {
         let at = self.saved.iter().position(|it| it.path == path);
         let real = at.map_or_else(|| PathBuf::from(path), |at| self.paths[at].clone());

@@ -132,6 +132,9 @@ pub enum Refusal {
     /// No text is on the table.
     #[error("no text is before the Council")]
     NoText,
+    /// Silence runs: the text is on the table as it stands.
+    #[error("silence is running: the text is on the table as it stands")]
+    SilenceRuns,
     /// The text is not this seat's.
     #[error("this text is not yours")]
     NotYourText,

@@ -9,7 +9,7 @@ use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
-use crate::vocab::{Account, Moment, SeatId, Slug};
+use crate::vocab::{Account, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
 use super::admit::{Open, Sight};
 use super::chance::Seed;
@@ -261,6 +261,13 @@ impl Exercise {
         admit::open_moves(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
     }
 
+    /// How likely the analysts hold it that a hypothesis is true of an incident, 0-1; `None` while the incident is not known.
+    pub fn likelihood(&mut self, incident: IncidentId, hypothesis: HypothesisId) -> Option<f64> {
+        let facts = self.facts();
+        let known = facts.dossiers()[incident.index()].disclosed.is_some();
+        known.then(|| facts.likelihood(incident, hypothesis))
+    }
+
     fn plan(&mut self, seat: SeatId, choice: Choice) {
         lock::reserve(&mut self.world, choice);
         self.world.resource_mut::<Plan>().items.push((seat, choice));
@@ -269,6 +276,25 @@ impl Exercise {
     /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait. A seat that breaks silence
     /// stops the clock before it has moved, so that the sponsor may answer.
     pub fn run(&mut self) {
+        self.go_on(Moment::NEVER);
+    }
+
+    /// Lets time pass until `limit`, or to the end if that comes first, with nothing planned. Time may then stand still in the
+    /// middle of a turn; it goes on with the next call.
+    pub fn run_until(&mut self, limit: Moment) {
+        while !self.is_over() && self.now() < limit {
+            self.go_on(limit);
+        }
+    }
+
+    fn go_on(&mut self, limit: Moment) {
+        if self.clock().halt.is_none() || self.lock() {
+            self.pass_time(limit);
+        }
+    }
+
+    /// Locks what was planned; whether time may pass.
+    fn lock(&mut self) -> bool {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
@@ -278,19 +304,19 @@ impl Exercise {
         for (cause, event) in events {
             self.commit(cause, event);
         }
-        if self.cannot_wait(seen) {
+        let waits = self.cannot_wait(seen);
+        if waits {
             self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
-        } else {
-            self.pass_time();
         }
+        !waits
     }
 
-    fn pass_time(&mut self) {
+    fn pass_time(&mut self, limit: Moment) {
         loop {
             let seen = self.world.resource::<Record>().entries.len();
             self.step.look_ahead(&mut self.world);
             let alarm = self.world.resource::<Agenda>().alarm;
-            self.world.resource_mut::<Clock>().now = alarm;
+            self.world.resource_mut::<Clock>().now = alarm.min(limit);
             self.step.run(&mut self.world);
             let clock = self.clock();
             let happened = self.record().len() > seen;
@@ -305,6 +331,9 @@ impl Exercise {
             }
             if self.cannot_wait(seen) {
                 self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn: clock.turn });
+                return;
+            }
+            if clock.now >= limit {
                 return;
             }
         }

@@ -16,7 +16,7 @@ pub(crate) use changes::{Changes, Ends, Lasting};
 pub(crate) use clock::{Clock, Halt};
 pub(crate) use conduct::{Conduct, Statement};
 pub(crate) use crisis::{Coming, Crisis, Pending};
-pub(crate) use ledger::Ledger;
+pub(crate) use ledger::{Ledger, Posting};
 pub(crate) use plan::Plan;
 pub use plan::{Choice, CouncilChoice};
 pub(crate) use record::{Outbox, Record};

@@ -2,16 +2,22 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
 
-use crate::journal::{Cause, Event, Failure, FoundBy, Objection, Rule};
+mod phrases;
+
+use crate::journal::{Cause, Event, FoundBy, Rule};
+use crate::scenario::HypothesisActor;
 use crate::view::Opens;
 use crate::vocab::{
     Account, AdversaryId, AllyId, HypothesisId, IncidentId, Lever, NetworkId, OperationId, ProgressId, ProposalId,
     Subject,
 };
 
+pub(crate) use phrases::objection;
+
 use super::component::CueState;
 use super::facts::Facts;
 use super::state::{Choice, CouncilChoice};
+use phrases::{failure, found_by, rule_words};
 
 /// Puts facts in words.
 #[derive(Clone, Copy)]
@@ -28,6 +34,15 @@ impl<'a> Words<'a, '_, '_> {
 
     pub(crate) fn hypothesis(self, hypothesis: HypothesisId) -> &'a str {
         &self.0.scenario().hypotheses[hypothesis.index()].name
+    }
+
+    /// A hypothesis as it stands in running text: `Goldfang`, `a criminal group`.
+    pub(crate) fn suspect(self, hypothesis: HypothesisId) -> String {
+        let row = &self.0.scenario().hypotheses[hypothesis.index()];
+        match row.actor {
+            HypothesisActor::Adversary(_) => row.name.clone(),
+            HypothesisActor::General => lower(&row.name),
+        }
     }
 
     /// The name of a sector, as it stands in running text.
@@ -49,6 +64,12 @@ impl<'a> Words<'a, '_, '_> {
     pub(crate) fn effect(self, operation: OperationId) -> String {
         let course = &self.0.courses()[operation.index()];
         self.0.rulebook().effects.rows[course.effect.index()].name.to_lowercase()
+    }
+
+    /// Whether an operation works from outside, with nobody inside who could be driven out.
+    pub(crate) fn is_flood(self, operation: OperationId) -> bool {
+        let effect = &self.0.rulebook().effects.rows[self.0.courses()[operation.index()].effect.index()];
+        effect.loud && !effect.destructive
     }
 
     pub(crate) fn incident(self, incident: IncidentId) -> String {
@@ -101,6 +122,7 @@ impl<'a> Words<'a, '_, '_> {
     pub(crate) fn account(self, account: Account) -> String {
         match account {
             Account::Score(score) => score.to_string(),
+            Account::Lever(Lever::Cohesion, _) => "Cohesion as it stands; the score is its mean so far".into(),
             Account::Lever(lever, of) => sentence(&self.lever(lever, of)),
             Account::Service(network) => format!("Service: {}", self.network(network)),
             Account::Outage(network) => format!("Hours of lost service: {}", self.network(network)),
@@ -117,7 +139,7 @@ impl<'a> Words<'a, '_, '_> {
             }
             Choice::Council(step) => self.council_move(step),
             Choice::Estimate { incident, hypothesis, percent } => {
-                format!("{}: {percent} % that it was {}", self.incident(incident), self.hypothesis(hypothesis))
+                format!("{}: {percent} % that it was {}", self.incident(incident), self.suspect(hypothesis))
             }
         }
     }
@@ -152,6 +174,14 @@ impl<'a> Words<'a, '_, '_> {
             }
             Cause::Opening => ("how things stood when it began".into(), None),
             Cause::Adversary(adversary) => (format!("{} follows its own plan", self.adversary(adversary)), None),
+            Cause::Lever(lever @ (Lever::Cohesion | Lever::Legality), of) => {
+                let told = if lever == Lever::Cohesion {
+                    "how well the Alliance held together, day by day"
+                } else {
+                    "whether what was done was lawful"
+                };
+                (told.into(), Some(Opens::Account(Account::Lever(lever, of))))
+            }
             Cause::Lever(lever, of) => {
                 (sentence(&self.lever(lever, of)), Some(Opens::Account(Account::Lever(lever, of))))
             }
@@ -198,7 +228,7 @@ impl<'a> Words<'a, '_, '_> {
                 trim(&told.replace("{adversary}", self.adversary(adversary)))
             }
             Event::LeverMoved { lever, of, by } => {
-                format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by))
+                format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by * told_scale(lever)))
             }
             Event::OperationStarted { .. }
             | Event::OperationAdvanced { .. }
@@ -271,10 +301,16 @@ impl<'a> Words<'a, '_, '_> {
             Event::OperationStruck { operation, wave } => {
                 sentence(&format!("{} strikes again, wave {}", name(operation), wave + 1))
             }
-            Event::OperationFound { operation, by } => {
-                sentence(&format!("{} is found {}", name(operation), found_by(by)))
+            Event::OperationFound { operation, by: FoundBy::Effect } => {
+                sentence(&format!("{} shows by what it does", name(operation)))
             }
-            Event::OperationEvicted { operation } => sentence(&format!("{} is driven out", name(operation))),
+            Event::OperationFound { operation, by } => {
+                sentence(&format!("{} comes to light: {}", name(operation), found_by(by)))
+            }
+            Event::OperationEvicted { operation } => {
+                let how = if self.is_flood(operation) { "beaten off" } else { "driven out" };
+                sentence(&format!("{} is {how}", name(operation)))
+            }
             Event::OperationReturned { operation } => {
                 sentence(&format!("{} keeps a hidden foothold and is back", name(operation)))
             }
@@ -283,12 +319,7 @@ impl<'a> Words<'a, '_, '_> {
                 format!("{} plans to strike {}", self.adversary(adversary), self.network(network))
             }
             Event::NetworkStruck { network, operation, loss, .. } if loss > 0.0 => {
-                format!(
-                    "{} is hit by a {}: {:.0} % of it is out",
-                    self.network(network),
-                    self.effect(operation),
-                    loss * 100.0
-                )
+                format!("{}: {}, {:.0} % out", self.network(network), self.effect(operation), loss * 100.0)
             }
             Event::NetworkStruck { network, operation, .. } => {
                 format!("{}: {}", self.network(network), self.effect(operation))
@@ -307,10 +338,10 @@ impl<'a> Words<'a, '_, '_> {
             Event::EvidenceArrived { incident, channel, points_at, .. } => {
                 let channel = &self.0.rulebook().channels.rows[usize::from(channel)].name;
                 format!(
-                    "{}: {} points at {}",
+                    "{}: {}, pointing at {}",
                     self.incident(incident),
                     channel.to_lowercase(),
-                    self.hypothesis(points_at)
+                    self.suspect(points_at)
                 )
             }
             Event::PlantExposed { incident } => format!("{}: a planted trail is seen through", self.incident(incident)),
@@ -318,10 +349,10 @@ impl<'a> Words<'a, '_, '_> {
                 format!("{}: the evidence was checked, and no planted trail was found", self.incident(incident))
             }
             Event::ActClaimed { incident, by } => {
-                format!("{}: {} claims it", self.incident(incident), self.hypothesis(by))
+                format!("{}: {} claims it", self.incident(incident), self.suspect(by))
             }
             Event::EstimateStated { incident, hypothesis, percent, .. } => {
-                let (case, who) = (self.incident(incident), self.hypothesis(hypothesis));
+                let (case, who) = (self.incident(incident), self.suspect(hypothesis));
                 format!("{case}: you hold it {percent} % likely that it was {who}")
             }
             Event::AdversaryNamed { incident, adversary, .. } => {
@@ -401,52 +432,11 @@ impl<'a> Words<'a, '_, '_> {
     }
 }
 
-const fn found_by(by: FoundBy) -> &'static str {
-    match by {
-        FoundBy::Victim => "by the victim's own people",
-        FoundBy::Others => "by others, who pass it on",
-        FoundBy::Attacker => "because its author says so",
-        FoundBy::Effect => "by what it does",
-    }
-}
-
-pub(crate) const fn objection(over: Objection) -> &'static str {
-    match over {
-        Objection::Evidence => "the evidence",
-        Objection::Trade => "trade",
-        Objection::Risk => "the risk of escalation",
-        Objection::Ties => "its ties",
-        Objection::Consultation => "too little consultation",
-        Objection::Seat => "its own reasons",
-    }
-}
-
-const fn failure(why: Failure) -> &'static str {
-    match why {
-        Failure::NoConsensus => "for want of consensus",
-        Failure::TooFewJoined => "since too few joined",
-        Failure::NoProvider => "since nobody provided it",
-        Failure::Withdrawn => "withdrawn",
-        Failure::OutOfTime => "out of time",
-    }
-}
-
-const fn rule_words(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Time => "time passes",
-        Rule::Drift => "things settle with time",
-        Rule::Regain => "capital comes back with time",
-        Rule::Outage => "outages are felt",
-        Rule::Disinformation => "disinformation is at work",
-        Rule::Patching => "systems are patched",
-        Rule::Repair => "repair",
-        Rule::Cascade => "what it depends on fails",
-        Rule::Law => "the legal test",
-        Rule::Repetition => "repetition",
-        Rule::Unanswered => "an incident went unanswered",
-        Rule::Comparison => "harm, against the same crisis with nothing done about it",
-        Rule::Allies => "how many Allies stand together",
-        Rule::Various => "several small things together",
+/// What a lever is multiplied by before it is told: those that run from 0 to 1 are told out of 100, as everything else is.
+pub(crate) const fn told_scale(lever: Lever) -> f64 {
+    match lever {
+        Lever::Disinformation | Lever::Sharing | Lever::Norms => 100.0,
+        _ => 1.0,
     }
 }
 
@@ -454,6 +444,12 @@ const fn rule_words(rule: Rule) -> &'static str {
 pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// With a small letter first.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// A change with its sign, to one decimal, or two where it is small.

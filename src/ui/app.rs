@@ -2,6 +2,7 @@
 
 mod council;
 mod evidence;
+mod live;
 mod lobby;
 mod play;
 mod review;

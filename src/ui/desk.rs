@@ -60,4 +60,7 @@ pub trait Lobby {
     ///
     /// A message for the player, where it cannot be continued.
     fn resume(&mut self, path: &str) -> Result<Box<dyn Desk>, String>;
+
+    /// Takes note of how far the exercise has come that was opened last, so that the list tells it.
+    fn left(&mut self, desk: &dyn Desk);
 }

@@ -1,6 +1,7 @@
 //! The interface as a player meets it: every screen drawn, and keys pressed at random.
 
 mod boards;
+mod footer;
 mod keys;
 mod random;
 mod screens;

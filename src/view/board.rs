@@ -172,7 +172,7 @@ pub struct NetworkCard {
     pub service: f64,
     /// Which way service moves.
     pub trend: Trend,
-    /// Why, or what to expect, in words (`hit by a wiper`, `without power`, `back in about 9 d`).
+    /// Why, or what to expect, in words (`hit by a wiper`, `without power`, `back in about a week`).
     pub note: String,
     /// Its account in the ledger.
     pub opens: Opens,

@@ -22,6 +22,22 @@ pub struct Explanation {
     pub now: String,
     /// What moved it, newest turn first, largest first within a turn; or for an event: what it followed from.
     pub lines: Vec<LedgerLine>,
+    /// What moved it by too little to be listed; nothing for an event or a decision. With `lines` it adds up.
+    pub small: Option<Vec<LedgerLine>>,
+}
+
+impl Explanation {
+    /// What to say of the parts of a number that are not listed; empty where there are none.
+    #[must_use]
+    pub fn rest(&self) -> String {
+        match (self.small.as_ref().map(Vec::len), self.lines.len()) {
+            (None | Some(0), _) => String::new(),
+            (Some(1), 0) => "One part moved, by less than 0.01.".into(),
+            (Some(parts), 0) => format!("{parts} parts moved, each by less than 0.01."),
+            (Some(1), _) => "One other part moved it by less than 0.01.".into(),
+            (Some(parts), _) => format!("{parts} other parts moved it by less than 0.01 each."),
+        }
+    }
 }
 
 /// One cause.
@@ -35,4 +51,20 @@ pub struct LedgerLine {
     pub why: String,
     /// The cause's cause, if it has one.
     pub opens: Option<Opens>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_too_small_to_list_are_told_in_one_line() {
+        let line = LedgerLine { turn: 1, amount: 0.001, why: "Repair".into(), opens: None };
+        let of = |parts: Option<usize>| {
+            let small = parts.map(|it| vec![line.clone(); it]);
+            Explanation { title: String::new(), now: String::new(), lines: Vec::new(), small }.rest()
+        };
+        assert_eq!(of(Some(3)), "3 parts moved, each by less than 0.01.");
+        assert_eq!([of(None), of(Some(0))], ["", ""]);
+    }
 }

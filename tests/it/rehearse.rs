@@ -5,11 +5,11 @@ use std::sync::Arc;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use whitecell::journal::{Command, CouncilMove, Decision, Order};
-use whitecell::rehearse::{Batch, Known, Run, Summary, rehearse, run_seed};
+use whitecell::rehearse::{Batch, Known, Run, Summary, Watch, rehearse, run_seed, watch};
 use whitecell::scenario::{Source, load};
 use whitecell::sim::{Exercise, Ground, Seed};
 use whitecell::store::bundled;
-use whitecell::vocab::{SeatId, Slug};
+use whitecell::vocab::{Moment, SeatId, Slug};
 
 const SEAT: SeatId = SeatId(0);
 
@@ -211,5 +211,43 @@ fn an_exercise_that_was_put_back_goes_on_as_if_it_had_never_stopped() {
             elsewhere.restore(&half);
             assert_eq!(play_on(&mut elsewhere, Known::Random, &mut luck), straight, "{name}, seed {seed}, elsewhere");
         }
+    }
+}
+
+#[test]
+fn analysts_come_to_believe_the_truth_and_ever_less_whoever_is_framed() {
+    let at = [2, 15, 50].map(|day| Moment(day * 24)).to_vec();
+    let mut framed = 0;
+    for (name, ground) in grounds() {
+        let plan = Watch { runs: 60, seed: 4, jobs: 2, at: at.clone() };
+        let estimates = watch(&ground, &plan).unwrap();
+        assert_eq!(estimates, watch(&ground, &Watch { jobs: 1, ..plan }).unwrap());
+        for of in estimates.chunk_by(|a, b| a.incident == b.incident) {
+            let [early, .., late] = of else { panic!("three looks") };
+            assert!(early.known <= late.known && late.known > 0.0, "{name}: {of:?}");
+            assert!(late.truth.mean > early.truth.mean, "{name}: {of:?}");
+            if let (Some(early), Some(late)) = (&early.framed, &late.framed) {
+                framed += 1;
+                assert!(late.mean < early.mean, "{name}: {of:?}");
+            }
+        }
+    }
+    assert!(framed > 0, "nobody is framed anywhere");
+}
+
+#[test]
+fn time_that_stood_still_in_the_middle_of_a_turn_goes_on() {
+    for (name, ground) in grounds() {
+        let mut exercise = Exercise::new(ground);
+        exercise.begin_against(Seed(3), &[], false);
+        for hours in (7..).step_by(31) {
+            exercise.run_until(Moment(hours));
+            if exercise.is_over() {
+                break;
+            }
+            assert_eq!(exercise.now(), Moment(hours), "{name}");
+        }
+        let turns = exercise.ground().scenario().turns.len();
+        assert_eq!(usize::from(exercise.outcome().turns), turns, "{name}");
     }
 }

@@ -86,7 +86,7 @@ fn allowed(facts: &Facts<'_, '_>, proposal: ProposalId, draft: &Draft, step: Cou
         CouncilChoice::Share => capital(table.share_capital.value),
         CouncilChoice::Lobby(ally) if facts.conduct.lobbied.contains(&(proposal, ally)) => Err(Refusal::AlreadyPlanned),
         CouncilChoice::Lobby(_) => capital(table.lobby_capital.value),
-        CouncilChoice::Hold if draft.state != DraftState::Broken => Err(Refusal::NoText),
+        CouncilChoice::Hold if draft.state != DraftState::Broken => Err(Refusal::SilenceRuns),
         CouncilChoice::Soften
         | CouncilChoice::Condition
         | CouncilChoice::Hold

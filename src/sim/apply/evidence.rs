@@ -124,9 +124,10 @@ pub(super) fn expose(world: &mut World, incident: IncidentId) {
     let items = world.resource::<crate::sim::index::Index>().evidence.len();
     for evidence in (0..items).map(EvidenceId::at) {
         let mut item = the::<EvidenceItem>(world, evidence);
-        if item.used && item.incident == incident && item.planted {
-            item.exposed = true;
+        if !item.used {
+            break;
         }
+        item.exposed |= item.incident == incident && item.planted;
     }
 }
 

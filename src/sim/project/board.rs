@@ -1,12 +1,13 @@
 //! The situation room of one seat.
 
+use crate::journal::{Cause, Event};
 use crate::sim::admit;
-use crate::sim::component::{Progress, ProgressState};
+use crate::sim::component::{CueState, Progress, ProgressState};
 use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::score;
-use crate::sim::state::{Choice, Halt, Ledger, Plan};
-use crate::sim::words::Words;
+use crate::sim::state::{Choice, Halt, Ledger, Plan, Posting};
+use crate::sim::words::{Words, told_scale};
 use crate::view::{Board, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
 use crate::vocab::{Account, Lever, Score, SeatId, Subject};
 
@@ -78,6 +79,19 @@ fn shown_turn(facts: &Facts<'_, '_>) -> Option<u16> {
     }
 }
 
+/// Whether a cause lies before the first decision: what it moved, the first board showed already.
+fn before_play(facts: &Facts<'_, '_>, cause: Cause) -> bool {
+    let mut entries = feed::numbered(facts);
+    let locked = entries.find(|(_, it)| matches!(it.event, Event::TurnLocked { .. })).map(|(no, _)| no);
+    let early = |no| locked.is_none_or(|it| no < it);
+    match cause {
+        Cause::Opening => true,
+        Cause::Event(no) => early(no),
+        Cause::Inject(inject) => matches!(facts.cues()[inject.index()].state, CueState::Delivered(no) if early(no)),
+        Cause::Decision(_) | Cause::Adversary(_) | Cause::Lever(..) | Cause::Network(_) | Cause::Rule(_) => false,
+    }
+}
+
 fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
     let scores = &facts.conduct.scores;
     let score_gauge = |score: Score| {
@@ -96,21 +110,26 @@ fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
         }
     };
     let home = Subject::Ally(admit::home(facts, seat));
-    let lever_gauge = |lever: Lever, of: Subject, most: f64, good: bool| {
+    let lever_gauge = |lever: Lever, of: Subject, good: bool| {
         let account = Account::Lever(lever, of);
-        let change = shown_turn(facts).map_or(0.0, |turn| ledger.in_turn(account, turn).map(|it| it.amount).sum());
+        let change = shown_turn(facts).map_or(0.0, |turn| {
+            let since = |it: &Posting| turn > 0 || !before_play(facts, it.cause);
+            ledger.in_turn(account, turn).filter(since).map(|it| it.amount).sum()
+        });
         let name = crate::sim::words::sentence(&Words(facts).lever(lever, of));
         let opens = Opens::Account(account);
-        Gauge { name, value: facts.lever(lever, of), of: most, change, history: Vec::new(), good, opens }
+        let scale = told_scale(lever);
+        let (value, change) = (facts.lever(lever, of) * scale, change * scale);
+        Gauge { name, value, of: 100.0, change, history: Vec::new(), good, opens }
     };
     let mut gauges: Vec<Gauge> = Score::HEADLINE.into_iter().map(score_gauge).collect();
-    gauges.push(lever_gauge(Lever::Trust, home, 100.0, true));
-    gauges.push(lever_gauge(Lever::Dread, home, 100.0, false));
-    gauges.push(lever_gauge(Lever::Anger, home, 100.0, false));
-    gauges.push(lever_gauge(Lever::Disinformation, home, 1.0, false));
-    gauges.push(lever_gauge(Lever::Sharing, Subject::Alliance, 1.0, true));
-    gauges.push(lever_gauge(Lever::Norms, Subject::Alliance, 1.0, true));
-    gauges.push(lever_gauge(Lever::Capital, Subject::Alliance, 100.0, true));
+    gauges.push(lever_gauge(Lever::Trust, home, true));
+    gauges.push(lever_gauge(Lever::Dread, home, false));
+    gauges.push(lever_gauge(Lever::Anger, home, false));
+    gauges.push(lever_gauge(Lever::Disinformation, home, false));
+    gauges.push(lever_gauge(Lever::Sharing, Subject::Alliance, true));
+    gauges.push(lever_gauge(Lever::Norms, Subject::Alliance, true));
+    gauges.push(lever_gauge(Lever::Capital, Subject::Alliance, true));
     gauges
 }
 

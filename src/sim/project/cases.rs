@@ -77,7 +77,8 @@ fn evidence(facts: &Facts<'_, '_>, incident: IncidentId) -> Vec<EvidenceLine> {
     lines
 }
 
-const fn strength(weight: f64) -> &'static str {
+/// A weight in a word.
+pub(super) const fn strength(weight: f64) -> &'static str {
     if weight >= STRONG {
         "strongly"
     } else if weight >= CLEAR {
@@ -92,7 +93,7 @@ pub(super) fn wording(facts: &Facts<'_, '_>, evidence: EvidenceId) -> String {
     let item = &facts.evidence()[evidence.index()];
     let row = &facts.rulebook().channels.rows[usize::from(item.channel)];
     let wording = &row.wordings[evidence.index() % row.wordings.len().max(1)];
-    wording.replace("{actor}", Words(facts).hypothesis(item.points_at))
+    wording.replace("{actor}", &Words(facts).suspect(item.points_at))
 }
 
 /// Who joined a response, in one line.

@@ -1,6 +1,6 @@
 //! The Council as a seat sees it: the text, who stands where and why, and what can be done about it.
 
-use crate::journal::Objection;
+use crate::journal::{Objection, Refusal};
 use crate::rulebook::Archetype;
 use crate::sim::admit::{self, Sight};
 use crate::sim::component::{Draft, DraftState};
@@ -72,6 +72,11 @@ fn planned_text(facts: &Facts<'_, '_>, motion: Option<&Motion>) -> Option<Counci
         hours_left: row.deadline_h,
         broken_by: Vec::new(),
     })
+}
+
+/// What a text before the Council says now.
+pub(super) fn current(facts: &Facts<'_, '_>, proposal: ProposalId) -> String {
+    wording(facts, &council::motion(facts, proposal), facts.drafts()[proposal.index()].softened > 0.0)
 }
 
 fn wording(facts: &Facts<'_, '_>, motion: &Motion, softened: bool) -> String {
@@ -253,18 +258,22 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
         (
             "hold",
             CouncilChoice::Hold,
-            "Put it under silence again as it stands",
-            "those who spoke may speak again".into(),
+            "Put it under silence again",
+            "as it stands; those who broke silence may break it again".into(),
         ),
         ("withdraw", CouncilChoice::Withdraw, "Withdraw the text", "what it was to decide comes to nothing".into()),
         ("break", CouncilChoice::Break, "Break silence", "everybody sees it".into()),
     ];
     let sight = Sight::new(facts, plan, seat);
+    let planned = self::planned(facts, plan, seat).is_some();
     let option = |(id, choice, name, price): (&'static str, CouncilChoice, &str, String)| Move {
         id,
         name: name.into(),
         price,
-        refused: admit::council_move(&sight, choice).err().map(|it| it.to_string()),
+        refused: admit::council_move(&sight, choice).err().map(|it| match it {
+            Refusal::NoText if planned => "the text is tabled only when the turn is locked".into(),
+            other => other.to_string(),
+        }),
     };
     all.into_iter().map(option).collect()
 }

@@ -5,7 +5,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::score;
 use crate::sim::state::{Choice, Ledger};
-use crate::sim::words::Words;
+use crate::sim::words::{Words, told_scale};
 use crate::view::{Explanation, LedgerLine, Opens};
 use crate::vocab::{Account, EntryNo, SeatId};
 
@@ -13,6 +13,9 @@ use super::feed;
 
 /// The longest chain of causes that is followed.
 const LONGEST: usize = 12;
+
+/// The least that a cause must have moved a number to have a line of its own: less is told as nothing.
+const WORTH_A_LINE: f64 = 0.005;
 
 /// Why an inject came.
 const SCENARIO: &str = "the scenario puts it on the table";
@@ -39,22 +42,28 @@ struct Asker<'a, 'w, 's> {
 
 impl Asker<'_, '_, '_> {
     fn account(&self, ledger: &Ledger, account: Account) -> Explanation {
-        let mut lines: Vec<LedgerLine> = ledger
-            .of(account)
-            .map(|it| {
-                let (why, opens) = self.cause(it.cause);
-                LedgerLine { turn: it.turn + 1, amount: it.amount, why, opens }
-            })
-            .collect();
+        let scale = match account {
+            Account::Lever(lever, _) => told_scale(lever),
+            Account::Score(_) | Account::Service(_) | Account::Outage(_) | Account::Harm => 1.0,
+        };
+        let all = ledger.of(account).map(|it| {
+            let (why, opens) = self.cause(it.cause);
+            LedgerLine { turn: it.turn + 1, amount: it.amount * scale, why, opens }
+        });
+        let (mut lines, small): (Vec<_>, Vec<_>) = all.partition(|it| it.amount.abs() >= WORTH_A_LINE);
         lines.sort_by(|a, b| b.turn.cmp(&a.turn).then(b.amount.abs().total_cmp(&a.amount.abs())));
-        Explanation { title: Words(self.facts).account(account), now: self.value(account), lines }
+        let title = Words(self.facts).account(account);
+        Explanation { title, now: self.value(account), lines, small: Some(small) }
     }
 
     fn value(&self, account: Account) -> String {
         let facts = self.facts;
         match account {
             Account::Score(it) => format!("{:.1}", score::last(facts, it)),
-            Account::Lever(lever, of) => format!("{:.2}", facts.lever(lever, of)),
+            Account::Lever(lever, of) => match facts.lever(lever, of) * told_scale(lever) {
+                large if large.abs() >= 10.0 => format!("{large:.1}"),
+                small => format!("{small:.2}"),
+            },
             Account::Service(network) => format!("{:.0} %", 100.0 * (1.0 - facts.functions()[network.index()].lost)),
             Account::Outage(network) => format!("{:.0} h", facts.functions()[network.index()].outage_h),
             Account::Harm => format!("{:.0} done", facts.conduct.harm),
@@ -118,7 +127,7 @@ impl Asker<'_, '_, '_> {
             let Some(entry) = self.facts.record.entry(earlier) else { break };
             cause = entry.cause;
         }
-        Explanation { title: words.event(&entry.event), now, lines }
+        Explanation { title: words.event(&entry.event), now, lines, small: None }
     }
 
     fn decision(&self, number: u32) -> Explanation {
@@ -139,7 +148,8 @@ impl Asker<'_, '_, '_> {
                 opens: Some(Opens::Event(no)),
             })
             .collect();
-        Explanation { title: words.decision(number), now: format!("Decided in turn {} by: {who}", turn + 1), lines }
+        let now = format!("Decided in turn {} by: {who}", turn + 1);
+        Explanation { title: words.decision(number), now, lines, small: None }
     }
 
     fn turn_of(&self, cause: Cause) -> u16 {
@@ -160,7 +170,7 @@ impl Asker<'_, '_, '_> {
 }
 
 fn nothing() -> Explanation {
-    Explanation { title: "Nothing is known of this".into(), now: String::new(), lines: Vec::new() }
+    Explanation { title: "Nothing is known of this".into(), now: String::new(), lines: Vec::new(), small: None }
 }
 
 /// The turn in which an event happened, from 1.

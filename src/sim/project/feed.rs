@@ -8,6 +8,8 @@ use crate::sim::words::Words;
 use crate::view::{FeedItem, Opens};
 use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
 
+use super::telling::telling;
+
 /// The feed of a seat.
 pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
     let mut items = Vec::new();
@@ -124,6 +126,7 @@ fn kind(event: &Event) -> &'static str {
         | Event::OperationFound { .. }
         | Event::OperationEvicted { .. } => "ATTACK",
         Event::NetworkRestored { .. } => "SERVICE",
+        Event::ExerciseEnded { .. } => "END",
         Event::AdversaryReacted { .. } => "ADVERSARY",
         Event::AllyJoined { .. } => "ALLY",
         Event::ConsultationCalled { .. }
@@ -143,13 +146,14 @@ fn kind(event: &Event) -> &'static str {
 }
 
 fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool) -> Option<FeedItem> {
+    let (source, text) = telling(facts, &entry.event);
     let mut item = FeedItem {
         turn,
         at: entry.at.to_string(),
         kind: kind(&entry.event).into(),
         title: Words(facts).event(&entry.event),
-        text: String::new(),
-        source: String::new(),
+        text,
+        source,
         grade: String::new(),
         only_you: false,
         urgent: false,
@@ -165,10 +169,9 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.only_you = row.audience.len() == 1 && facts.scenario().seats.len() > 1;
             item.urgent = row.urgent;
         }
-        Event::EvidenceArrived { evidence, channel, points_at, .. } => {
+        Event::EvidenceArrived { channel, points_at, .. } => {
             let row = &facts.rulebook().channels.rows[usize::from(channel)];
             item.title = format!("{}: {}", row.name, Words(facts).hypothesis(points_at));
-            item.text = super::cases::wording(facts, evidence);
         }
         Event::SilenceBroken { proposal, .. } => {
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;

@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
+use crate::journal::Refusal;
 use crate::rulebook::{Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Scope, TargetKind};
 use crate::sim::admit::{self, Sight};
 use crate::sim::facts::Facts;
-use crate::sim::state::{Choice, Plan};
-use crate::sim::words::{Words, hours, sentence, signed};
+use crate::sim::state::{Choice, Halt, Plan};
+use crate::sim::words::{Words, hours, sentence, signed, told_scale};
 use crate::view::{NeedLine, Offer, TargetOption};
 use crate::vocab::{ResponseId, SeatId, Subject};
 
@@ -26,7 +27,9 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
         .map(|&target| (target, admit::choice(sight, Choice::Respond { response: id, target }).err()))
         .collect();
     let open = verdicts.iter().find(|(_, refusal)| refusal.is_none());
+    let over = matches!(facts.clock.halt, Some(Halt::Over(_)));
     let refused = match open {
+        _ if over => Some(Refusal::ExerciseOver.to_string()),
         Some(_) => None,
         None => Some(
             verdicts
@@ -66,15 +69,11 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
     }
 }
 
-fn targets(
-    facts: &Facts<'_, '_>,
-    kind: TargetKind,
-    verdicts: &[(Subject, Option<crate::journal::Refusal>)],
-) -> Vec<TargetOption> {
+fn targets(facts: &Facts<'_, '_>, kind: TargetKind, verdicts: &[(Subject, Option<Refusal>)]) -> Vec<TargetOption> {
     if kind == TargetKind::Nothing {
         return Vec::new();
     }
-    let option = |(target, refusal): &(Subject, Option<crate::journal::Refusal>)| {
+    let option = |(target, refusal): &(Subject, Option<Refusal>)| {
         Some(TargetOption {
             id: admit::target_name(facts, *target)?.to_owned(),
             name: Words(facts).subject(*target),
@@ -124,18 +123,30 @@ pub(super) fn price(cost: &Cost) -> String {
 }
 
 fn delay(row: &Response) -> String {
-    let span = |(least, most): (u32, u32)| {
-        if least == most {
-            hours(f64::from(least))
-        } else {
-            format!("{} to {}", hours(f64::from(least)), hours(f64::from(most)))
-        }
+    let (decide, execute) = (span(row.delay.decide_h), span(row.delay.execute_h));
+    let mut text = match (decide.is_empty(), execute.is_empty()) {
+        (true, true) => "at once".to_owned(),
+        (true, false) => format!("decided at once, {execute} to carry out"),
+        (false, true) => format!("{decide} to decide, carried out at once"),
+        (false, false) => format!("{decide} to decide, {execute} to carry out"),
     };
-    let mut text = format!("{} to decide, {} to carry out", span(row.delay.decide_h), span(row.delay.execute_h));
     if row.delay.in_force_d > 0.0 {
         let _ = write!(text, ", in force for {:.0} d", row.delay.in_force_d);
     }
     text
+}
+
+/// `4 to 12 h`, `1 to 3 d`, `4 h to 2 d`; empty where it takes no time.
+fn span((least, most): (u32, u32)) -> String {
+    let days = most >= 48 && least % 24 == 0;
+    match (least, most) {
+        (0, 0) => String::new(),
+        (least, most) if least == most => hours(f64::from(least)),
+        (least, most) if most < 48 => format!("{least} to {most} h"),
+        (least, most) if days => format!("{} to {:.0} d", least / 24, f64::from(most) / 24.0),
+        (least, most) if least >= 48 => format!("{:.0} to {:.0} d", f64::from(least) / 24.0, f64::from(most) / 24.0),
+        (least, most) => format!("{} to {}", hours(f64::from(least)), hours(f64::from(most))),
+    }
 }
 
 fn decided_by(row: &Response) -> String {
@@ -150,13 +161,14 @@ fn decided_by(row: &Response) -> String {
     if row.coalition.is_empty() { text.into() } else { format!("{text}; other Allies may join") }
 }
 
-fn effects(row: &Response) -> Vec<String> {
+/// What a response changes, one line each.
+pub(super) fn effects(row: &Response) -> Vec<String> {
     let mut lines: Vec<String> = row.changes.iter().map(change).collect();
     for coalition in &row.coalition {
         lines.extend(coalition.changes_each.iter().map(|it| format!("For each Ally that joins: {}", change(it))));
     }
     if row.imposes > 0.0 {
-        lines.push(format!("Makes the adversary pay: {:.2}", row.imposes));
+        lines.push(format!("Makes the adversary pay: {:.2} of 10", row.imposes));
     }
     lines
 }
@@ -171,11 +183,12 @@ fn change(change: &Change) -> String {
         Scope::Adversaries => "of every adversary",
         Scope::Behind => "of Allies that lag behind",
     };
+    let scale = told_scale(change.lever);
     let by = match change.by {
-        Amount::Add(by) => signed(by),
+        Amount::Add(by) => signed(by * scale),
         Amount::Times(by) => format!("times {by:.2}"),
-        Amount::PerDay(by) => format!("{} a day", signed(by)),
-        Amount::AtLeast(by) => format!("up to {by:.1} at least"),
+        Amount::PerDay(by) => format!("{} a day", signed(by * scale)),
+        Amount::AtLeast(by) => format!("up to {:.1} at least", by * scale),
     };
     let lasts = match change.lasts {
         Lasts::Once => String::new(),
@@ -184,4 +197,15 @@ fn change(change: &Change) -> String {
         Lasts::InForce => ", while in force".into(),
     };
     format!("{} {whose}: {by}{lasts}", sentence(change.lever.name()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_names_its_unit_once_where_it_can() {
+        let spans = [(0, 0), (4, 4), (1, 4), (24, 72), (4, 96), (60, 96), (0, 48)].map(span);
+        assert_eq!(spans, ["", "4 h", "1 to 4 h", "1 to 3 d", "4 h to 4 d", "2 to 4 d", "0 to 2 d"]);
+    }
 }

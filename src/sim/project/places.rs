@@ -3,7 +3,7 @@
 use crate::sim::admit;
 use crate::sim::component::{Course, CourseState, Function};
 use crate::sim::facts::Facts;
-use crate::sim::words::{Words, hours};
+use crate::sim::words::Words;
 use crate::view::{AllyCard, NetworkCard, Opens, Standing, Trend};
 use crate::vocab::{Account, AllyId, Lever, NetworkId, SeatId};
 
@@ -80,11 +80,17 @@ fn card(facts: &Facts<'_, '_>, id: NetworkId) -> NetworkCard {
         ally: code,
         sector: Words(facts).sector(id).to_owned(),
         standing,
-        service: 1.0 - function.lost,
+        service: service(facts, function),
         trend: trend(function),
         note: note(facts, function, standing),
         opens: Opens::Account(Account::Outage(id)),
     }
+}
+
+/// The share of service that is left. What was hit this very hour is told as its operator tells it.
+fn service(facts: &Facts<'_, '_>, function: &Function) -> f64 {
+    let felt = 1.0 - function.lost;
+    if function.struck && function.hit_at == facts.now() { felt.min(function.left) } else { felt }
 }
 
 fn standing(facts: &Facts<'_, '_>, id: NetworkId, function: &Function) -> Standing {
@@ -133,7 +139,7 @@ fn trend(function: &Function) -> Trend {
 fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> String {
     match standing {
         Standing::Isolated => "cut off on purpose".into(),
-        Standing::Intruder => "an intruder is known to be inside".into(),
+        Standing::Intruder => "an intruder is inside".into(),
         Standing::Normal => String::new(),
         Standing::Down | Standing::Degraded => {
             if let Some(other) = function.held_by {
@@ -141,12 +147,40 @@ fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> Strin
             }
             let left_h = function.repair_h * (1.0 - function.repaired).max(0.0);
             if function.struck {
-                format!("hit; back in about {}", hours(left_h.max(1.0)))
+                format!("back in {}", band(left_h))
             } else if function.lost > DEGRADED {
                 "recovering".into()
             } else {
                 "under attack, and holding".into()
             }
         }
+    }
+}
+
+/// How long a repair may still take, as whoever repairs would say it.
+fn band(left_h: f64) -> &'static str {
+    match left_h {
+        ..5.0 => "a few hours",
+        ..16.0 => "about half a day",
+        ..36.0 => "about a day",
+        ..72.0 => "two to three days",
+        ..132.0 => "three to five days",
+        ..216.0 => "about a week",
+        ..384.0 => "one to two weeks",
+        ..720.0 => "two to four weeks",
+        _ => "more than a month",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repair_is_told_in_bands_and_not_to_the_hour() {
+        let told = [1.0, 4.0, 20.0, 30.0, 60.0, 200.0, 2000.0].map(band);
+        let bands = ["a few hours", "a few hours", "about a day", "about a day", "two to three days", "about a week"];
+        assert_eq!(told[..6], bands);
+        assert!((0..1000).all(|h| !band(f64::from(h)).contains(|c: char| c.is_ascii_digit())));
     }
 }

@@ -124,13 +124,18 @@ fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
         let about = sentence(&format!("{} against {}", words.effect(operation), words.network(course.network)));
         let author = words.adversary(course.by);
         let struck = if course.struck {
-            format!("struck {} times", course.waves.0).replace("1 times", "once")
+            match course.waves.0 {
+                1 => "struck once".to_owned(),
+                2 => "struck twice".to_owned(),
+                waves => format!("struck {waves} times"),
+            }
         } else {
             "never struck".into()
         };
         let end = match (course.state, course.found) {
             (CourseState::Waiting, _) => "never began",
             (_, None) => "was never found",
+            (CourseState::Over, Some(_)) if course.stopped && words.is_flood(operation) => "was beaten off",
             (CourseState::Over, Some(_)) if course.stopped => "was driven out",
             (_, Some(_)) => "was found",
         };

@@ -8,9 +8,14 @@ use crate::ui::screen::evidence::EvidenceState;
 use crate::ui::screen::picker::{Choice, choices};
 use crate::ui::screen::review::ReviewState;
 use crate::ui::screen::room::RoomState;
-use crate::view::Phase;
+use crate::view::{Phase, SavedGame};
 
 use super::{App, Screen, Window};
+
+/// The newest exercise that is not over; where all are, the newest.
+pub(super) fn unfinished(saved: &[SavedGame]) -> Option<&SavedGame> {
+    saved.iter().find(|it| !it.over).or_else(|| saved.first())
+}
 
 /// What Enter means on a row of the list.
 enum Chosen {
@@ -34,7 +39,7 @@ impl App<'_> {
             }
             Action::Open if self.picker.typing => self.picker.typing = false,
             Action::Open => self.open_chosen(),
-            Action::Continue => match self.lobby.saved().first().map(|it| it.path.clone()) {
+            Action::Continue => match unfinished(self.lobby.saved()).map(|it| it.path.clone()) {
                 Some(path) => self.resume(&path),
                 None => self.warn("There is nothing to continue yet."),
             },
@@ -105,10 +110,17 @@ impl App<'_> {
         if quit {
             self.outcome = Some(self.end(None));
         } else {
-            let saved_at = self.desk.take().map(|it| it.saved_at()).unwrap_or_default();
+            let Some(desk) = self.desk.take() else { return };
+            self.lobby.left(&*desk);
+            self.picker.cursor = Cursor::default();
             self.windows.clear();
             self.screen = Screen::Picker;
-            self.say(format!("Left, and saved: c continues. {saved_at}"));
+            let over = desk.review().is_some();
+            self.say(if over {
+                "Left, and saved: Enter opens the review again."
+            } else {
+                "Left, and saved: c continues."
+            });
         }
     }
 }

@@ -84,8 +84,13 @@ impl App<'_> {
                 .and_then(|it| read(Reading::Ally(it.id.clone()))),
             Part::Responses => self.selected_offer(board).and_then(|it| read(Reading::Offer(it))),
             Part::Plan => {
-                let line = board.plan.get(self.room.plan.at);
-                line.and_then(|it| it.response.clone()).and_then(|it| read(Reading::Offer(it)))
+                let at = self.room.plan.within(board.plan.len() + board.under_way.len());
+                let named = |name: &str| board.offers.iter().find(|it| it.name == name).map(|it| it.id.clone());
+                let response = match board.plan.get(at) {
+                    Some(line) => line.response.clone(),
+                    None => board.under_way.get(at - board.plan.len()).and_then(|it| named(&it.name)),
+                };
+                response.and_then(|it| read(Reading::Offer(it)))
             }
             _ => None,
         };
@@ -127,7 +132,8 @@ impl App<'_> {
         }
     }
 
-    fn selected_offer(&self, board: &Board) -> Option<String> {
+    /// The id of the selected response.
+    pub(super) fn selected_offer(&self, board: &Board) -> Option<String> {
         let offers = shown_offers(board, &self.room.filter);
         offers.get(self.room.responses.within(offers.len())).map(|it| it.id.clone())
     }

@@ -14,6 +14,7 @@ use crate::ui::widget::{footer, header, message, veil};
 use crate::ui::{gate, keymap};
 use crate::view::{Board, Phase};
 
+use super::lobby::unfinished;
 use super::{App, Screen, Tone, Window};
 
 impl App<'_> {
@@ -44,7 +45,9 @@ impl App<'_> {
             extent = self.paint_window(window, body, buf);
         }
         self.paint_message(said, buf);
-        footer(&keymap::hints(self.context()), keys, buf, self.paint);
+        let context = self.context();
+        let hints = keymap::hints(context, |action| self.is_live(context, action, extent));
+        footer(&hints, keys, buf, self.paint);
         extent
     }
 
@@ -115,7 +118,7 @@ impl App<'_> {
                     }
                     Some(_) => (String::new(), theme.quiet),
                     None => (
-                        match self.lobby.saved().first() {
+                        match unfinished(self.lobby.saved()) {
                             Some(game) if !game.over => {
                                 format!("c continues {} in turn {} of {}.", game.title, game.turn.0, game.turn.1)
                             }
@@ -135,9 +138,7 @@ impl App<'_> {
 /// What can be done now, where nothing else was said.
 fn standing(board: &Board) -> String {
     match board.phase {
-        Phase::Interrupted => {
-            "! Something cannot wait: read the feed, decide again; then the rest of the turn passes.".to_owned()
-        }
+        Phase::Interrupted => "! Something cannot wait. Read the feed, decide again; L lets the turn go on.".to_owned(),
         Phase::Over => "The exercise is over. v opens the review.".to_owned(),
         Phase::Deciding if board.plan.is_empty() => {
             "Read the feed, plan responses (r, then space), then L locks the turn.".to_owned()

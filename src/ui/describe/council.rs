@@ -14,7 +14,7 @@ pub fn council(council: &CouncilBoard) -> Vec<String> {
     }
     page.line(sentences([
         format!("Consultation behind the next vote: {} hours", number(council.consultation_h)),
-        format!("Evidence shared among Allies: {}", percent(council.sharing)),
+        format!("Evidence sharing: {:.0} of 100", council.sharing * 100.0),
     ]));
     if !council.positions.is_empty() {
         page.line("Where the Allies stand, objectors first:");

@@ -9,11 +9,15 @@ use crate::view::{Explanation, LedgerLine};
 pub fn explanation(explanation: &Explanation) -> Vec<String> {
     let mut page =
         Page::titled(sentences([format!("Why: {}", explanation.title), format!("Now: {}", explanation.now)]));
-    if explanation.lines.is_empty() {
-        page.line("Nothing has moved it yet.");
+    let rest = explanation.rest();
+    if explanation.lines.is_empty() && rest.is_empty() {
+        page.line(if explanation.small.is_some() { "Nothing has moved it yet." } else { "It stands by itself." });
     }
     for (index, line) in explanation.lines.iter().enumerate() {
         page.item(index, cause(line));
+    }
+    if !rest.is_empty() {
+        page.line(rest);
     }
     page.done()
 }

@@ -56,9 +56,10 @@ fn all_told(view: &impl Debug, lines: &[String]) {
     for text in texts {
         assert!(told.to_lowercase().contains(&text.to_lowercase()), "not told: {text}\n{told}");
     }
-    for value in numbers {
-        let value: f64 = value.parse().unwrap();
-        let ways = [number(value), number(value.abs()), percent(value)];
+    let listed = |value: &f64| *value == 0.0 || value.abs() >= 0.005; // Less than that is told as a count.
+    for value in numbers.iter().map(|it| it.parse().unwrap()).filter(listed) {
+        let of_100 = format!("{:.0} of 100", value * 100.0);
+        let ways = [number(value), number(value.abs()), percent(value), of_100];
         assert!(ways.iter().any(|way| has_word(&told, way)), "not told: {value}\n{told}");
     }
 }

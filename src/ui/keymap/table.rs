@@ -64,7 +64,7 @@ pub const TABLE: &[Binding] = &[
     on(Room, &[Char('p')], "plan", "Plan: what was decided this turn, and what is under way", HIDDEN, Focus(PlanPart)),
     on(Room, &[Char('/')], "find", "Find a response by its name", 8, Narrow),
     on(Room, &[Char('b')], "briefing", "Read the briefing again", 9, ToBriefing),
-    on(Room, &[Char('v')], "review", "To the review, once the exercise is over", HIDDEN, ToReview),
+    on(Room, &[Char('v')], "review", "To the review, once the exercise is over", 1, ToReview),
     on(Room, &[Code(Esc)], "clear", "Show every response again", HIDDEN, Back),
     on(Council, &[Code(Tab)], "next pane", "Between positions and moves", 6, Next),
     on(Council, &[Code(BackTab)], "previous pane", "Between positions and moves", HIDDEN, Previous),

@@ -117,7 +117,7 @@ impl<'a> Table<'a> {
             None if self.opens.is_empty() => {
                 self.say(&["The last list has no reasons to open. Those of s, w, n and review have."])
             }
-            None => self.say(&["The last list has no such number."]),
+            None => self.say(&["The last list has no such number. Type s, w or n for a list of its own."]),
         }
     }
 

@@ -172,6 +172,7 @@ pub fn explanation(what: Opens) -> Explanation {
                 line(1, -2.4, "Government portals were flooded", Some(0)),
                 line(0, 66.0, "Where the scenario begins", None),
             ],
+            small: Some((1..=3).map(|turn| line(turn, 0.001, "Repair", None)).collect()),
         },
         Opens::Event(_) => Explanation {
             title: "Wiper in the control centre of Estgrid".into(),
@@ -180,11 +181,13 @@ pub fn explanation(what: Opens) -> Explanation {
                 line(2, 0.0, "The intruder had reached the control centre", Some(3)),
                 line(1, 0.0, "The contractor's remote access was left open", None),
             ],
+            small: None,
         },
         Opens::Decision(number) => Explanation {
             title: format!("Decision {number}"),
             now: "You sent a rapid response team to Estmark.".into(),
             lines: vec![line(3, 0.8, "The rapid response team shortened the repair", Some(5))],
+            small: None,
         },
     }
 }

@@ -35,6 +35,13 @@ impl Lobby for SampleLobby {
         Ok(Box::new(SampleDesk::new()))
     }
 
+    fn left(&mut self, desk: &dyn Desk) {
+        let board = desk.board();
+        let turn = (board.turn.number, board.turn.of);
+        let (path, title) = (desk.saved_at(), board.scenario.clone());
+        self.saved.insert(0, SavedGame { path, title, turn, over: desk.review().is_some() });
+    }
+
     fn resume(&mut self, _path: &str) -> Result<Box<dyn Desk>, String> {
         Ok(Box::new(SampleDesk::new()))
     }

@@ -11,7 +11,7 @@ use crate::ui::prose::Prose;
 use crate::ui::screen::words;
 use crate::ui::text::count;
 use crate::ui::widget::{Size, popup, prose};
-use crate::view::Board;
+use crate::view::{Board, Phase};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn draw(
         }
         (Question::Lock, None) => ("Lock the turn?".to_owned(), "Keep deciding", "Lock the turn"),
         (Question::Leave { quit }, _) => {
-            leave(saved_at, board.is_some(), &mut text, paint);
+            leave(saved_at, board.map(|it| it.phase), &mut text, paint);
             let act = if quit { "Leave Whitecell" } else { "Leave the exercise" };
             ("Leave?".to_owned(), "Stay", act)
         }
@@ -100,12 +100,14 @@ fn lock(board: &Board, text: &mut Prose, paint: Paint) {
     text.gap().pair("Left", 6, &words::purse(&board.purse), paint.theme.quiet);
 }
 
-fn leave(saved_at: &str, playing: bool, text: &mut Prose, paint: Paint) {
-    if playing {
-        text.para(
-            "Every decision is saved already, the plan of this turn too. You can continue at any time.",
-            Style::new(),
-        );
+fn leave(saved_at: &str, phase: Option<Phase>, text: &mut Prose, paint: Paint) {
+    if let Some(phase) = phase {
+        let told = if phase == Phase::Over {
+            "The exercise is over, and all of it is saved. Its review can be read again at any time."
+        } else {
+            "Every decision is saved already, the plan of this turn too. You can continue at any time."
+        };
+        text.para(told, Style::new());
         text.gap().pair("Saved at", 10, saved_at, paint.theme.quiet);
     } else {
         text.para("Nothing is lost.", Style::new());

@@ -106,7 +106,7 @@ fn standing(council: &CouncilBoard, prose: &mut Prose, quiet: Style) {
     let shared = council.sharing * 100.0;
     prose.para(
         &format!(
-            "{:.0} h of consultation behind the next vote. Evidence shared among Allies: {shared:.0} %.",
+            "{:.0} h of consultation behind the next vote. Evidence sharing: {shared:.0} of 100.",
             council.consultation_h
         ),
         quiet,
@@ -123,16 +123,21 @@ fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut
     };
     let inner = Pane { title: "Positions", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
-    let mut rows: Vec<_> = council.positions.iter().map(|it| Row::item(position(it, width, paint))).collect();
+    let noted = council.positions.iter().any(|it| it.broke || it.lobbied);
+    let name = if width >= ROOMY || !noted { 21 } else { 12 };
+    let mut rows: Vec<_> = council.positions.iter().map(|it| Row::item(position(it, name, width, paint))).collect();
     if rows.is_empty() {
         rows.push(Row::between(Line::styled("Nobody has to say anything yet.", paint.theme.quiet)));
     }
     list(&rows, state.positions, focused, inner, buf, paint)
 }
 
-fn position(position: &Position, width: usize, paint: Paint) -> Line<'static> {
+/// The width from which on notes beside positions are told in full.
+const ROOMY: usize = 48;
+
+fn position(position: &Position, name: usize, width: usize, paint: Paint) -> Line<'static> {
     let (sign, style) = words::stance(position.stance, paint);
-    let roomy = width >= 48;
+    let roomy = width >= ROOMY;
     let note = match (position.broke, position.lobbied) {
         (true, _) => {
             if roomy {
@@ -152,7 +157,7 @@ fn position(position: &Position, width: usize, paint: Paint) -> Line<'static> {
     };
     Cells::new(width, paint.ascii)
         .left(sign, 1, style)
-        .left(&position.ally, 12, Style::new())
+        .left(&position.ally, name, Style::new())
         .left(&position.stance.to_string(), 8, style)
         .rest(note, 0, paint.theme.quiet)
         .line()
@@ -175,7 +180,7 @@ fn step(step: &Move, width: usize, paint: Paint) -> Line<'static> {
     if width < 50 {
         return cells.rest(&step.name, 0, style).line();
     }
-    cells.left(&step.name, (width * 3 / 5).min(36), style).rest(price, 0, paint.theme.quiet).line()
+    cells.left(&step.name, (width * 3 / 5).min(28), style).rest(price, 0, paint.theme.quiet).line()
 }
 
 /// What the selected row says in full.

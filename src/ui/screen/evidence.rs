@@ -85,7 +85,7 @@ fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static
     let bar_room = if width < 90 { 0 } else { (width / 4).min(30) };
     let name = width.saturating_sub(bar_room + 2 + 8 + 20 + 13).min(46);
     let [full, empty] = bar(line.likelihood, 1.0, bar_room, paint.theme.key, paint);
-    let stated = line.stated.map_or_else(|| "-".to_owned(), |it| format!("you said {it} %"));
+    let stated = line.stated.map_or_else(|| "not stated".to_owned(), |it| format!("you said {it} %"));
     Line::from(vec![
         Span::raw(format!("{:name$}  ", fit(&line.name, name, paint.ascii))),
         full,

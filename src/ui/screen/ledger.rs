@@ -9,7 +9,7 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::{reader, words};
-use crate::ui::text::signed_fine;
+use crate::ui::text::{fit, signed_fine};
 use crate::ui::widget::{Cells, Pane, Row, Size, list, popup, prose};
 use crate::view::{Explanation, FeedItem, LedgerLine};
 
@@ -32,17 +32,23 @@ pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Exte
     let width = area.width.min(110);
     let head = head(leaves, leaf, width.saturating_sub(4), paint);
     let turns = leaf.explanation.lines.chunk_by(|a, b| a.turn == b.turn).count();
-    let rows = head.len() + leaf.explanation.lines.len().max(1) + turns + 4;
+    let rest = usize::from(!leaf.explanation.rest().is_empty());
+    let below = leaf.explanation.lines.len().max(1) + turns + rest + 1;
+    let rows = head.len() + below + 3;
     let height = u16::try_from(rows).unwrap_or(u16::MAX);
-    let inner = popup("Why?", Size { width, height }, area, buf, paint);
-    let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(inner.height * 3 / 5);
+    let title = if leaf.item.is_some() { "Report, and what led to it" } else { "Why?" };
+    let inner = popup(title, Size { width, height }, area, buf, paint);
+    let spare = inner.height.saturating_sub(u16::try_from(below).unwrap_or(u16::MAX));
+    let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(spare.max(inner.height * 3 / 5));
     let [above, below] = Layout::vertical([Constraint::Length(top), Constraint::Fill(1)]).areas(inner);
     let text = prose(&head.into_lines(), leaf.scroll, above, buf, paint);
-    let sums = leaf.explanation.lines.iter().any(|it| it.amount != 0.0);
-    let title = if sums { "What moved it" } else { "What it followed from" };
+    let title = match leaf.explanation.small {
+        Some(_) => "What moved it",
+        None => "What it followed from",
+    };
     let note = crate::ui::text::count(leaf.explanation.lines.len(), "line");
     let inner = Pane { title, note: &note, key: "", focused: true }.draw(below, buf, paint);
-    let causes = causes(&leaf.explanation.lines, leaf.cursor, inner, buf, paint);
+    let causes = causes(&leaf.explanation, leaf.cursor, inner, buf, paint);
     Extent { overflow: text.overflow, ..causes }
 }
 
@@ -63,18 +69,23 @@ fn head(leaves: &[Leaf], leaf: &Leaf, width: u16, paint: Paint) -> Prose {
     text
 }
 
-fn causes(lines: &[LedgerLine], cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+fn causes(explanation: &Explanation, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let width = Row::width(area);
     let mut rows = Vec::new();
     let mut turn = None;
-    for line in lines {
+    let rest = explanation.rest();
+    for line in &explanation.lines {
         if turn.replace(line.turn) != Some(line.turn) {
             rows.push(Row::between(Line::styled(words::turn(line.turn), paint.theme.quiet)));
         }
         rows.push(Row::item(cause(line, width, paint)));
     }
-    if lines.is_empty() {
-        rows.push(Row::between(Line::styled("Nothing: it stands by itself.", paint.theme.quiet)));
+    if !rest.is_empty() {
+        rows.push(Row::between(Line::styled(fit(&rest, width, paint.ascii), paint.theme.quiet)));
+    } else if explanation.lines.is_empty() {
+        let nothing =
+            if explanation.small.is_some() { "Nothing has moved it yet." } else { "Nothing: it stands by itself." };
+        rows.push(Row::between(Line::styled(nothing, paint.theme.quiet)));
     }
     list(&rows, cursor, true, area, buf, paint)
 }

@@ -71,8 +71,9 @@ pub fn draw(
         how_it_goes(how, buf, paint);
         extent
     } else {
-        let [top, bottom] =
-            Layout::vertical([Constraint::Fill(1), Constraint::Length(below.height * 2 / 5)]).spacing(1).areas(below);
+        let needs = u16::try_from(choices.len() + 5).unwrap_or(u16::MAX);
+        let least = (below.height * 2 / 5).max(below.height.saturating_sub(needs + 1));
+        let [top, bottom] = Layout::vertical([Constraint::Fill(1), Constraint::Length(least)]).spacing(1).areas(below);
         let extent = rows(&choices, state, top, buf, paint);
         preview(chosen, entries, bottom, buf, paint);
         extent
@@ -180,7 +181,8 @@ fn preview(chosen: Option<&Choice<'_>>, entries: &[PickerEntry], area: Rect, buf
         Some(Choice::Entry(entry)) => about(entry, &mut text, inner.height < 12, paint),
         None => {}
     }
-    excerpt(&text.into_lines(), "▾ more", inner, buf, paint);
+    let hint = if matches!(chosen, Some(Choice::Entry(_))) { "▾ more in the briefing" } else { "▾ more" };
+    excerpt(&text.into_lines(), hint, inner, buf, paint);
 }
 
 /// The shape of a turn, for who has never played one.

@@ -65,7 +65,7 @@ pub fn item(item: &FeedItem, width: u16, paint: Paint) -> Prose {
     text.para(&format!("{}, turn {}, {}", item.at, item.turn, item.kind.to_lowercase()), paint.theme.quiet);
     if !item.source.is_empty() {
         let grade = if item.grade.is_empty() { String::new() } else { format!(", {}", words::grade(&item.grade)) };
-        text.para(&format!("{}{grade}", item.source), paint.theme.quiet);
+        text.para(&format!("{}{grade}", words::sentence(&item.source)), paint.theme.quiet);
     }
     text.gap().para(&item.text, Style::new());
     text
@@ -186,10 +186,12 @@ fn standing(offer: &Offer, text: &mut Prose, paint: Paint) {
 
 fn turn(lines: &[(String, String)], width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
-    let label = lines.iter().map(|(label, _)| label.len()).max().unwrap_or(0) + 2;
-    for (name, line) in lines {
+    let mut label = 0;
+    for (at, (name, line)) in lines.iter().enumerate() {
         if line.is_empty() {
             text.gap().para(name, paint.theme.title);
+            let below = lines[at + 1..].iter().take_while(|(_, line)| !line.is_empty());
+            label = below.map(|(name, _)| crate::ui::text::width(name)).max().unwrap_or(0) + 2;
         } else {
             text.hang(&format!("{name:label$}"), paint.theme.quiet, line, Style::new());
         }

@@ -12,7 +12,7 @@ pub fn place(board: &Board) -> String {
     let phase = match board.phase {
         Phase::Deciding => "",
         Phase::Interrupted => "INTERRUPTED  ",
-        Phase::Over => "OVER  ",
+        Phase::Over => return format!("OVER at {}, after {} turns", turn.now, turn.number),
     };
     format!("{phase}turn {} of {}   {} to {}   {}", turn.number, turn.of, turn.now, turn.until, turn.title)
 }

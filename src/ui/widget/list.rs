@@ -31,9 +31,9 @@ impl Row {
         Self { line, item: false }
     }
 
-    /// Columns for the row's text in an area this wide.
+    /// Columns for the row's text in an area this wide. One on the right stays free, so that nothing touches the track.
     pub fn width(area: Rect) -> usize {
-        usize::from(area.width.saturating_sub(MARK))
+        usize::from(area.width.saturating_sub(MARK + 1))
     }
 }
 
@@ -58,7 +58,23 @@ pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut B
             }
         }
     }
+    track(top, rows.len(), area, buf, paint);
     Extent { page: height, overflow: 0 }
+}
+
+/// Draws where in a list that does not fit one is, in the margin on its right.
+fn track(top: usize, len: usize, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let height = usize::from(area.height);
+    if len <= height || height < 2 || area.right() >= buf.area.right() {
+        return;
+    }
+    let thumb = (height * height / len).max(1);
+    let start = (top * (height - thumb)).div_ceil(len - height);
+    for (at, place) in area.rows().enumerate() {
+        let here = (start..start + thumb).contains(&at);
+        let (sign, style) = if here { ("┃", paint.theme.heading) } else { ("│", paint.theme.quiet) };
+        buf.set_string(area.right(), place.y, sign, style);
+    }
 }
 
 /// Draws text from the row that `cursor` stands on, and tells how much does not fit.
@@ -101,6 +117,19 @@ fn read_on(hint: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_that_does_not_fit_shows_where_one_is() {
+        let rows: Vec<_> = (0..30).map(|it| Row::item(Line::from(it.to_string()))).collect();
+        let area = Rect::new(0, 0, 6, 5);
+        let marked = |at, rows: &[Row]| {
+            let mut buf = Buffer::empty(Rect { width: 7, ..area });
+            list(rows, Cursor { at }, false, area, &mut buf, Paint::full());
+            (0..5).map(|y| buf[(6, y)].symbol().to_owned()).collect::<String>()
+        };
+        assert_eq!([marked(0, &rows), marked(29, &rows)], ["┃││││", "││││┃"]);
+        assert_eq!(marked(0, &rows[..5]), "     ");
+    }
 
     #[test]
     fn the_selected_row_always_shows() {

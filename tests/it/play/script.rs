@@ -1,6 +1,10 @@
 //! Exercises played unattended.
 
+use std::collections::BTreeSet;
+
 use whitecell::journal::{Command, CouncilMove, Decision, Event};
+
+use crate::sources::root;
 
 use super::room::{Room, commands, says, script};
 
@@ -34,9 +38,9 @@ fn homeland_is_played_to_a_scored_end_by_attribution_sanctions_effects_and_artic
 
 #[test]
 fn every_script_of_the_fixtures_is_admitted_line_by_line() {
-    for name in ["bronze-statue", "bronze-statue-poor", "homeland", "homeland-poor"] {
+    for name in ["bronze-statue", "bronze-statue-poor", "homeland", "homeland-poor", "homeland-quiet"] {
         let room = Room::new();
-        let (scenario, script) = (name.trim_end_matches("-poor"), script(name));
+        let (scenario, script) = (name.trim_end_matches("-poor").trim_end_matches("-quiet"), script(name));
         let told = room.run(&["play", scenario, "--seed", "7", "--script", &script, "--strict"]).exits(0);
         says(&told, &["Review: ", "Refused: 0. Lines not used: 0."]);
     }
@@ -64,6 +68,27 @@ fn homeland_played_soundly_ends_better_than_played_poorly() {
         line.split(',').next().unwrap().parse::<f64>().unwrap()
     });
     assert!(sound > poor + 5.0, "{sound} against {poor}");
+}
+
+/// Three ways to play one crisis, each with its journal beside its script. After a change of the engine or of the scenario
+/// `UPDATE_JOURNALS=1 cargo test --test it stories` writes the journals anew.
+#[test]
+fn three_ways_of_playing_homeland_are_three_stories_that_can_be_played_again() {
+    let room = Room::new();
+    let mut endings = BTreeSet::new();
+    for name in ["homeland", "homeland-poor", "homeland-quiet"] {
+        let kept = format!("tests/fixtures/journals/{name}.wcj");
+        let played = format!("{name}.wcj");
+        let told = room.play("homeland", &script(name), &played).exits(0);
+        if std::env::var_os("UPDATE_JOURNALS").is_some() {
+            std::fs::copy(room.path(&played), root().join(&kept)).unwrap();
+        }
+        let again = room.run(&["replay", &kept, "--verify"]);
+        assert_eq!(again.code, Some(0), "UPDATE_JOURNALS=1 cargo test --test it stories\n{}", again.err);
+        let ending = told.lines().find_map(|it| it.split_once(" Ending: ")).expect("it ends").1.to_owned();
+        endings.insert(ending);
+    }
+    assert_eq!(endings.len(), 3, "{endings:?}");
 }
 
 #[test]

@@ -59,15 +59,21 @@ fn scores(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: 
     extent
 }
 
+/// Columns of a score's name and of its bar, and the least in which what it means can be told beside it.
+const NAME: usize = 20;
+const BAR: usize = 14;
+const MEANS: usize = 40;
+
 fn row(line: &ScoreLine, width: usize, paint: Paint) -> Line<'static> {
     let (moved, style) = change(line.value - line.start, true, paint);
     let name = if line.part { format!("  {}", line.score) } else { line.score.to_string() };
     let weight = if line.part { Style::new() } else { paint.theme.title };
     let bar_style = if line.part { paint.theme.quiet } else { paint.theme.key };
-    let [full, empty] = bar(line.value, 100.0, 14, bar_style, paint);
-    let rest = width.saturating_sub(20 + 14 + 4 + 6 + 2);
+    let beside = width.saturating_sub(NAME + BAR + 4 + 6 + 2);
+    let (room, rest) = if beside < MEANS { ((beside + BAR).min(40), 0) } else { (BAR, beside) };
+    let [full, empty] = bar(line.value, 100.0, room, bar_style, paint);
     Line::from(vec![
-        Span::styled(format!("{name:20}"), weight),
+        Span::styled(format!("{name:NAME$}"), weight),
         full,
         empty,
         Span::styled(format!("{:>4.0}", line.value), weight),

@@ -29,6 +29,9 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     extent
 }
 
+/// The width from which on it stands beside an Ally what is wrong there.
+const ROOM_FOR_TROUBLE: usize = 66;
+
 fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
     let (sign, tag, style) = match (ally.hit, ally.own) {
         (true, true) => ("!", "you, hit", paint.theme.bad),
@@ -43,17 +46,19 @@ fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
     let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
     if width < 40 {
         let tag = if ally.hit { "hit" } else { tag };
+        let name = if ally.stance.is_some() { 11 } else { 21 };
         return cells
-            .left(&ally.name, 12, if ally.own { paint.theme.title } else { Style::new() })
+            .left(&ally.name, name, if ally.own { paint.theme.title } else { Style::new() })
             .left(tag, 3, style)
             .rest(&stance, 0, stance_style)
             .line();
     }
+    let trouble = if width < ROOM_FOR_TROUBLE { "" } else { &ally.trouble };
     cells
         .left(&ally.code, 3, paint.theme.quiet)
-        .left(&ally.name, 12, Style::new())
+        .left(&ally.name, if width < 54 { 12 } else { 21 }, Style::new())
         .left(tag, 8, style)
         .left(&stance, 10, stance_style)
-        .rest(&ally.trouble, 0, paint.theme.quiet)
+        .rest(trouble, 0, paint.theme.quiet)
         .line()
 }

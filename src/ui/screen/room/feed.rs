@@ -52,7 +52,7 @@ fn row(item: &FeedItem, width: usize, paint: Paint) -> Line<'static> {
     let title = if item.only_you { format!("ONLY YOU: {}", item.title) } else { item.title.clone() };
     Cells::new(width, paint.ascii)
         .left(mark, 1, style)
-        .left(&item.at, 6, paint.theme.quiet)
+        .left(&item.at, 7, paint.theme.quiet)
         .left(kind, kind_room, paint.theme.quiet)
         .rest(&title, 0, weight)
         .line()

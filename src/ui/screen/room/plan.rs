@@ -10,7 +10,7 @@ use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::text::fit;
 use crate::ui::widget::{Cells, Pane, Row, list};
-use crate::view::{Board, ProgressLine};
+use crate::view::{Board, Phase, ProgressLine};
 
 use super::RoomState;
 
@@ -30,7 +30,9 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
             rows.push(say(&format!("    {}", line.cost)));
         }
     }
-    if board.plan.is_empty() {
+    if board.phase == Phase::Over {
+        rows.push(say("The exercise is over."));
+    } else if board.plan.is_empty() {
         rows.push(say("Nothing planned yet."));
         rows.push(say("r for responses, space plans one."));
     } else {

@@ -22,7 +22,9 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let note = if area.width > 50 { "since last turn" } else { "" };
     let inner = Pane { title: "State of play", note, key: "i", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
-    let mut rows: Vec<_> = board.gauges.iter().map(|it| Row::item(row(it, &board.actor, width, paint))).collect();
+    let sparks = width >= 46 && board.gauges.iter().any(|it| it.history.len() >= NEWS);
+    let row = |it| Row::item(row(it, &board.actor, width, sparks, paint));
+    let mut rows: Vec<_> = board.gauges.iter().map(row).collect();
     let purse = words::purse(&board.purse);
     rows.push(Row::between(Line::default()));
     rows.push(Row::between(Line::styled(fit(&purse, width, paint.ascii), paint.theme.quiet)));
@@ -34,14 +36,18 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     list(&rows, state.play, focused, inner, buf, paint)
 }
 
-fn row(gauge: &Gauge, actor: &str, width: usize, paint: Paint) -> Line<'static> {
+/// From this many values on a history is drawn.
+const NEWS: usize = 3;
+
+/// A row; with `sparks`, all bars leave room for them, so that they can be compared.
+fn row(gauge: &Gauge, actor: &str, width: usize, sparks: bool, paint: Paint) -> Line<'static> {
     let (value, moved) = words::told(gauge);
     let (moved, style) = change(moved, gauge.good, paint);
     let own = format!(" in {actor}");
     let title = if width < 60 { gauge.name.trim_end_matches(&own) } else { &gauge.name };
-    let history = if width >= 46 { spark(&gauge.history, 14) } else { String::new() };
+    let history = if sparks { spark(&gauge.history, 14) } else { String::new() };
     let name = if width < 60 { 17 } else { 26 };
-    let spark_room = if history.is_empty() { 0 } else { 16 };
+    let spark_room = if sparks { 16 } else { 0 };
     let bar_room = width.saturating_sub(name + 1 + 4 + 6 + spark_room).min(30);
     let [full, empty] = bar(gauge.value, gauge.of, bar_room, paint.theme.key, paint);
     Line::from(vec![

@@ -1,0 +1,87 @@
+//! Which keys would do something now: the footer names no other.
+
+use crate::ui::cursor::{Extent, Motion};
+use crate::ui::keymap::{Action, Context, Part};
+use crate::ui::screen::{reader::Reading, review};
+use crate::view::{Board, Phase};
+
+use super::{App, Window};
+
+/// Whether a response can be planned, or taken out of the plan.
+fn plannable(board: &Board, id: &str) -> bool {
+    board.offers.iter().any(|it| it.id == id && (it.planned || it.refused.is_none()))
+}
+
+/// Whether an Ally can be spoken to about the text.
+fn lobbies(board: &Board) -> bool {
+    board.council.moves.iter().find(|it| it.id.ends_with("lobby")).is_none_or(|it| it.refused.is_none())
+}
+
+impl App<'_> {
+    /// Whether an action would do something here and now, with `extent` as it was just drawn.
+    pub(super) fn is_live(&self, context: Context, action: Action, extent: Extent) -> bool {
+        match action {
+            Action::Messages => return !self.messages.is_empty(),
+            Action::Continue => return self.lobby.saved().iter().any(|it| !it.over),
+            Action::Move(Motion::Down) => return extent.overflow > 0,
+            _ => {}
+        }
+        let Some(board) = self.desk.as_ref().map(|it| it.board()) else { return true };
+        let over = board.phase == Phase::Over;
+        match (context, action) {
+            (_, Action::Lock) => !over,
+            (_, Action::Undo) => !over && !board.plan.is_empty(),
+            (_, Action::Review) => over,
+            (Context::Room, Action::Plan) => !over && self.plans_in_room(board),
+            (Context::Room, Action::Open) => {
+                self.room.part != Part::Plan || !(board.plan.is_empty() && board.under_way.is_empty())
+            }
+            (Context::Room, Action::Why) => matches!(self.room.part, Part::Feed | Part::Networks | Part::Play),
+            (Context::Council, Action::Plan) => !over && self.plans_in_council(board),
+            (Context::Council, Action::Open) => {
+                self.council.part == Part::Positions && !board.council.positions.is_empty()
+            }
+            (Context::Evidence, Action::Open) => !over && !board.cases.is_empty(),
+            (Context::Evidence, Action::NextCase) => board.cases.len() > 1,
+            (Context::Offer, Action::Plan) => !over && self.plans_in_window(board),
+            (Context::Ledger, Action::Open) => self.leads_on(),
+            (Context::Review, Action::Open) => {
+                let review = self.desk.as_ref().and_then(|it| it.review());
+                review.is_some_and(|it| review::opens(it, &self.review).is_some())
+            }
+            _ => true,
+        }
+    }
+
+    fn plans_in_room(&self, board: &Board) -> bool {
+        match self.room.part {
+            Part::Responses => self.selected_offer(board).is_some_and(|id| plannable(board, &id)),
+            Part::Plan => self.room.plan.at < board.plan.len(),
+            _ => false,
+        }
+    }
+
+    fn plans_in_council(&self, board: &Board) -> bool {
+        let council = &board.council;
+        if self.council.part == Part::Moves {
+            let chosen = council.moves.get(self.council.moves.within(council.moves.len()));
+            return chosen.is_some_and(|it| it.refused.is_none());
+        }
+        !council.positions.is_empty() && lobbies(board)
+    }
+
+    fn plans_in_window(&self, board: &Board) -> bool {
+        match self.windows.last() {
+            Some(Window::Reader(Reading::Offer(id), _)) => plannable(board, id),
+            _ => lobbies(board),
+        }
+    }
+
+    /// Whether the selected cause has a cause of its own.
+    fn leads_on(&self) -> bool {
+        let Some(Window::Ledger(leaves)) = self.windows.last() else { return false };
+        let Some(leaf) = leaves.last() else { return false };
+        let lines = &leaf.explanation.lines;
+        lines.get(leaf.cursor.within(lines.len())).is_some_and(|it| it.opens.is_some())
+    }
+}
