@@ -140,7 +140,7 @@ fn adversaries_frame_others_as_often_as_their_row_says() {
     assert!(!planted.is_empty());
     for (cast, frames) in planted {
         let author = ground.hypothesis_of(ground.scenario.adversaries[cast].adversary);
-        assert_ne!(author.map(|it| it.index()), Some(frames), "nobody frames itself");
+        assert_ne!(author.map(crate::vocab::HypothesisId::index), Some(frames), "nobody frames itself");
     }
 }
 
