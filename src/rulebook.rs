@@ -35,6 +35,8 @@ pub use load::{BadRulebook, Rulebook};
 pub use lookup::Named;
 pub use measure::{Forum, Measure};
 pub use parameters::Parameters;
-pub use response::{Authority, Coalition, Cost, Delay, LegalClass, Level, Need, Outcome, Response, Risk, TargetKind};
+pub use response::{
+    Authority, Coalition, Combination, Cost, Delay, LegalClass, Level, Need, Outcome, Response, Risk, TargetKind,
+};
 pub use roster::{Ally, Link, LinkKind, NetworkLevel, Roster};
 pub use sector::{Dependency, Requirement, Sector};

@@ -8,6 +8,7 @@ mod apply;
 mod build;
 mod catalogue;
 mod chance;
+mod combine;
 mod component;
 mod condition;
 mod council;

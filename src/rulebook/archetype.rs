@@ -28,6 +28,9 @@ pub struct Archetype {
     pub capability: f64,
     /// Hardening, detection and readiness of its networks, 0-100.
     pub networks: (f64, f64, f64),
+    /// Whether others follow its lead when it sponsors a text.
+    #[serde(default)]
+    pub leads: bool,
     /// How such an Ally explains itself when it would break silence: one wording for each reason.
     pub voice: Voice,
     /// Where the row comes from.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::Lever;
+use crate::vocab::{Lever, Slug};
 
 /// One change of one lever.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
@@ -17,6 +17,9 @@ pub struct Change {
     /// For how long.
     #[serde(default)]
     pub lasts: Lasts,
+    /// Of a network's lever: only in networks of these sectors; in all of them where it is left out.
+    #[serde(default)]
+    pub sectors: Vec<Slug>,
 }
 
 /// Whose lever a change moves, seen from the response or inject that makes it.
@@ -35,6 +38,9 @@ pub enum Scope {
     Culprit,
     /// Every adversary of the scenario.
     Adversaries,
+    /// Of a network's hardening, detection or readiness: every Ally whose networks stood below the Alliance's mean in it at
+    /// the start.
+    Behind,
 }
 
 /// How much a lever moves.

@@ -41,8 +41,6 @@ pub struct Measure {
     pub ties: f64,
     /// Hours until silence ends; 0 for national measures that have no deadline.
     pub deadline_h: u32,
-    /// Whether silence decides (otherwise a session of the Council does).
-    pub silence: bool,
     /// Whether it may be softened.
     pub softens: bool,
     /// Whether it may be made conditional, which needs a second vote.

@@ -43,6 +43,9 @@ pub struct Response {
     /// What else it does, in the model's verbs.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
+    /// What it changes besides, done soon after something else.
+    #[serde(default)]
+    pub combines: Vec<Combination>,
     /// What may go wrong.
     #[serde(default)]
     pub risks: Vec<Risk>,
@@ -141,8 +144,8 @@ pub enum Need {
     TargetAffected,
     /// The scenario's year is this or later.
     Year(u16),
-    /// An election is due in this scenario.
-    Election,
+    /// An election is due: the scenario has set this flag.
+    Election(Slug),
     /// Direction or control by a state is shown.
     StateControl,
 }
@@ -195,6 +198,21 @@ pub struct Coalition {
     /// What each joiner changes.
     #[serde(default)]
     pub changes_each: Vec<Change>,
+    /// No more than this many join unless one of these was carried out before.
+    #[serde(default)]
+    pub unless: Option<(u16, Vec<Slug>)>,
+}
+
+/// What a response changes besides when it follows another: two that strengthen one another, or get in each other's way.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Combination {
+    /// One of these was carried out before.
+    pub after: Vec<Slug>,
+    /// Not longer ago than this, days.
+    pub within_d: f64,
+    /// What that changes.
+    pub changes: Vec<Change>,
 }
 
 /// Verbs of the model that a response may use.
@@ -229,6 +247,9 @@ pub struct Risk {
     /// Only while an intruder is still in the target network.
     #[serde(default)]
     pub if_intruder: bool,
+    /// Only if by then something at least this severe, seen since the response took effect, has had no answer.
+    #[serde(default)]
+    pub if_unanswered: Option<f64>,
     /// Hours after the response took effect.
     #[serde(default)]
     pub after_h: u32,

@@ -30,6 +30,12 @@ pub struct Sector {
     pub target_value: f64,
     /// Whether every Ally runs one network of it. `false` for overlays such as the Alliance's own networks.
     pub national: bool,
+    /// Whether crews that repair other networks depend on it.
+    #[serde(default)]
+    pub repairs: bool,
+    /// Hardening, detection and readiness of the Alliance's own network of it, 0-100; those of Allies follow from their kind.
+    #[serde(default)]
+    pub levels: (f64, f64, f64),
     /// Why this row is what it is.
     pub basis: Basis,
 }

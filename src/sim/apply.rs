@@ -66,9 +66,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::OperationAdvanced { operation, stage } => operation::advance(world, operation, stage),
         Event::OperationSetBack { operation } => operation::set_back(world, operation),
         Event::OperationAbandoned { operation } | Event::OperationEvicted { operation } => {
-            operation::stop(world, operation);
+            operation::stop(world, operation, no);
         }
-        Event::OperationStruck { operation, .. } => operation::strike(world, operation),
+        Event::OperationStruck { operation, .. } => operation::strike(world, operation, no),
         Event::OperationFound { operation, .. } => operation::find(world, operation, no),
         Event::OperationReturned { operation } => operation::come_back(world, operation),
         Event::OperationFrozen { operation, on } => operation::freeze(world, operation, on),

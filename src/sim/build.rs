@@ -220,6 +220,8 @@ fn mood(ground: &Ground) -> Mood {
         uncertainty: public.uncertainty_start.value,
         disinformation: public.disinformation_start.value,
         election_confidence: public.election_start.value,
+        workforce: ground.rulebook.parameters.table.workforce.value,
+        literacy: public.literacy.value,
         platform_action: 0.0,
         prebunking: 0.0,
         surge: 0.0,

@@ -143,7 +143,7 @@ impl Term {
             Need::Readiness(needs) => Self::Readiness(*needs),
             Need::TargetAffected => Self::TargetAffected,
             Need::Year(needs) => fixed(&|_| scenario.year >= *needs, Refusal::NotYetInvented(*needs)),
-            Need::Election => Self::Election(scenario.flags.iter().position(|it| it.as_str() == "election-due")),
+            Need::Election(flag) => Self::Election(scenario.flags.iter().position(|it| it == flag)),
             Need::StateControl => Self::StateControl,
         }
     }

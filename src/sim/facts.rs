@@ -221,6 +221,8 @@ pub(crate) const fn base_of_ally(lever: Lever, mood: &Mood) -> f64 {
         Lever::PlatformAction => mood.platform_action,
         Lever::Prebunking => mood.prebunking,
         Lever::ElectionConfidence => mood.election_confidence,
+        Lever::Workforce => mood.workforce,
+        Lever::Literacy => mood.literacy,
         _ => 1.0,
     }
 }
@@ -265,6 +267,8 @@ pub(crate) fn clamp(lever: Lever, value: f64) -> f64 {
         | Lever::Dread
         | Lever::Anger
         | Lever::ElectionConfidence
+        | Lever::Workforce
+        | Lever::Literacy
         | Lever::Cohesion
         | Lever::Capital
         | Lever::ArmsRace

@@ -93,7 +93,7 @@ pub struct Ground {
     pub(crate) characters: Vec<Character>,
     /// Attribution capability of the best among the victims, and of the best of all, 0-100.
     pub(crate) capability: (f64, f64),
-    /// Sectors that repair crews depend on: those that most others depend on.
+    /// Sectors that repair crews depend on.
     pub(crate) utilities: Vec<SectorId>,
     /// By baseline requirement: what carries it.
     pub(crate) carriers: Vec<Carriers>,
@@ -130,7 +130,10 @@ impl Ground {
             carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
             catalogue: Catalogue::new(&rulebook, &scenario),
-            utilities: ["ene", "tel"].iter().filter_map(|it| rulebook.sector(it)).collect(),
+            utilities: (0..rulebook.sectors.rows.len())
+                .filter(|&it| rulebook.sectors.rows[it].repairs)
+                .map(SectorId::at)
+                .collect(),
             national,
             rulebook,
             scenario,
@@ -221,7 +224,7 @@ fn sites(rulebook: &Rulebook, national: &[SectorId]) -> Vec<Site> {
     }
     for (sector, row) in rulebook.sectors.rows.iter().enumerate() {
         if !row.national {
-            sites.push(Site { ally: None, sector: SectorId::at(sector), levels: [75.0, 75.0, 70.0] });
+            sites.push(Site { ally: None, sector: SectorId::at(sector), levels: row.levels.into() });
         }
     }
     sites

@@ -1,6 +1,7 @@
 //! The legal and proportionality test.
 
 use crate::rulebook::{LegalClass, Response};
+use crate::scenario::HypothesisActor;
 use crate::vocab::{HypothesisId, IncidentId, Moment};
 
 use super::component::Dossier;
@@ -152,9 +153,20 @@ pub(crate) fn judge(
         }
     };
     let over = row.rung - worst * law.force_factor.value - law.excess_free.value;
-    let answers = row.imposes > 0.0 || row.rung > 4.0;
+    let answers = row.imposes > 0.0 || row.rung > law.answer_rung.value;
     let disproportionate = if answers && over > 0.0 { law.excess_penalty.value * over } else { 0.0 };
     Verdict { unlawful, disproportionate }
+}
+
+/// Whether `blamed` answers for what `author` did: it is the author, or the state that harbours it (due diligence).
+pub(crate) fn answers_for(ground: &Ground, blamed: HypothesisId, author: HypothesisId) -> bool {
+    let row = |it: HypothesisId| match ground.scenario.hypotheses[it.index()].actor {
+        HypothesisActor::Adversary(adversary) => Some(&ground.rulebook.adversaries.rows[adversary.index()]),
+        HypothesisActor::General => None,
+    };
+    let harbours =
+        || row(author).zip(row(blamed)).is_some_and(|(author, blamed)| author.harboured_by == blamed.id.as_str());
+    blamed == author || harbours()
 }
 
 /// Severity of an incident as it is known; 0 where nothing is.

@@ -1,5 +1,6 @@
 //! What an adversary's choice becomes: an operation.
 
+use crate::rulebook::EffectType;
 use crate::vocab::{AdversaryId, EffectId, IncidentId, OperationId, Stage};
 
 use super::chance::{About, Purpose, Seed};
@@ -24,16 +25,18 @@ pub(crate) fn design(
 ) -> Option<Design> {
     let adversary = &ground.rulebook.adversaries.rows[by.index()];
     let row = ground.rulebook.menu.rows.get(option)?;
-    let used: Vec<_> = adversary.uses.iter().filter(|(id, _)| *id == row.id).map(|(_, effect)| effect).collect();
+    let able = |effect: &EffectType| effect.min_sophistication <= adversary.sophistication;
+    let effects =
+        adversary.uses.iter().filter(|(id, _)| *id == row.id).filter_map(|(_, it)| ground.rulebook.effect(it.as_str()));
+    let used: Vec<EffectId> = effects.filter(|it| able(&ground.rulebook.effects.rows[it.index()])).collect();
     let about = About(u32::from(operation.0), 0);
     let pick = seed.between(0, u32::try_from(used.len()).ok()?.checked_sub(1)?, Purpose::OptionChosen, about);
-    let effect = ground.rulebook.effects.rows.iter().position(|it| it.id == *used[pick as usize])?;
     let numbers = &ground.rulebook.parameters.adversary;
     let at_once = row.severity <= numbers.at_once_severity.value;
     let (least, most) = (numbers.plan_least_h.value as u32, numbers.plan_most_h.value as u32);
     Some(Design {
         incident: own_incident(ground, by)?,
-        effect: EffectId::at(effect),
+        effect: used[pick as usize],
         stage: if at_once { Stage::Execute } else { Stage::Lateral },
         after_h: seed.between(least, most, Purpose::StrikeAfter, about),
     })

@@ -1,11 +1,11 @@
 //! How fast things gather, under present conditions. Rates stand still between two steps.
 
 use crate::rulebook::Channel;
-use crate::vocab::{AdversaryId, HOURS_PER_DAY, Lever, OperationId, Stage};
+use crate::vocab::{AdversaryId, HOURS_PER_DAY, Lever, NetworkId, OperationId, Stage};
 
 use super::component::{Course, CourseState};
 use super::facts::Facts;
-use super::math::exp;
+use super::math::{exp, halving};
 
 const LN_2: f64 = core::f64::consts::LN_2;
 
@@ -13,10 +13,19 @@ const LN_2: f64 = core::f64::consts::LN_2;
 pub(crate) fn hardening(facts: &Facts<'_, '_>, course: &Course) -> f64 {
     let operations = &facts.parameters().operations;
     let stock = facts.network_lever(Lever::Hardening, course.network);
-    let open = facts.network_lever(Lever::Vulnerability, course.network).clamp(0.0, 1.0);
-    let workforce = facts.parameters().table.workforce.value / 100.0;
+    let open = unpatched(facts, course.network);
+    let ally = facts.ground().site(course.network).ally;
+    let common = facts.parameters().table.workforce.value;
+    let workforce = ally.map_or(common, |it| facts.ally_lever(Lever::Workforce, it)).clamp(0.0, 100.0) / 100.0;
     let people = operations.workforce_floor.value + operations.workforce_gain.value * workforce;
     stock * (1.0 - operations.vulnerability_weight.value * open) * people
+}
+
+/// Share of a network's machines without the fix: less by the day, as its owner patches.
+pub(crate) fn unpatched(facts: &Facts<'_, '_>, network: NetworkId) -> f64 {
+    let half_life_d = facts.parameters().operations.patch_half_life_d.value;
+    let open = facts.network_lever(Lever::Vulnerability, network).clamp(0.0, 1.0);
+    open * halving(facts.now().days(), half_life_d)
 }
 
 /// Sophistication of an operation's author.
@@ -26,7 +35,7 @@ pub(crate) fn sophistication(facts: &Facts<'_, '_>, course: &Course) -> f64 {
 
 /// How fast an operation moves to its next stage, per day; 0 where it stands still.
 pub(crate) fn advance_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
-    if course.state != CourseState::Running || course.frozen || course.stage == Stage::Execute {
+    if course.state != CourseState::Running || course.frozen {
         return 0.0;
     }
     let operations = &facts.parameters().operations;
@@ -36,7 +45,7 @@ pub(crate) fn advance_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
         Stage::Foothold => operations.foothold_median_d.value,
         Stage::Lateral => operations.lateral_median_d.value,
         Stage::Prepare => operations.prepare_median_d.value,
-        Stage::Execute => operations.execute_median_d.value,
+        Stage::Execute => return 0.0,
     };
     let edge = sophistication(facts, course) - hardening(facts, course);
     let skill = exp(operations.skill_weight.value * edge / operations.skill_scale.value);
@@ -82,7 +91,7 @@ pub(crate) fn contain_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
 }
 
 /// Recovery readiness as it counts: less where plans were never exercised.
-pub(crate) fn readiness(facts: &Facts<'_, '_>, network: crate::vocab::NetworkId) -> f64 {
+pub(crate) fn readiness(facts: &Facts<'_, '_>, network: NetworkId) -> f64 {
     let stock = facts.network_lever(Lever::Readiness, network);
     if facts.parameters().table.rehearsed.value > 0.0 {
         stock
@@ -100,7 +109,7 @@ pub(crate) fn worm_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
     if spread <= 0.0 || f64::from(course.reached) >= facts.parameters().service.worm_reach.value {
         return 0.0;
     }
-    let open = facts.network_lever(Lever::Vulnerability, course.network).clamp(0.05, 1.0);
+    let open = unpatched(facts, course.network).max(0.05);
     spread * HOURS_PER_DAY * facts.network_lever(Lever::WormRate, course.network) * open
 }
 

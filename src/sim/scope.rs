@@ -2,8 +2,8 @@
 
 use bevy_ecs::world::World;
 
-use crate::rulebook::{Change, Scope};
-use crate::vocab::{AdversaryId, AllyId, IncidentId, Subject, SubjectKind};
+use crate::rulebook::{Amount, Change, Lasts, Scope};
+use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, NetworkId, Subject, SubjectKind};
 
 use super::component::Dossier;
 use super::ground::Ground;
@@ -20,8 +20,57 @@ pub(crate) fn subjects(ground: &Ground, change: &Change, target: Subject, actor:
         Scope::Alliance => vec![Subject::Alliance],
         Scope::Culprit => vec![culprit(ground, target)],
         Scope::Adversaries => ground.scenario.adversaries.iter().map(|it| Subject::Adversary(it.adversary)).collect(),
+        Scope::Behind => behind(ground, change.lever),
     };
-    of.into_iter().map(|it| fit(ground, change.lever.kind(), it)).collect()
+    let fitted = of.into_iter().map(|it| fit(ground, change.lever.kind(), it));
+    if change.sectors.is_empty() && !asks_level(change) {
+        return fitted.collect();
+    }
+    fitted
+        .flat_map(|it| owners(ground, change.lever.kind(), it))
+        .filter(|it| is_in_sectors(ground, change, *it))
+        .collect()
+}
+
+/// Whether how far it moves a stock depends on where the stock stands, so that each owner is asked for itself.
+fn asks_level(change: &Change) -> bool {
+    change.lasts == Lasts::Once && matches!(change.by, Amount::AtLeast(_) | Amount::Times(_))
+}
+
+/// Everybody within `of` who has a lever of this kind.
+fn owners(ground: &Ground, kind: SubjectKind, of: Subject) -> Vec<Subject> {
+    match (kind, of) {
+        (SubjectKind::Ally, Subject::Alliance) => {
+            (0..ground.allies()).map(|it| Subject::Ally(AllyId::at(it))).collect()
+        }
+        (SubjectKind::Network, Subject::Alliance) => {
+            (0..ground.sites.len()).map(|it| Subject::Network(NetworkId::at(it))).collect()
+        }
+        (SubjectKind::Network, Subject::Ally(ally)) => ground.networks_of(ally).map(Subject::Network).collect(),
+        _ => vec![of],
+    }
+}
+
+fn is_in_sectors(ground: &Ground, change: &Change, of: Subject) -> bool {
+    let Subject::Network(network) = of else { return true };
+    let sector = &ground.rulebook.sectors.rows[ground.site(network).sector.index()].id;
+    change.sectors.is_empty() || change.sectors.contains(sector)
+}
+
+/// Allies whose networks stood below the Alliance's mean in this lever at the start.
+fn behind(ground: &Ground, lever: Lever) -> Vec<Subject> {
+    let level = |network: NetworkId| {
+        let [hardening, detection, readiness] = ground.site(network).levels;
+        match lever {
+            Lever::Hardening => hardening,
+            Lever::Detection => detection,
+            _ => readiness,
+        }
+    };
+    let of_ally = |ally: AllyId| ground.networks_of(ally).map(level).sum::<f64>();
+    let allies: Vec<AllyId> = (0..ground.allies()).map(AllyId::at).collect();
+    let mean = allies.iter().map(|it| of_ally(*it)).sum::<f64>() / allies.len().max(1) as f64;
+    allies.into_iter().filter(|it| of_ally(*it) < mean).map(Subject::Ally).collect()
 }
 
 /// The adversary aimed at; the author of the truth block where none is.

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod cascade;
+mod catalogue;
 mod harm;
 mod law;
+mod numbers;
 mod order;
 mod rates;
 mod silence;

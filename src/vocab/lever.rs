@@ -51,6 +51,10 @@ pub enum Lever {
     Prebunking,
     /// Ally stock, 0-100: confidence in elections.
     ElectionConfidence,
+    /// Ally stock, 0-100: people able to run and defend its networks (wf).
+    Workforce,
+    /// Ally stock, 0-100: how well its public tells manipulation from news.
+    Literacy,
     /// Ally rate: delay of its later responses.
     ResponseDelay,
     /// Alliance stock, 0-100: cohesion.
@@ -148,6 +152,8 @@ impl Lever {
             | Self::PlatformAction
             | Self::Prebunking
             | Self::ElectionConfidence
+            | Self::Workforce
+            | Self::Literacy
             | Self::ResponseDelay => SubjectKind::Ally,
             Self::Cohesion
             | Self::Capital
@@ -217,6 +223,8 @@ impl Lever {
             Self::PlatformAction => "platform action",
             Self::Prebunking => "warning of manipulation",
             Self::ElectionConfidence => "confidence in elections",
+            Self::Workforce => "cyber workforce",
+            Self::Literacy => "media literacy",
             Self::ResponseDelay => "delay of responses",
             Self::Cohesion => "cohesion",
             Self::Capital => "political capital",

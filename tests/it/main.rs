@@ -23,3 +23,4 @@ mod sources;
 mod support;
 mod terminal;
 mod tidy;
+mod unread;

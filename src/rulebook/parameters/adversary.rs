@@ -54,10 +54,6 @@ pub struct Adversary {
     pub credibility_gain: Figure,
     /// Credibility lost per rung of an unanswered incident.
     pub credibility_loss: Figure,
-    /// Least credibility.
-    pub credibility_least: Figure,
-    /// Most credibility.
-    pub credibility_most: Figure,
     /// Days after which an incident counts as unanswered.
     pub unanswered_after_d: Figure,
     /// Grievance per point of cost beyond what severity justifies.
@@ -66,8 +62,6 @@ pub struct Adversary {
     pub grievance_free: Figure,
     /// Days in which grievance halves.
     pub grievance_half_life_d: Figure,
-    /// Most grievance.
-    pub grievance_most: Figure,
     /// What each further answer to the same incident counts for.
     pub cost_discount: Figure,
     /// Share of the gap to the truth that one incident closes.
@@ -86,8 +80,6 @@ pub struct Adversary {
     pub threshold_start: Figure,
     /// Credibility at the start.
     pub credibility_start: Figure,
-    /// Rungs over the last act that count as escalation.
-    pub escalate_margin: Figure,
     /// Epochs a year added to an adversary's own rate, so that the quietest still acts now and then.
     pub epoch_offset_y: Figure,
     /// Spread of an adversary's first belief about denial around the truth.

@@ -92,18 +92,8 @@ pub struct Council {
     pub consultation_half_life_d: Figure,
     /// Utility gained for one text by lobbying an Ally.
     pub lobby_gain: Figure,
-    /// Median days of a Union listing.
-    pub union_process_d: Figure,
     /// Spread of that.
     pub union_sigma: Figure,
-    /// Log-odds that an un-played Ally answers in public at severity 0.
-    pub act_bias: Figure,
-    /// Added per rung.
-    pub act_severity: Figure,
-    /// Added once somebody is named.
-    pub act_attributed: Figure,
-    /// Added for a member of the Alliance.
-    pub act_member: Figure,
     /// Clarity lost when a collective-defence text fails.
     pub failed_defence_communication: Figure,
     /// Cohesion lost then.

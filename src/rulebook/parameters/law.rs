@@ -58,4 +58,6 @@ pub struct Law {
     pub excess_free: Figure,
     /// Legality lost per rung beyond.
     pub excess_penalty: Figure,
+    /// Rung above which a response must be in proportion even where it imposes no cost.
+    pub answer_rung: Figure,
 }

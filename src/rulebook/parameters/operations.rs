@@ -18,8 +18,6 @@ pub struct Operations {
     pub lateral_median_d: Figure,
     /// Median days of preparation.
     pub prepare_median_d: Figure,
-    /// Median days from ready to strike.
-    pub execute_median_d: Figure,
     /// Weight of (sophistication - hardening) / `skill_scale` in the speed of advance.
     pub skill_weight: Figure,
     /// Points of sophistication over hardening that count as one.
@@ -50,6 +48,10 @@ pub struct Operations {
     pub persist_most: Figure,
     /// Chance that a warned, destructive operation strikes early.
     pub early_strike: Figure,
+    /// What a relapse does to a network that was rebuilt, of what the operation can do.
+    pub relapse_share: Figure,
+    /// Share of its severity that an effect keeps however weakly it strikes.
+    pub severity_floor: Figure,
     /// Days in which the unpatched share halves.
     pub patch_half_life_d: Figure,
     /// Share of machines without the fix at the start.

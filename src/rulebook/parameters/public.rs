@@ -34,6 +34,8 @@ pub struct Public {
     pub anger_half_life_d: Figure,
     /// Growth a day under an active information operation.
     pub disinformation_gain: Figure,
+    /// How far information must be what an effect works on for it to feed disinformation.
+    pub information_least: Figure,
     /// Decay a day towards the background.
     pub disinformation_decay: Figure,
     /// Added to that decay at full platform action.

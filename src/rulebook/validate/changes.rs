@@ -3,7 +3,7 @@
 use crate::rulebook::lever::{Amount, Change, Lasts, Scope};
 use crate::rulebook::load::{BadRulebook, Rulebook, Texts};
 use crate::rulebook::response::TargetKind;
-use crate::vocab::SubjectKind;
+use crate::vocab::{Lever, SubjectKind};
 
 impl Amount {
     /// The number in it.
@@ -33,6 +33,12 @@ pub(super) fn fault(change: &Change, target: Option<TargetKind>) -> Option<Strin
         return Some(format!("{lever:?} moves by a number that is not finite"));
     }
     if !reaches(change.on, lever.kind(), target) {
+        return Some(format!("{:?} does not reach {lever:?}", change.on));
+    }
+    if !change.sectors.is_empty() && lever.kind() != SubjectKind::Network {
+        return Some(format!("{lever:?} is no network's: it has no sectors"));
+    }
+    if change.on == Scope::Behind && !matches!(lever, Lever::Hardening | Lever::Detection | Lever::Readiness) {
         return Some(format!("{:?} does not reach {lever:?}", change.on));
     }
     let for_a_while = change.lasts != Lasts::Once;
@@ -69,6 +75,7 @@ fn reaches(scope: Scope, kind: SubjectKind, target: Option<TargetKind>) -> bool 
             Some(TargetKind::Nothing) | None => false,
         },
         Scope::Own | Scope::Victims => matches!(kind, SubjectKind::Network | SubjectKind::Ally),
+        Scope::Behind => kind == SubjectKind::Network,
         Scope::Alliance => kind != SubjectKind::Adversary,
         Scope::Culprit | Scope::Adversaries => kind == SubjectKind::Adversary,
     }

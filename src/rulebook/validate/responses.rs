@@ -20,7 +20,8 @@ pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRul
             .or_else(|| text_fault(row))
             .or_else(|| authority_fault(row, rulebook))
             .or_else(|| row.needs.iter().find_map(|need| need_fault(need, row, rulebook)))
-            .or_else(|| change_fault(row))
+            .or_else(|| change_fault(row, rulebook))
+            .or_else(|| combination_fault(row, rulebook))
             .or_else(|| coalition_fault(row, rulebook))
             .or_else(|| outcome_fault(row));
         if let Some(fault) = fault {
@@ -78,14 +79,28 @@ fn need_fault(need: &Need, row: &Response, rulebook: &Rulebook) -> Option<String
             let known = rulebook.roster.allies.iter().any(|ally| ally.traits.contains(name));
             (!known).then(|| format!("no Ally has the trait {name:?}"))
         }
-        Need::KnownIncident | Need::UnionMember | Need::Year(_) | Need::Election => None,
+        Need::KnownIncident | Need::UnionMember | Need::Year(_) | Need::Election(_) => None,
     }
 }
 
-fn change_fault(row: &Response) -> Option<String> {
+fn change_fault(row: &Response, rulebook: &Rulebook) -> Option<String> {
     let own = row.changes.iter().chain(row.risks.iter().flat_map(|risk| &risk.changes));
     let joined = row.coalition.iter().flat_map(|coalition| &coalition.changes_each);
-    own.chain(joined).find_map(|change| changes::fault(change, Some(row.target)))
+    let combined = row.combines.iter().flat_map(|combination| &combination.changes);
+    own.chain(joined).chain(combined).find_map(|change| {
+        let unknown = change.sectors.iter().find(|id| rulebook.sector(id.as_str()).is_none());
+        let unknown = unknown.map(|id| format!("there is no sector {id:?}"));
+        unknown.or_else(|| changes::fault(change, Some(row.target)))
+    })
+}
+
+fn combination_fault(row: &Response, rulebook: &Rulebook) -> Option<String> {
+    let days = row.combines.iter().find(|it| !(it.within_d.is_finite() && it.within_d > 0.0));
+    let opens = row.coalition.iter().filter_map(|it| it.unless.as_ref()).flat_map(|(_, ids)| ids);
+    let mut named = row.combines.iter().flat_map(|it| &it.after).chain(opens);
+    let unknown = named.find(|id| rulebook.response(id.as_str()).is_none());
+    let days = days.map(|it| format!("a combination within {} days", it.within_d));
+    days.or_else(|| unknown.map(|id| format!("there is no response {id:?}")))
 }
 
 fn coalition_fault(row: &Response, rulebook: &Rulebook) -> Option<String> {

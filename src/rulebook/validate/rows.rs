@@ -79,7 +79,9 @@ macro_rules! numbers {
 }
 
 numbers! {
-    Sector { manual: Share, manual_d: NotNegative, buffer_h: NotNegative, felt: Share, gva: Share, target_value: Rung }
+    Sector { manual: Share, manual_d: NotNegative, buffer_h: NotNegative, felt: Share, gva: Share, target_value: Rung;
+        "levels" => |row| vec![row.levels.0, row.levels.1, row.levels.2], Points
+    }
     Dependency { strength: Share }
     Requirement {
         tolerance_h: NotNegative;
@@ -136,10 +138,14 @@ impl Numbers for Response {
         "coalition.imposes_each",
         "coalition.imposes_most",
         "coalition.changes_each",
+        "coalition.unless",
         "changes",
+        "combines.within_d",
+        "combines.changes",
         "outcomes",
         "risks.chance",
         "risks.after_h",
+        "risks.if_unanswered",
         "risks.changes",
         "rung",
         "repeat_d",
@@ -156,6 +162,8 @@ impl Numbers for Response {
             ("repeat_d", self.repeat_d, Within::NotNegative),
         ];
         all.extend(self.risks.iter().map(|risk| ("risks.chance", risk.chance, Within::Share)));
+        let crossed = self.risks.iter().filter_map(|risk| risk.if_unanswered);
+        all.extend(crossed.map(|severity| ("risks.if_unanswered", severity, Within::Rung)));
         for coalition in &self.coalition {
             all.push(("coalition.imposes_each", coalition.imposes_each, Within::NotNegative));
             all.push(("coalition.imposes_most", coalition.imposes_most, Within::NotNegative));

@@ -27,6 +27,8 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
             found.push(FINDING.at(shift.span(), "an inject is not in force; only a response is").help("use `Days(...)`"));
         } else if let Some(fault) = change.fault() {
             found.push(FINDING.at(shift.span(), fault));
+        } else if let Some(id) = change.sectors.iter().find(|it| cx.rulebook.sector(it.as_str()).is_none()) {
+            found.push(FINDING.at(shift.span(), format!("there is no sector `{id}`")));
         }
     }
 }

@@ -78,7 +78,7 @@ pub(crate) fn words(facts: &Facts<'_, '_>, need: &Need) -> String {
         Need::Readiness(needs) => format!("recovery readiness of {needs:.0}"),
         Need::TargetAffected => "something is known to be wrong there".into(),
         Need::Year(needs) => format!("exists from {needs} on"),
-        Need::Election => "an election is due".into(),
+        Need::Election(_) => "an election is due".into(),
         Need::StateControl => "direction or control by a state is shown".into(),
     }
 }

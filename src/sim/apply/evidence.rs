@@ -2,12 +2,14 @@
 
 use bevy_ecs::world::World;
 
+use crate::scenario::HypothesisActor;
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Buildup, Dossier, EvidenceItem, Gathering};
 use crate::sim::facts::{OnGround, Seeded, clamp};
 use crate::sim::index::the;
-use crate::sim::state::{Clock, Conduct, Statement};
-use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HypothesisId, IncidentId, Lever, SeatId};
+use crate::sim::law;
+use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Statement};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
 use super::service;
 
@@ -44,6 +46,22 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
     }
     gathering.plant = Buildup::until(seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), 0)));
     gathering.check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, About(u32::from(incident.0), 0)));
+    draw_claim(world, incident, no);
+}
+
+/// The author, or whom it frames, may claim the act in the days after it became known.
+fn draw_claim(world: &mut World, incident: IncidentId, entry: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    let truth = law::author(&ground, incident);
+    let HypothesisActor::Adversary(adversary) = ground.scenario.hypotheses[truth.index()].actor else { return };
+    let about = About(u32::from(incident.0), 0);
+    if seed.hits(ground.rulebook.adversaries.rows[adversary.index()].claim, Purpose::ClaimMade, about) {
+        let within_h = ground.rulebook.parameters.attribution.claim_within_d.value * HOURS_PER_DAY;
+        let after_h = seed.between(1, (within_h as u32).max(1), Purpose::ClaimMade, About(u32::from(incident.0), 2));
+        let at = world.resource::<Clock>().now + after_h;
+        world.resource_mut::<Crisis>().pending.push(Pending { at, what: Coming::Claim { incident }, entry });
+    }
 }
 
 /// Labels a roll on one channel of one incident.

@@ -20,7 +20,7 @@ pub(super) struct Maker {
 }
 
 /// Adds those of `changes` that last, each `times` as strong.
-pub(super) fn add(world: &mut World, maker: Maker, changes: &[Change], times: f64) {
+pub(super) fn add<'a>(world: &mut World, maker: Maker, changes: impl IntoIterator<Item = &'a Change>, times: f64) {
     let ground = world.resource::<OnGround>().0.clone();
     let now = world.resource::<Clock>().now;
     for change in changes {

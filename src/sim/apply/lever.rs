@@ -112,6 +112,8 @@ fn shift_ally(world: &mut World, lever: Lever, ally: AllyId, by: f64, cause: Cau
         Lever::PlatformAction => &mut mood.platform_action,
         Lever::Prebunking => &mut mood.prebunking,
         Lever::ElectionConfidence => &mut mood.election_confidence,
+        Lever::Workforce => &mut mood.workforce,
+        Lever::Literacy => &mut mood.literacy,
         _ => return,
     };
     let moved = add(lever, stock, by);

@@ -2,13 +2,19 @@
 
 use bevy_ecs::world::World;
 
+use crate::journal::Cause;
+use crate::scenario::HypothesisActor;
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Buildup, Course, CourseState, Dossier, Hazard, Mind, Patience};
+use crate::sim::component::{Buildup, Course, CourseState, Defence, Dossier, Hazard, Mind, Patience};
 use crate::sim::facts::{OnGround, Seeded};
 use crate::sim::index::the;
 use crate::sim::menu;
 use crate::sim::state::{Clock, Crisis};
-use crate::vocab::{AdversaryId, EntryNo, Moment, NetworkId, OperationId, Stage};
+use crate::vocab::{
+    AdversaryId, EntryNo, HypothesisId, IncidentId, Lever, Moment, NetworkId, OperationId, Stage, Subject,
+};
+
+use super::lever::shift;
 
 pub(super) fn start(world: &mut World, operation: OperationId, stage: Stage, no: EntryNo) {
     let mut course = the::<Course>(world, operation);
@@ -32,13 +38,15 @@ pub(super) fn set_back(world: &mut World, operation: OperationId) {
     draw_advance(world, operation);
 }
 
-pub(super) fn stop(world: &mut World, operation: OperationId) {
+pub(super) fn stop(world: &mut World, operation: OperationId, no: EntryNo) {
+    learn(world, operation, no);
     let mut course = the::<Course>(world, operation);
     course.state = CourseState::Over;
     course.stopped = true;
 }
 
-pub(super) fn strike(world: &mut World, operation: OperationId) {
+pub(super) fn strike(world: &mut World, operation: OperationId, no: EntryNo) {
+    learn(world, operation, no);
     let now = world.resource::<Clock>().now;
     let mut course = the::<Course>(world, operation);
     course.stage = Stage::Execute;
@@ -46,6 +54,21 @@ pub(super) fn strike(world: &mut World, operation: OperationId) {
     course.waves.0 += 1;
     course.next_wave = now + course.waves.2.max(1);
     course.state = CourseState::Striking;
+}
+
+/// What came of an operation teaches its author a share of how well its target resists and recovers.
+fn learn(world: &mut World, operation: OperationId, no: EntryNo) {
+    let course = *the::<Course>(world, operation);
+    if course.struck {
+        return;
+    }
+    let truth = {
+        let defence = the::<Defence>(world, course.network);
+        (defence.hardening + defence.readiness) / 200.0
+    };
+    let share = world.resource::<OnGround>().0.rulebook.parameters.adversary.denial_learning.value;
+    let by = share * (truth - the::<Mind>(world, course.by).denial);
+    shift(world, Lever::Denial, Subject::Adversary(course.by), by, Cause::Event(no));
 }
 
 pub(super) fn find(world: &mut World, operation: OperationId, no: EntryNo) {
@@ -93,7 +116,30 @@ pub(super) fn plan(world: &mut World, operation: OperationId, by: AdversaryId, o
     course.stage = design.stage;
     course.starts = Some(now + design.after_h);
     course.waves = (0, 1, 24);
+    let incident = course.incident;
     world.resource_mut::<Crisis>().improvised += 1;
+    plant(world, operation, by, incident);
+}
+
+/// The author may leave a trail that points at somebody else, unless its acts are known already.
+fn plant(world: &mut World, operation: OperationId, by: AdversaryId, incident: IncidentId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    let about = About(u32::from(operation.0), 1 << 16);
+    let known = the::<Dossier>(world, incident).disclosed.is_some();
+    if known || !seed.hits(ground.rulebook.adversaries.rows[by.index()].false_flag, Purpose::PlantAfter, about) {
+        return;
+    }
+    let others = |it: &HypothesisId| match ground.scenario.hypotheses[it.index()].actor {
+        HypothesisActor::Adversary(adversary) => adversary != by,
+        HypothesisActor::General => false,
+    };
+    let framed: Vec<HypothesisId> =
+        (0..ground.scenario.hypotheses.len()).map(HypothesisId::at).filter(others).collect();
+    let Some(last) = u32::try_from(framed.len()).ok().and_then(|it| it.checked_sub(1)) else { return };
+    let pick = seed.between(0, last, Purpose::PlantAfter, about) as usize;
+    let items = ground.rulebook.parameters.attribution.plant_items.value as u8;
+    the::<Dossier>(world, incident).plant = Some((framed[pick], items));
 }
 
 pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16) {

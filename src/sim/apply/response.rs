@@ -8,8 +8,8 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, Progress, ProgressState};
 use crate::sim::facts::{OnGround, Seeded, concerns_ally};
 use crate::sim::index::{Index, the};
-use crate::sim::scope;
 use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
+use crate::sim::{combine, scope};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ResponseId, SeatId, Subject};
 
 use super::lasting::{self, Maker};
@@ -114,11 +114,12 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         it.state = if stays { ProgressState::InForce } else { ProgressState::Done };
         it.due = now + (row.delay.in_force_d * HOURS_PER_DAY) as u32;
     }
+    let combined: Vec<_> = combine::changes(&ground.rulebook, world.resource::<Conduct>(), row, now).cloned().collect();
     let mut conduct = world.resource_mut::<Conduct>();
     conduct.done[done.response.index()] = Some(now);
     conduct.peak_rung = conduct.peak_rung.max(row.rung);
     let maker = Maker { no, target: done.target, actor: done.actor, progress: Some(progress) };
-    lasting::add(world, maker, &row.changes, worth);
+    lasting::add(world, maker, row.changes.iter().chain(&combined), worth);
     for coalition in &row.coalition {
         lasting::add(world, maker, &coalition.changes_each, worth * f64::from(done.joined));
     }

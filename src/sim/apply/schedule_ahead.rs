@@ -49,12 +49,12 @@ fn push(world: &mut World, after_h: u32, what: Coming, entry: EntryNo) {
     world.resource_mut::<Crisis>().pending.push(Pending { at, what, entry });
 }
 
-/// Whether the adversary aimed at did not do what it is blamed for.
+/// Whether the adversary aimed at did not do what it is blamed for, nor harbours who did.
 fn is_wrong(world: &World, it: &Progress) -> bool {
     let ground = &world.resource::<OnGround>().0;
     let blamed = scope::adversary(it.target).and_then(|it| ground.hypothesis_of(it));
     match (it.incident, blamed) {
-        (Some(incident), Some(blamed)) => law::author(ground, incident) != blamed,
+        (Some(incident), Some(blamed)) => !law::answers_for(ground, blamed, law::author(ground, incident)),
         _ => false,
     }
 }

@@ -18,6 +18,10 @@ pub(crate) struct Mood {
     pub(crate) disinformation: f64,
     /// EC, 0-100.
     pub(crate) election_confidence: f64,
+    /// wf, 0-100.
+    pub(crate) workforce: f64,
+    /// Media literacy, 0-100.
+    pub(crate) literacy: f64,
     /// Platform action, per day.
     pub(crate) platform_action: f64,
     /// Warned of manipulation, 0-1.

@@ -72,7 +72,7 @@ fn lead(facts: &Facts<'_, '_>, motion: &Motion) -> f64 {
     let council = &facts.parameters().council;
     let own = motion.sponsor.map_or(0.0, |ally| {
         let archetype = &facts.rulebook().archetypes.rows[facts.ground().characters[ally.index()].archetype];
-        if archetype.id.as_str().starts_with("anchor") { council.lead_anchor.value } else { council.lead_other.value }
+        if archetype.leads { council.lead_anchor.value } else { council.lead_other.value }
     });
     let joined = facts.alliance.breadth * facts.ground().allies() as f64 * council.lead_other.value;
     (own + joined).min(1.0)

@@ -181,6 +181,7 @@ fn change(change: &Change) -> String {
         Scope::Alliance => "in the Alliance",
         Scope::Culprit => "of the adversary",
         Scope::Adversaries => "of every adversary",
+        Scope::Behind => "of Allies that lag behind",
     };
     let scale = told_scale(change.lever);
     let by = match change.by {

@@ -198,17 +198,19 @@ fn brier(facts: &Facts<'_, '_>, seat: SeatId) -> Option<f64> {
     (!own.is_empty()).then(|| own.iter().sum::<f64>() / own.len() as f64)
 }
 
-/// Output lost, million euro: what sectors add in a year, for the time they were down.
+/// Million euro lost: what sectors add in a year, for the time they were down, and the repair of networks that were hit.
 fn economic_loss(facts: &Facts<'_, '_>) -> f64 {
-    let weight = facts.parameters().service.output_weight.value;
+    let service = &facts.parameters().service;
+    let cleanup = service.cleanup_share.value * service.it_cost_share.value * 30.0 / 365.0;
     let lost = |(at, function): (usize, &crate::sim::component::Function)| {
         let site = &facts.ground().sites[at];
         let ally = site.ally.map(|it| &facts.rulebook().roster.allies[it.index()]);
         let sector = &facts.rulebook().sectors.rows[site.sector.index()];
         let output_meur = ally.map_or(0.0, |it| it.gdp_beur * 1000.0 * sector.gva);
-        output_meur * function.outage_h / 8760.0 * weight
+        let repair = if function.severity > 0.0 { cleanup } else { 0.0 };
+        output_meur * (function.outage_h / 8760.0 * service.output_weight.value + repair)
     };
-    facts.functions().iter().enumerate().filter(|(_, it)| it.outage_h > 0.0).map(lost).sum()
+    facts.functions().iter().enumerate().filter(|(_, it)| it.outage_h > 0.0 || it.severity > 0.0).map(lost).sum()
 }
 
 fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {

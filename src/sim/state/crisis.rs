@@ -5,7 +5,7 @@ use std::ops::Range;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
-use crate::vocab::{AdversaryId, AllyId, EntryNo, Moment, NetworkId, ProgressId};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, IncidentId, Moment, NetworkId, ProgressId};
 
 /// Something that will come at a known moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +16,8 @@ pub(crate) enum Coming {
     Risk { progress: ProgressId, risk: u16 },
     /// The Council meets because this Ally called it.
     Consultation { ally: AllyId },
+    /// Somebody claims this incident.
+    Claim { incident: IncidentId },
     /// A wrong public claim comes apart.
     Reversal { progress: ProgressId },
 }

@@ -1,13 +1,13 @@
 //! Responses are decided, tabled, joined by others, carried out, and end.
 
 use crate::journal::{Cause, Event, Failure};
-use crate::rulebook::{Authority, Need, Response};
+use crate::rulebook::{Authority, Coalition, Need, Response};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{DraftState, Progress, ProgressState};
 use crate::sim::council::{self, Hearing, Motion};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
-use crate::sim::{scope, slots};
+use crate::sim::{combine, scope, slots};
 use crate::vocab::{AllyId, MeasureId, ProgressId};
 
 /// Moves every response whose time has come.
@@ -94,7 +94,7 @@ fn carry_out(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, progress: ProgressId, i
     let mut enough = true;
     for coalition in &row.coalition {
         let Some(measure) = facts.rulebook().measure(coalition.measure.as_str()) else { continue };
-        let joined = gather(facts, emit, progress, it, row, measure, usize::from(coalition.at_most));
+        let joined = gather(facts, emit, progress, it, row, measure, usize::from(most(facts, coalition)));
         enough &= joined + u16::from(it.actor.is_some()) >= coalition.at_least;
     }
     let event = if enough {
@@ -105,6 +105,14 @@ fn carry_out(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, progress: ProgressId, i
         Event::ResponseFailed { progress, why: Failure::TooFewJoined }
     };
     emit.emit(cause, event);
+}
+
+/// How many may join: fewer where nothing was done before that would win more of them.
+fn most(facts: &Facts<'_, '_>, coalition: &Coalition) -> u16 {
+    let unless = coalition.unless.as_ref();
+    let held =
+        unless.filter(|(_, ids)| !ids.iter().any(|id| combine::done(facts.rulebook(), &facts.conduct, id).is_some()));
+    held.map_or(coalition.at_most, |(most, _)| coalition.at_most.min(*most))
 }
 
 /// Asks every Ally that could join; how many do.

@@ -6,7 +6,7 @@ use crate::sim::component::{CourseState, Progress};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::state::Coming;
-use crate::sim::{menu, scope, slots};
+use crate::sim::{law, menu, scope, slots};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, Lever, OperationId, ProgressId, Subject};
 
 use super::deliver_injects::once;
@@ -24,6 +24,11 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
             Coming::Consultation { ally } => {
                 emit.emit(Cause::Event(pending.entry), Event::ConsultationHeld { ally });
                 consult(&facts, &mut emit, Cause::Event(pending.entry));
+            }
+            Coming::Claim { incident } => {
+                let truth = law::author(facts.ground(), incident);
+                let by = facts.dossiers()[incident.index()].plant.map_or(truth, |(frames, _)| frames);
+                emit.emit(Cause::Event(pending.entry), Event::ActClaimed { incident, by });
             }
             Coming::Reversal { progress } => reverse(&facts, &mut emit, pending.entry, progress),
         }
@@ -63,12 +68,21 @@ fn retaliation_target(facts: &Facts<'_, '_>, ally: AllyId) -> Option<crate::voca
 fn befall(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, progress: ProgressId, risk: u16) {
     let it = &facts.progresses()[progress.index()];
     let row = &facts.rulebook().responses.rows[it.response.index()].risks[usize::from(risk)];
+    if row.if_unanswered.is_some_and(|severity| !is_crossed(facts, it, severity)) {
+        return;
+    }
     let cause = Cause::Event(entry);
     emit.emit(cause, Event::RiskRealised { progress, risk });
     move_once(facts, emit, cause, &row.changes, it.target, it.actor);
     if row.relapse {
         relapse(facts, emit, cause, it);
     }
+}
+
+/// Whether something at least this severe, seen since the response took effect, has had no answer.
+fn is_crossed(facts: &Facts<'_, '_>, it: &Progress, severity: f64) -> bool {
+    let since = |(disclosed, _)| it.done.is_some_and(|done| done <= disclosed);
+    facts.dossiers().iter().any(|it| it.disclosed.is_some_and(since) && it.severity >= severity && it.answers == 0)
 }
 
 /// The intruder that was not driven out breaks what was rebuilt.
@@ -80,13 +94,14 @@ fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, it: &Progre
     let Some(at) = facts.courses().iter().position(inside) else { return };
     let course = &facts.courses()[at];
     let effect = &facts.rulebook().effects.rows[course.effect.index()];
-    let loss = 0.5 * effect.loss * course.magnitude;
+    let share = facts.parameters().operations.relapse_share.value;
+    let loss = share * effect.loss * course.magnitude;
     let event = Event::NetworkStruck {
         network: course.network,
         operation: OperationId::at(at),
         loss,
         repair_h: effect.repair_h,
-        severity: effect.severity * 0.5,
+        severity: effect.severity * share,
     };
     emit.emit(cause, event);
 }

@@ -6,7 +6,7 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{CourseState, Progress, ProgressState};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
-use crate::sim::{council, law, math, scope};
+use crate::sim::{combine, council, law, math, scope};
 use crate::vocab::{AdversaryId, HypothesisId, Lever, OperationId, ProgressId, Subject};
 
 use super::deliver_injects::once;
@@ -53,6 +53,9 @@ impl Act<'_, '_, '_> {
     fn move_levers(&self, emit: &mut Emit<'_>) {
         let joined = f64::from(self.it.joined);
         for change in &self.row.changes {
+            self.move_lever(emit, change, self.it.worth);
+        }
+        for change in combine::changes(self.facts.rulebook(), &self.facts.conduct, self.row, self.facts.now()) {
             self.move_lever(emit, change, self.it.worth);
         }
         for change in self.row.coalition.iter().flat_map(|it| &it.changes_each) {

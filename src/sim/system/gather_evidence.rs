@@ -1,4 +1,4 @@
-//! Evidence comes in through its channels; planted items come with it; somebody claims the act.
+//! Evidence comes in through its channels; planted items come with it.
 
 use bevy_ecs::system::Query;
 
@@ -25,7 +25,6 @@ pub(crate) fn gather_evidence(
         let Some((since, entry)) = dossier.disclosed else { continue };
         let incident = IncidentId::at(at);
         if since == facts.now() {
-            claim(&facts, &mut emit, incident, Cause::Event(entry));
             continue;
         }
         for (channel, row) in facts.rulebook().channels.rows.iter().enumerate() {
@@ -80,15 +79,4 @@ fn somebody_else(facts: &Facts<'_, '_>, truth: HypothesisId, about: About) -> Hy
     let others = facts.scenario().hypotheses.len() as u32 - 1;
     let pick = facts.seed().between(0, others.max(1) - 1, Purpose::EvidencePointsAt, about);
     HypothesisId(if pick >= u32::from(truth.0) { pick as u16 + 1 } else { pick as u16 })
-}
-
-/// The author, or whom it frames, may claim the act when it becomes known.
-fn claim(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, incident: IncidentId, cause: Cause) {
-    let truth = law::author(facts.ground(), incident);
-    let HypothesisActor::Adversary(adversary) = facts.scenario().hypotheses[truth.index()].actor else { return };
-    let chance = facts.rulebook().adversaries.rows[adversary.index()].claim;
-    if facts.seed().hits(chance, Purpose::ClaimMade, About(u32::from(incident.0), 0)) {
-        let by = facts.dossiers()[incident.index()].plant.map_or(truth, |(frames, _)| frames);
-        emit.emit(cause, Event::ActClaimed { incident, by });
-    }
 }

@@ -12,9 +12,6 @@ use crate::sim::math::halving;
 use crate::sim::state::{Alliance, Changes, Clock, Crisis, Ledger};
 use crate::vocab::{Account, AllyId, Lever, NetworkId, Subject};
 
-/// How far information must be what an effect works on for it to feed disinformation.
-const INFORMATION: f64 = 0.3;
-
 /// Moves the publics of touched Allies, and the common mood of all others.
 #[expect(clippy::too_many_arguments, reason = "a flow names everything it reads")]
 pub(crate) fn move_publics(
@@ -107,10 +104,11 @@ fn felt(ground: &Ground, functions: &[Function], disturbed: &[NetworkId]) -> (f6
 
 /// Lists the information operations at work, each with the Ally it works on and its strength.
 fn note_lies(ground: &Ground, courses: &[Course], lies: &mut Vec<(AllyId, f64)>) {
+    let least = ground.rulebook.parameters.public.information_least.value;
     lies.clear();
     for course in courses.iter().filter(|it| it.state == CourseState::Striking) {
         let strength = ground.rulebook.effects.rows[course.effect.index()].information * course.magnitude;
-        if let Some(ally) = ground.site(course.network).ally.filter(|_| strength >= INFORMATION) {
+        if let Some(ally) = ground.site(course.network).ally.filter(|_| strength >= least) {
             lies.push((ally, strength));
         }
     }
@@ -148,7 +146,7 @@ fn live(
 
     let of = Subject::Ally(ally);
     let warned = 1.0 - public.prebunk_gain.value * changed(Lever::Prebunking, mood).clamp(0.0, 1.0);
-    let open = (1.0 - public.literacy.value / 100.0) * warned;
+    let open = (1.0 - changed(Lever::Literacy, mood).clamp(0.0, 100.0) / 100.0) * warned;
     let anger = public.trust_anger.value * changed(Lever::Anger, mood).min(public.trust_anger_most.value);
     grow(mood, Lever::Trust, anger * days, Cause::Lever(Lever::Anger, of), post);
     let dread = public.trust_dread.value * changed(Lever::Dread, mood);

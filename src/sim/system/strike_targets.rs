@@ -32,6 +32,7 @@ fn strength(facts: &Facts<'_, '_>, course: &Course) -> f64 {
 fn strike(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
     let effect = &facts.rulebook().effects.rows[course.effect.index()];
     let strength = strength(facts, course);
+    let floor = facts.parameters().operations.severity_floor.value;
     let cause = Cause::Event(course.started_by);
     emit.emit(cause, Event::OperationStruck { operation, wave: course.waves.0 as u16 });
     let about = About(u32::from(operation.0), course.waves.0);
@@ -43,7 +44,7 @@ fn strike(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, co
             operation,
             loss: effect.loss * strength,
             repair_h,
-            severity: effect.severity * (0.5 + 0.5 * strength),
+            severity: effect.severity * (floor + (1.0 - floor) * strength),
         },
     );
     if effect.loud && course.found.is_none() {

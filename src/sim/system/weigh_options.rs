@@ -44,7 +44,7 @@ fn act(
     if menu::design(facts.ground(), facts.seed(), operation, adversary, option).is_none() {
         return;
     }
-    let network = target(facts, adversary);
+    let network = target(facts, adversary, &facts.rulebook().menu.rows[option]);
     emit.emit(cause, Event::OperationPlanned { operation, adversary, option: option as u16, network });
 }
 
@@ -91,10 +91,7 @@ fn utility(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -
         * (it.cohesion_floor.value + (1.0 - it.cohesion_floor.value) * facts.alliance_lever(Lever::Cohesion) / 100.0);
     let punishment = exposed * credible * belief(Lever::Capability) * told * loss;
     let ties = it.ties_weight.value * row.entanglement * option.ties * (1.0 + belief(Lever::Linkage));
-    let norms = it.norm_weight.value
-        * row.norm_sensitivity
-        * option.offence
-        * (it.norm_floor.value + facts.alliance_lever(Lever::Norms));
+    let norms = norms(facts, adversary, option);
     let mind = &facts.minds()[adversary.index()];
     let again =
         (mind.last_act.0 - option.severity).abs() < 0.5 && facts.now().days_since(mind.last_act.1) < it.habit_d.value;
@@ -104,6 +101,13 @@ fn utility(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -
     option.benefit * fit * success - option.cost - punishment - ties - norms + habit + revenge
 }
 
+/// What norms take from an option.
+fn norms(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -> f64 {
+    let it = &facts.parameters().adversary;
+    let sensitivity = facts.rulebook().adversaries.rows[adversary.index()].norm_sensitivity;
+    it.norm_weight.value * sensitivity * option.offence * (it.norm_floor.value + facts.alliance_lever(Lever::Norms))
+}
+
 /// Mean attribution capability of the victims, 0-1.
 fn mean_capability(facts: &Facts<'_, '_>) -> f64 {
     let victims = &facts.scenario().victims;
@@ -111,8 +115,8 @@ fn mean_capability(facts: &Facts<'_, '_>) -> f64 {
     sum / (100.0 * victims.len().max(1) as f64)
 }
 
-/// The network it aims at: of an Ally in the crisis, by the value of its sector and how likely it is to succeed there.
-fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
+/// The network it aims at: of an Ally in the crisis, by the value of its sector and how likely it is to succeed there; protected ones are worth less to whom norms matter.
+fn target(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -> NetworkId {
     let epochs = facts.minds()[adversary.index()].epochs;
     let allies: &[AllyId] =
         if facts.crisis.touched.is_empty() { &facts.scenario().victims } else { &facts.crisis.touched };
@@ -120,10 +124,13 @@ fn target(facts: &Facts<'_, '_>, adversary: AdversaryId) -> NetworkId {
     let about = About(u32::from(adversary.0), epochs);
     let ally = allies[facts.seed().between(0, last, Purpose::TargetChosen, about) as usize];
     let networks: Vec<NetworkId> = facts.ground().networks_of(ally).collect();
+    let factor = facts.parameters().adversary.protected_factor.value;
+    let protected = norms(facts, adversary, option) * (factor - 1.0);
     let weight = |network: &NetworkId| {
         let sector = &facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()];
         let open = 1.0 - facts.network_lever(Lever::Hardening, *network) / 200.0;
-        exp(sector.target_value * open / facts.parameters().adversary.target_spread.value)
+        let offends = if sector.protected { protected } else { 0.0 };
+        exp((sector.target_value * open - offends) / facts.parameters().adversary.target_spread.value)
     };
     let weights: Vec<f64> = networks.iter().map(weight).collect();
     let about = About(u32::from(adversary.0) | 1 << 16, epochs);
@@ -137,7 +144,7 @@ mod tests {
     use crate::sim::tests::{HOMELAND, altered, begun, edit};
     use crate::vocab::AdversaryId;
 
-    use super::utility;
+    use super::{target, utility};
 
     /// What a grave option is worth, with something changed in the adversary's mind or in the option.
     fn worth(think: impl FnOnce(&mut Mind), of: impl FnOnce(&mut MenuOption), capability: f64) -> f64 {
@@ -182,5 +189,27 @@ mod tests {
     fn grievance_makes_revenge_worth_more() {
         let aggrieved = |value| worth(|it| it.grievance = value, |_| (), 60.0);
         assert!(aggrieved(6.0) > aggrieved(0.0));
+    }
+
+    #[test]
+    fn who_minds_norms_spares_what_they_protect() {
+        let protected = |factor: f64| {
+            let ground = altered(HOMELAND, |rulebook, _| {
+                rulebook.parameters.adversary.protected_factor.value = factor;
+                rulebook.adversaries.rows.iter_mut().for_each(|it| it.norm_sensitivity = 0.5);
+            });
+            let adversary = ground.scenario.adversaries[0].adversary;
+            let option = ground.rulebook.menu.rows.iter().find(|it| it.severity >= 5.0).unwrap();
+            let mut exercise = begun(&ground, 1);
+            let mut hit = 0;
+            for epoch in 0..200 {
+                edit(&mut exercise, |state| state.minds[adversary.index()].epochs = epoch);
+                let site = ground.site(target(&exercise.facts(), adversary, option));
+                hit += u32::from(ground.rulebook.sectors.rows[site.sector.index()].protected);
+            }
+            hit
+        };
+        let (spared, not) = (protected(4.0), protected(1.0));
+        assert!(spared * 2 < not, "{spared} of 200, and {not} where nothing is protected");
     }
 }

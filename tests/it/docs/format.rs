@@ -74,7 +74,7 @@ fn kind(of: &str, all: &[Item]) -> String {
         return kind(of, all);
     }
     match of {
-        "Ref" => "id".into(),
+        "Ref" | "Slug" => "id".into(),
         "String" => "text".into(),
         "u32" => "whole number".into(),
         "f64" => "number".into(),

@@ -25,7 +25,8 @@ const ROWS: u8 = 91;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
-    row: u8,
+    #[serde(rename = "row")]
+    number: u8,
     title: String,
     by: Vec<Carrier>,
     /// What is not built yet.
@@ -68,11 +69,11 @@ pub(super) fn page() -> String {
     let open = rows.iter().filter(|row| !row.later.is_empty()).count();
     let mut page = format!("{} requirements; a part of {open} is still to come.\n", rows.len());
     for row in &rows {
-        if let Some((_, part)) = PARTS.iter().find(|(first, _)| *first == row.row) {
+        if let Some((_, part)) = PARTS.iter().find(|(first, _)| *first == row.number) {
             let _ = write!(page, "\n## {part}\n\n{HEAD}");
         }
         let by: Vec<String> = row.by.iter().map(Carrier::cell).collect();
-        let _ = writeln!(page, "| {} | {} | {} | {} |", row.row, row.title, by.join(", "), row.later);
+        let _ = writeln!(page, "| {} | {} | {} | {} |", row.number, row.title, by.join(", "), row.later);
     }
     page
 }
@@ -136,7 +137,7 @@ fn anchor(heading: &str) -> String {
 
 #[test]
 fn every_requirement_has_a_row() {
-    let numbers: Vec<u8> = rows().iter().map(|row| row.row).collect();
+    let numbers: Vec<u8> = rows().iter().map(|row| row.number).collect();
     assert_eq!(numbers, (1..=ROWS).collect::<Vec<_>>());
 }
 
@@ -146,9 +147,9 @@ fn every_requirement_is_carried_by_something_that_is_there() {
     let mut wrong = Vec::new();
     for row in rows() {
         let gone = row.by.iter().filter(|carrier| !carrier.exists(library));
-        wrong.extend(gone.map(|carrier| format!("{}: there is no {carrier:?}", row.row)));
+        wrong.extend(gone.map(|carrier| format!("{}: there is no {carrier:?}", row.number)));
         if row.by.is_empty() || row.title.trim().is_empty() || row.title.contains('|') || row.later.contains('|') {
-            wrong.push(format!("{}: needs a title and a carrier, and no bars", row.row));
+            wrong.push(format!("{}: needs a title and a carrier, and no bars", row.number));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

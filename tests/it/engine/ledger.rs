@@ -132,8 +132,8 @@ fn in_twenty_exercises_no_change_of_a_score_is_without_a_cause() {
         }
         let scores = exercise.scores_by_turn().to_vec();
         for (at, score) in Score::ALL.into_iter().enumerate() {
-            let told = exercise.explain(SEAT, Opens::Account(Account::Score(score)));
-            let lines: Vec<LedgerLine> = told.lines.into_iter().chain(told.small.unwrap_or_default()).collect();
+            let why = exercise.explain(SEAT, Opens::Account(Account::Score(score)));
+            let lines: Vec<_> = why.lines.into_iter().chain(why.small.into_iter().flatten()).collect();
             for turn in 1..scores.len() {
                 let told = lines.iter().filter(|it| usize::from(it.turn) == turn && !it.why.is_empty());
                 let untold = scores[turn][at] - scores[turn - 1][at] - told.map(|it| it.amount).sum::<f64>();
