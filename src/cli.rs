@@ -19,6 +19,7 @@ mod pipe;
 mod play;
 mod prose;
 mod replay;
+mod report;
 mod resume;
 mod salvage;
 mod session;

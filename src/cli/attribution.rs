@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 
 use crate::rehearse::{Estimate, Spread, Watch, watch};
@@ -15,6 +15,7 @@ use crate::vocab::Moment;
 use super::catalogue::find;
 use super::json;
 use super::prose::count;
+use super::report::{Figures, Format};
 use super::stop::{Exit, Stop};
 
 /// Let a scenario run many times with nothing done, and tell what the analysts believe of its incidents.
@@ -39,15 +40,6 @@ pub(super) struct Attribution {
     /// How to report.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-}
-
-/// How estimates are reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// As a table.
-    Table,
-    /// As JSON, for scripts.
-    Json,
 }
 
 impl Attribution {
@@ -116,27 +108,13 @@ struct Day {
     framed: Option<Figures>,
 }
 
-#[derive(Serialize)]
-struct Figures {
-    mean: f64,
-    p10: f64,
-    p50: f64,
-    p90: f64,
-}
-
-impl From<&Spread> for Figures {
-    fn from(&Spread { mean, p10, p50, p90 }: &Spread) -> Self {
-        Self { mean, p10, p50, p90 }
-    }
-}
-
 impl<'a> Told<'a> {
     fn of(scenario: &'a Scenario, plan: &Watch, estimates: &[Estimate]) -> Self {
         let day = |it: &Estimate| Day {
             number: it.at.hours() / 24,
             known: it.known,
-            truth: Figures::from(&it.truth),
-            framed: it.framed.as_ref().map(Figures::from),
+            truth: Figures::from(it.truth),
+            framed: it.framed.map(Figures::from),
         };
         let incident = |of: &[Estimate]| {
             let row = &scenario.incidents[of[0].incident.index()];

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 
 use crate::rehearse::{Poll, Spread, poll};
@@ -13,6 +13,7 @@ use crate::vocab::MeasureId;
 use super::json;
 use super::nearest::nearest;
 use super::prose::count;
+use super::report::Format;
 use super::stop::{Exit, Stop};
 
 /// Put one measure to many freshly drawn rosters: how often it passes, how many join.
@@ -48,15 +49,6 @@ pub(super) struct Council {
     /// How to report.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-}
-
-/// How results are reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// As a table.
-    Table,
-    /// As JSON, for scripts.
-    Json,
 }
 
 /// What `whitecell council --format json` prints: shares are 0 to 1, and what does not apply is null.

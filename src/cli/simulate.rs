@@ -16,6 +16,7 @@ use crate::sim::Ground;
 use crate::store::bundled;
 
 use super::catalogue::find;
+use super::report::Format;
 use super::stop::{Exit, Stop};
 
 /// Play a scenario many times by simple policies, and tell how they fare.
@@ -41,15 +42,6 @@ pub(super) struct Simulate {
     /// How to report.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-}
-
-/// How results are reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// As a table.
-    Table,
-    /// As JSON, for scripts.
-    Json,
 }
 
 impl ValueEnum for Known {

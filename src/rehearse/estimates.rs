@@ -8,11 +8,8 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterato
 use crate::sim::{Exercise, Ground};
 use crate::vocab::{HypothesisId, IncidentId, Moment};
 
-use super::runner::{NoThreads, run_seed};
+use super::runner::{AT_ONCE, NoThreads, run_seed};
 use super::statistics::Spread;
-
-/// Runs that a worker takes at once, so that it seldom has to make another world.
-const AT_ONCE: usize = 16;
 
 /// What is to be watched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +88,7 @@ fn one(exercise: &mut Exercise, watch: &Watch, run: u32) -> Vec<Look> {
 }
 
 /// Whom a planted trail on an incident frames.
-pub(crate) fn framed(ground: &Ground, incident: IncidentId) -> Option<HypothesisId> {
+fn framed(ground: &Ground, incident: IncidentId) -> Option<HypothesisId> {
     let operations = ground.scenario().operations.iter().filter(|it| it.incident == incident);
     operations.flat_map(|it| &it.plants).map(|it| it.frames).next()
 }

@@ -13,7 +13,7 @@ use crate::vocab::{Score, SeatId};
 use super::policy::Known;
 
 /// Runs that a worker takes at once, so that it seldom has to make another world.
-const AT_ONCE: usize = 16;
+pub(super) const AT_ONCE: usize = 16;
 
 /// The seat that policies play: the first, which is the one for playing alone.
 const SEAT: SeatId = SeatId(0);

@@ -320,7 +320,7 @@ impl Exercise {
             self.step.run(&mut self.world);
             let clock = self.clock();
             let happened = self.record().len() > seen;
-            if let Some(ending) = self.early_ending(happened) {
+            if let Some(ending) = self.look_around(happened) {
                 self.close_turn();
                 self.commit(Cause::Rule(Rule::Time), Event::ExerciseEnded { ending });
                 return;
@@ -354,9 +354,9 @@ impl Exercise {
         self.world.get::<super::component::Draft>(entity).is_some_and(|it| it.state == DraftState::Broken)
     }
 
-    /// The ending that has come about before the last turn, if one has; `happened` tells whether anything did in this step.
-    /// Notes on the way whether an inject has waited for what the step brought about with no event.
-    fn early_ending(&mut self, happened: bool) -> Option<u16> {
+    /// Looks at what a step may have brought about with no event: puts an inject that waited for it on the agenda, and tells
+    /// the ending that has come about before the last turn. `happened` tells whether there was any event.
+    fn look_around(&mut self, happened: bool) -> Option<u16> {
         let (early, by_drift) = self.ends_early;
         let may_end = early && (happened || by_drift);
         let watches = !happened && self.world.resource::<Agenda>().watches;

@@ -6,8 +6,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::cli::json;
+use crate::cli::report::Figures;
 use crate::cli::stop::Stop;
-use crate::rehearse::{Spread, Summary};
+use crate::rehearse::Summary;
 
 use super::Report;
 
@@ -31,20 +32,6 @@ struct Policy<'a> {
     legality: Figures,
     cohesion: Figures,
     endings: Endings<'a>,
-}
-
-#[derive(Serialize)]
-struct Figures {
-    mean: f64,
-    p10: f64,
-    p50: f64,
-    p90: f64,
-}
-
-impl From<Spread> for Figures {
-    fn from(Spread { mean, p10, p50, p90 }: Spread) -> Self {
-        Self { mean, p10, p50, p90 }
-    }
 }
 
 /// How often each ending came, in the order of the scenario.
