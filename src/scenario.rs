@@ -13,17 +13,20 @@ mod nearest;
 mod parse;
 mod resolve;
 mod resolved;
+mod settings;
 mod source;
 mod spanned;
+mod wording;
 
 pub use check::{Checked, Finding, check, finding, findings};
 pub use clean::{clean, clean_line};
 pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
-pub use load::load;
+pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
     AdversaryCast, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hypothesis, HypothesisActor, Incident,
-    Inject, Level, Objective, Operation, Scenario, Seat, Timing, Turn,
+    Inject, Level, Number, Objective, Operation, Piece, Scenario, Seat, Timing, Turn,
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;
+pub use wording::{Settings, fill, number_of, shown_number};

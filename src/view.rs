@@ -11,7 +11,9 @@ mod offer;
 mod picker;
 mod review;
 
-pub use board::{AllyCard, Board, FeedItem, Gauge, NetworkCard, Phase, ProgressLine, Purse, Standing, Trend, TurnLine};
+pub use board::{
+    AllyCard, Board, Count, FeedItem, Gauge, NetworkCard, Phase, ProgressLine, Purse, Standing, Trend, TurnLine,
+};
 pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};
 pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};

@@ -10,7 +10,7 @@ mod stage;
 
 pub use id::{
     AdversaryId, AllyId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId,
-    NetworkId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
+    NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
 };
 pub use lever::{Lever, Subject, SubjectKind};
 pub use likelihood::{Band, Confidence};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::journal::codec::Survey;
 use crate::journal::{Fingerprint, Header};
-use crate::scenario::{Source, load};
+use crate::scenario::{Settings, Source, load};
 use crate::store::{Folder, Saved, bundled};
 use crate::ui::{Desk, Lobby};
 use crate::view::{PickerEntry, SavedGame};
@@ -77,7 +77,7 @@ impl Hall {
 
     fn begin(&self, id: &str, seat: &str) -> Result<Session, Stop> {
         let (source, scenario) = find(id)?;
-        Session::begin(&header(&source, &scenario, Some(seat), self.seed)?, None)
+        Session::begin(&header(&source, &scenario, Some(seat), self.seed, &Settings::new())?, None)
     }
 }
 

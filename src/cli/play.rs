@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::scenario::clean_line;
+use crate::scenario::{Settings, clean_line};
 use crate::store;
 use crate::ui::script::{self, OnRefusal, ScriptLine};
 use crate::ui::{Desk, plain};
@@ -55,7 +55,7 @@ impl Play {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         if let Some(path) = &self.script {
             return match read_script(path, out)? {
-                Some(script) => self.play_script(&script, out),
+                Some((script, settings)) => self.play_script(&script, &settings, out),
                 None => Ok(Exit::Findings),
             };
         }
@@ -63,7 +63,7 @@ impl Play {
         if self.scenario.is_none() && face != Face::Plain(plain::Options { interactive: false }) {
             return self.pick(face);
         }
-        match self.begin(out)? {
+        match self.begin(&Settings::new(), out)? {
             Some(session) => face.play(session),
             None => Ok(Exit::Findings),
         }
@@ -81,13 +81,13 @@ impl Play {
     }
 
     /// Begins the exercise, and says with what; `None` where the scenario cannot be played, and was told why.
-    fn begin(&self, out: &mut dyn Write) -> Result<Option<Session>, Stop> {
+    fn begin(&self, settings: &Settings, out: &mut dyn Write) -> Result<Option<Session>, Stop> {
         let named = self.scenario.as_deref().unwrap_or(FIRST);
         if is_path(named) && !is_playable(Path::new(named), out)? {
             return Ok(None);
         }
         let (source, scenario) = find(named)?;
-        let header = header(&source, &scenario, self.seat.as_deref(), self.seed)?;
+        let header = header(&source, &scenario, self.seat.as_deref(), self.seed, settings)?;
         let session = Session::begin(&header, self.journal.as_deref())?;
         writeln!(out, "{}. Seat: {}. Seed: {}.", header.title, header.seat, header.seed)?;
         writeln!(out, "Every decision is saved at {}", session.saved_at())?;
@@ -98,8 +98,8 @@ impl Play {
         Ok(Some(session))
     }
 
-    fn play_script(&self, script: &[ScriptLine], out: &mut dyn Write) -> Result<Exit, Stop> {
-        let Some(mut session) = self.begin(out)? else { return Ok(Exit::Findings) };
+    fn play_script(&self, script: &[ScriptLine], settings: &Settings, out: &mut dyn Write) -> Result<Exit, Stop> {
+        let Some(mut session) = self.begin(settings, out)? else { return Ok(Exit::Findings) };
         let on_refusal = if self.strict { OnRefusal::Stop } else { OnRefusal::PlayOn };
         // Line by line: what is acknowledged can be seen at once.
         let mut lines = Pipe::new(io::stdout());
@@ -112,12 +112,12 @@ impl Play {
     }
 }
 
-/// The script in the file at `path`; `None` where it has mistakes, and they were told.
-fn read_script(path: &Path, out: &mut dyn Write) -> Result<Option<Vec<ScriptLine>>, Stop> {
+/// The script in the file at `path`, and what it sets before the start; `None` where it has mistakes, and they were told.
+fn read_script(path: &Path, out: &mut dyn Write) -> Result<Option<(Vec<ScriptLine>, Settings)>, Stop> {
     let text = store::read_text(path, LARGEST_SCRIPT);
     let text = text.map_err(|bad| Stop::Wrong { message: bad.to_string(), help: None })?;
     match script::parse(&text) {
-        Ok(script) => Ok(Some(script)),
+        Ok(lines) => Ok(Some((lines, script::settings(&text)))),
         Err(errors) => {
             for error in &errors {
                 writeln!(out, "{}: {}", shown(path), clean_line(&error.to_string()))?;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
     AdversaryId, AllyId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment, NetworkId,
-    OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
+    NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
 };
 
 use super::cause::Cause;
@@ -145,6 +145,11 @@ pub enum Event {
     TextAdopted { proposal: ProposalId },
     /// There was no consensus on a text.
     TextFailed { proposal: ProposalId },
+
+    /// A number of the scenario was added to.
+    NumberMoved { number: NumberId, by: f64 },
+    /// A number of the scenario was set.
+    NumberSet { number: NumberId, to: f64 },
 }
 
 /// Who found an operation.

@@ -1,5 +1,7 @@
 //! What an exercise is played with: the first thing in its journal.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::Slug;
@@ -29,6 +31,9 @@ pub struct Header {
     pub seed: u64,
     /// The seat that is played.
     pub seat: Slug,
+    /// What was chosen before the start, by key: `text:port`, `org.name`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub settings: BTreeMap<String, String>,
 }
 
 impl Header {
@@ -40,7 +45,7 @@ impl Header {
 
     /// The exercise's id.
     ///
-    /// It follows from rulebook, scenario, seed and seat, because the same play has to give the same bytes. Two exercises
+    /// It follows from rulebook, scenario, seed, seat and settings, because the same play has to give the same bytes. Two exercises
     /// played with the same things therefore share it, whatever was decided in them.
     #[must_use]
     pub fn exercise(&self) -> ExerciseId {
@@ -49,6 +54,10 @@ impl Header {
         hasher.update(&self.scenario_digest().0);
         hasher.update(&self.seed.to_le_bytes());
         hasher.update(self.seat.as_str().as_bytes());
+        for part in self.settings.iter().flat_map(|(key, value)| [key, value]) {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
+        }
         let mut id = [0; 16];
         hasher.finalize_xof().fill(&mut id);
         ExerciseId(id)
@@ -68,6 +77,7 @@ mod tests {
             text: "(title: \"Harbour\")".into(),
             seed: 7,
             seat: Slug::new("council").unwrap(),
+            settings: BTreeMap::new(),
         }
     }
 
@@ -84,6 +94,7 @@ mod tests {
             Header { text: "()".into(), ..header() },
             Header { seed: 8, ..header() },
             Header { seat: Slug::new("press").unwrap(), ..header() },
+            Header { settings: BTreeMap::from([("season".into(), "winter".into())]), ..header() },
         ];
         for other in others {
             assert_ne!(header().exercise(), other.exercise(), "{other:?}");

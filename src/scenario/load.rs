@@ -7,6 +7,7 @@ use super::diagnostic::{Diagnostic, Severity};
 use super::resolve::resolve;
 use super::resolved::Scenario;
 use super::source::Source;
+use super::wording::Settings;
 
 /// Checks `source` and resolves it against `rulebook`.
 ///
@@ -14,10 +15,20 @@ use super::source::Source;
 ///
 /// Every finding, where one of them is an error.
 pub fn load(source: &Source, rulebook: &Rulebook) -> Result<Scenario, Vec<Diagnostic>> {
+    load_with(source, rulebook, &Settings::new())
+}
+
+/// [`load`], with what was chosen before the start. A key that the scenario does not know changes nothing;
+/// [`Scenario::unfit`] tells of it.
+///
+/// # Errors
+///
+/// Every finding, where one of them is an error.
+pub fn load_with(source: &Source, rulebook: &Rulebook, settings: &Settings) -> Result<Scenario, Vec<Diagnostic>> {
     let checked = check(source, rulebook);
     let playable = checked.findings.iter().all(|finding| finding.severity != Severity::Error);
     let Some(file) = checked.file.filter(|_| playable) else { return Err(checked.findings) };
-    resolve(&file, source, rulebook).map_err(|missed| {
+    resolve(&file, source, rulebook, settings).map_err(|missed| {
         let mut findings = checked.findings;
         findings.push(Diagnostic {
             code: "unresolved",

@@ -4,7 +4,10 @@ mod cast;
 mod condition;
 mod ending;
 mod inject;
+mod number;
 mod operation;
+mod rule;
+mod wording;
 
 use serde::Deserialize;
 
@@ -12,7 +15,10 @@ pub use cast::{AdversaryFile, Authority, SeatFile};
 pub use condition::{ConditionFile, Of};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
 pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness};
+pub use number::NumberFile;
 pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+pub use rule::RuleFile;
+pub use wording::{OrganisationFile, TextFile};
 
 use super::spanned::Spanned;
 
@@ -63,11 +69,23 @@ pub struct ScenarioFile {
     /// Switches that injects and conditions use.
     #[serde(default)]
     pub flags: Vec<Ref>,
+    /// Numbers that the scenario counts itself.
+    #[serde(default)]
+    pub numbers: Vec<NumberFile>,
+    /// Pieces of text with a name, for other texts to show.
+    #[serde(default)]
+    pub texts: Vec<TextFile>,
+    /// Organisations that players may take for their own.
+    #[serde(default)]
+    pub organisations: Vec<OrganisationFile>,
     /// What is changed before the first turn: mood, readiness, capital.
     #[serde(default)]
     pub opening: Vec<ConsequenceFile>,
     /// What is put on the table.
     pub injects: Vec<InjectFile>,
+    /// What happens off the table.
+    #[serde(default)]
+    pub rules: Vec<RuleFile>,
     /// What players practise, and what shows that they did.
     pub objectives: Vec<ObjectiveFile>,
     /// How it may end; the first whose condition holds when the last turn is over.

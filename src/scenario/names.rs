@@ -2,8 +2,8 @@
 
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, MeasureId, OperationId, ResponseId, SeatId,
-    SectorId,
+    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, MeasureId, NumberId, OperationId, ResponseId,
+    SeatId, SectorId,
 };
 
 use super::model::{Ref, ScenarioFile};
@@ -69,6 +69,10 @@ impl Names<'_> {
 
     pub fn flag(&self, id: &str) -> Option<FlagId> {
         declared(self.file.flags.iter(), id).map(FlagId::at)
+    }
+
+    pub fn number(&self, id: &str) -> Option<NumberId> {
+        declared(self.file.numbers.iter().map(|row| &row.id), id).map(NumberId::at)
     }
 
     pub fn seat(&self, id: &str) -> Option<SeatId> {

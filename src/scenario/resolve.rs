@@ -3,6 +3,7 @@
 mod condition;
 mod inject;
 mod truth;
+mod wording;
 
 use std::ops::Range;
 
@@ -13,10 +14,11 @@ use super::clean::{clean, clean_line};
 use super::model::{Ref, ScenarioFile};
 use super::names::Names;
 use super::resolved::{
-    AdversaryCast, DebriefQuestion, Ending, Hypothesis, HypothesisActor, Objective, Scenario, Seat, Turn,
+    AdversaryCast, DebriefQuestion, Ending, Hypothesis, HypothesisActor, Objective, Piece, Scenario, Seat, Turn,
 };
 use super::source::Source;
 use super::spanned::Spanned;
+use super::wording::Settings;
 
 /// Something that was written could not be looked up. A file without an error among its findings never gets here.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,12 +37,20 @@ pub struct Unresolved {
 /// # Errors
 ///
 /// At the first thing that cannot be looked up.
-pub fn resolve(file: &ScenarioFile, source: &Source, rulebook: &Rulebook) -> Result<Scenario, Unresolved> {
-    Resolver { names: Names { rulebook, file } }.scenario(source.digest())
+pub fn resolve(
+    file: &ScenarioFile,
+    source: &Source,
+    rulebook: &Rulebook,
+    settings: &Settings,
+) -> Result<Scenario, Unresolved> {
+    let pieces = wording::pieces(file, settings);
+    Resolver { names: Names { rulebook, file }, pieces }.scenario(source.digest())
 }
 
 struct Resolver<'a> {
     names: Names<'a>,
+    /// What texts show in their slots.
+    pieces: Vec<Piece>,
 }
 
 #[allow(clippy::unused_self, reason = "so that every step reads alike")]
@@ -51,32 +61,33 @@ impl Resolver<'_> {
         let first_victim = *victims.first().ok_or_else(|| self.absent("victim"))?;
         Ok(Scenario {
             id: self.slug(&file.id)?,
-            title: clean_line(file.title.value()),
-            summary: clean(file.summary.value()),
+            title: self.line(&file.title),
+            summary: self.prose(&file.summary),
             difficulty: file.difficulty,
             minutes: *file.minutes.value(),
             year: self.narrow("year", &file.year)?,
             analogue: clean(&file.analogue),
             sources: file.sources.iter().map(|text| clean_line(text)).collect(),
             attack_version: clean_line(&file.attack_version),
-            briefing: [&file.briefing.situation, &file.briefing.stakes, &file.briefing.task]
-                .map(|it| clean(it.value())),
+            briefing: [&file.briefing.situation, &file.briefing.stakes, &file.briefing.task].map(|it| self.prose(it)),
             facilitator: [&file.facilitator.purpose, &file.facilitator.dilemma, &file.facilitator.advice]
-                .map(|it| clean(it.value())),
+                .map(|it| self.prose(it)),
             turns: self.turns(),
             seats: self.seats()?,
             adversaries: self.cast()?,
             hypotheses: self.hypotheses()?,
             author: self.adversary(&file.truth.author)?,
-            story: clean(file.truth.story.value()),
+            story: self.prose(&file.truth.story),
             incidents: self.each(&file.truth.incidents, |it| self.incident(it))?,
             operations: self.each(&file.truth.operations, |it| self.operation(it))?,
             flags: self.each(&file.flags, |it| self.slug(it))?,
             opening: self.each(&file.opening, |it| self.consequence(it))?,
-            injects: self.each(&file.injects, |it| self.inject(it, first_victim))?,
+            numbers: self.numbers()?,
+            injects: self.injects(first_victim)?,
             objectives: self.objectives()?,
             endings: self.endings()?,
             debrief: self.debrief()?,
+            pieces: self.pieces.clone(),
             victims,
             digest,
         })
@@ -84,17 +95,17 @@ impl Resolver<'_> {
 
     fn turns(&self) -> Vec<Turn> {
         let turns = self.names.file.turns.iter();
-        turns.map(|turn| Turn { title: clean_line(turn.title.value()), hours: *turn.hours.value() }).collect()
+        turns.map(|turn| Turn { title: self.line(&turn.title), hours: *turn.hours.value() }).collect()
     }
 
     fn seats(&self) -> Result<Vec<Seat>, Unresolved> {
         self.each(&self.names.file.seats, |seat| {
             Ok(Seat {
                 id: self.slug(&seat.id)?,
-                title: clean_line(seat.title.value()),
+                title: self.line(&seat.title),
                 ally: self.ally_if_any(&seat.ally)?,
                 may: seat.may.value().clone(),
-                private: clean(seat.private.value()),
+                private: self.prose(&seat.private),
             })
         })
     }
@@ -128,9 +139,9 @@ impl Resolver<'_> {
         self.each(&self.names.file.objectives, |row| {
             Ok(Objective {
                 id: self.slug(&row.id)?,
-                text: clean(row.text.value()),
+                text: self.prose(&row.text),
                 shown_by: self.condition(&row.shown_by)?,
-                evidence: clean(row.evidence.value()),
+                evidence: self.prose(&row.evidence),
             })
         })
     }
@@ -139,8 +150,8 @@ impl Resolver<'_> {
         self.each(&self.names.file.endings, |row| {
             Ok(Ending {
                 id: self.slug(&row.id)?,
-                title: clean_line(row.title.value()),
-                text: clean(row.text.value()),
+                title: self.live_line(&row.title),
+                text: self.live(&row.text),
                 when: self.condition(&row.when)?,
                 at_once: row.at_once,
             })
@@ -149,7 +160,7 @@ impl Resolver<'_> {
 
     fn debrief(&self) -> Result<Vec<DebriefQuestion>, Unresolved> {
         self.each(&self.names.file.debrief, |row| {
-            Ok(DebriefQuestion { ask: clean(row.ask.value()), when: self.condition(&row.when)? })
+            Ok(DebriefQuestion { ask: self.live(&row.ask), when: self.condition(&row.when)? })
         })
     }
 
@@ -205,5 +216,6 @@ look_up! {
     incident_id -> crate::vocab::IncidentId;
     operation_id -> crate::vocab::OperationId;
     flag -> crate::vocab::FlagId;
+    number -> crate::vocab::NumberId;
     seat -> crate::vocab::SeatId;
 }

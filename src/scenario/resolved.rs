@@ -2,7 +2,7 @@
 
 use crate::rulebook::Change;
 use crate::vocab::{
-    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, OperationId,
+    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, NumberId, OperationId,
     ResponseId, Score, SectorId, Slug, Stage, Subject,
 };
 
@@ -53,9 +53,13 @@ pub struct Scenario {
     pub operations: Vec<Operation>,
     /// Names of the flags.
     pub flags: Vec<Slug>,
+    /// Numbers that the scenario counts.
+    pub numbers: Vec<Number>,
+    /// Pieces of text that others show, as they were set.
+    pub pieces: Vec<Piece>,
     /// What is changed before the first turn.
     pub opening: Vec<Consequence>,
-    /// The injects.
+    /// The injects, then the rules.
     pub injects: Vec<Inject>,
     /// The objectives.
     pub objectives: Vec<Objective>,
@@ -173,6 +177,34 @@ pub struct FalseFlag {
     pub strength: u8,
 }
 
+/// A number that the scenario counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// Its id.
+    pub id: Slug,
+    /// What is counted.
+    pub title: String,
+    /// What it is at the beginning.
+    pub start: f64,
+    /// It never falls below this.
+    pub least: f64,
+    /// It never rises above this.
+    pub most: f64,
+    /// Whether players see it.
+    pub shown: bool,
+}
+
+/// A piece of text that others show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// How it is named, in texts and before the start: `text:port`, `org.name`.
+    pub key: String,
+    /// What it says.
+    pub text: String,
+    /// What to ask those who may set it.
+    pub ask: String,
+}
+
 /// When an inject comes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Timing {
@@ -209,6 +241,8 @@ pub struct Inject {
     pub truth: Truthfulness,
     /// Seats that get it, by number; all if empty.
     pub audience: Vec<crate::vocab::SeatId>,
+    /// Whether it is a rule, that no report tells of.
+    pub unseen: bool,
     /// Stops the clock.
     pub urgent: bool,
     /// The Ally it concerns.
@@ -224,6 +258,10 @@ pub struct Inject {
 pub enum Consequence {
     /// Sets or clears a flag.
     Set(FlagId, bool),
+    /// Adds to a number.
+    AddTo(NumberId, f64),
+    /// Sets a number.
+    SetNumber(NumberId, f64),
     /// Moves a lever.
     Shift(Change),
     /// Starts an operation.
@@ -262,6 +300,8 @@ pub enum Condition {
     Not(Box<Condition>),
     /// The flag is set.
     Flag(FlagId),
+    /// A number stands at this or higher (`true`), or below it (`false`).
+    Number(NumberId, f64, bool),
     /// So many hours have passed.
     After(u32),
     /// It is this turn (from 1) or later.
@@ -344,6 +384,14 @@ pub struct DebriefQuestion {
     pub ask: String,
     /// When it is worth asking.
     pub when: Condition,
+}
+
+impl Number {
+    /// `value`, kept between the limits.
+    #[must_use]
+    pub const fn within(&self, value: f64) -> f64 {
+        value.clamp(self.least, self.most)
+    }
 }
 
 impl Scenario {

@@ -10,6 +10,7 @@ mod operation;
 mod response;
 mod schedule_ahead;
 mod service;
+mod story;
 mod turn;
 
 use bevy_ecs::world::World;
@@ -61,6 +62,8 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::InjectSkipped { inject } => turn::skip(world, inject),
         Event::InjectArmed { inject } => turn::arm(world, inject),
         Event::FlagSet { flag, on } => turn::set_flag(world, flag, on),
+        Event::NumberMoved { number, by } => story::add(world, number, by),
+        Event::NumberSet { number, to } => story::set(world, number, to),
 
         Event::OperationStarted { operation, stage } => operation::start(world, operation, stage, no),
         Event::OperationAdvanced { operation, stage } => operation::advance(world, operation, stage),

@@ -23,7 +23,7 @@ use super::index::Index;
 use super::math::{exp, ln};
 use super::slots;
 use super::snapshot::Snapshot;
-use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record};
+use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story};
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
 pub(crate) fn world(ground: &Arc<Ground>) -> World {
@@ -41,6 +41,7 @@ pub(crate) fn world(ground: &Arc<Ground>) -> World {
     world.insert_resource(blank.crisis.clone());
     world.insert_resource(blank.conduct.clone());
     world.insert_resource(blank.plan.clone());
+    world.insert_resource(blank.story.clone());
     let index = Index {
         networks: spawn(&mut world, blank.defences.iter().copied().zip(blank.functions.iter().copied())),
         allies: spawn_one(&mut world, &blank.moods),
@@ -125,6 +126,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             ..Conduct::default()
         },
         plan: Plan::default(),
+        story: Story { numbers: scenario.numbers.iter().map(|it| it.start).collect() },
         events: 0,
     }
 }

@@ -15,6 +15,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Any(parts) => parts.iter().any(|it| holds(facts, it)),
         Condition::Not(part) => !holds(facts, part),
         Condition::Flag(flag) => facts.crisis.flags[flag.index()],
+        Condition::Number(number, value, at_least) => (facts.story.numbers[number.index()] >= *value) == *at_least,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
         Condition::Chosen(response) => facts.conduct.chosen[response.index()],
@@ -58,6 +59,7 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         Condition::Not(part) => drifts(part),
         Condition::Always
         | Condition::Flag(_)
+        | Condition::Number(..)
         | Condition::FromTurn(_)
         | Condition::Chosen(_)
         | Condition::Done(_)

@@ -18,7 +18,7 @@ use super::chance::Seed;
 use super::component::{Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Mind, Mood, Progress};
 use super::ground::Ground;
 use super::likelihood;
-use super::state::{Alliance, Changes, Clock, Conduct, Crisis, Record};
+use super::state::{Alliance, Changes, Clock, Conduct, Crisis, Record, Story};
 
 /// The ground under the exercise.
 #[derive(Resource, Clone, Debug)]
@@ -53,6 +53,7 @@ pub(crate) struct Facts<'w, 's> {
     pub(crate) crisis: Res<'w, Crisis>,
     pub(crate) conduct: Res<'w, Conduct>,
     pub(crate) record: Res<'w, Record>,
+    pub(crate) story: Res<'w, Story>,
     defences: Query<'w, 's, &'static Defence>,
     functions: Query<'w, 's, &'static Function>,
     moods: Query<'w, 's, &'static Mood>,

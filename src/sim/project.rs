@@ -8,6 +8,7 @@ mod cases;
 mod council_board;
 mod explanation;
 mod feed;
+mod filling;
 mod offers;
 mod places;
 mod review;

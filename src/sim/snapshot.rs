@@ -9,7 +9,7 @@ use super::component::{
     Progress,
 };
 use super::facts::Seeded;
-use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record};
+use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record, Story};
 
 /// Declares the snapshot: one list of rows for each component, and a copy of each resource.
 macro_rules! snapshot {
@@ -90,5 +90,6 @@ snapshot! {
         crisis: Crisis,
         conduct: Conduct,
         plan: Plan,
+        story: Story,
     }
 }

@@ -9,6 +9,7 @@ mod crisis;
 mod ledger;
 mod plan;
 mod record;
+mod story;
 
 pub(crate) use agenda::{Agenda, Business};
 pub(crate) use alliance::Alliance;
@@ -20,3 +21,4 @@ pub(crate) use ledger::{Ledger, Posting};
 pub(crate) use plan::Plan;
 pub use plan::{Choice, CouncilChoice};
 pub(crate) use record::{Outbox, Record};
+pub(crate) use story::Story;

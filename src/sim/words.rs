@@ -5,7 +5,7 @@
 mod phrases;
 
 use crate::journal::{Cause, Event, FoundBy, Rule};
-use crate::scenario::HypothesisActor;
+use crate::scenario::{HypothesisActor, shown_number};
 use crate::view::Opens;
 use crate::vocab::{
     Account, AdversaryId, AllyId, HypothesisId, IncidentId, Lever, NetworkId, OperationId, ProgressId, ProposalId,
@@ -218,6 +218,14 @@ impl<'a> Words<'a, '_, '_> {
             Event::FlagSet { flag, on } => {
                 let name = &self.0.scenario().flags[flag.index()];
                 format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })
+            }
+            Event::NumberMoved { number, by } => {
+                let row = &self.0.scenario().numbers[number.index()];
+                format!("{}: {} by {}", row.title, if by < 0.0 { "less" } else { "more" }, shown_number(by.abs()))
+            }
+            Event::NumberSet { number, to } => {
+                let row = &self.0.scenario().numbers[number.index()];
+                format!("{}: now {}", row.title, shown_number(row.within(to)))
             }
             Event::AdversaryChose { adversary, option } => {
                 let option = &self.0.rulebook().menu.rows[usize::from(option)].name;

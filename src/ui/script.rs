@@ -15,5 +15,5 @@ mod tests;
 pub use end::{ScriptEnd, Stop};
 pub use error::ScriptError;
 pub use nearest::nearest;
-pub use parse::{COMMANDS, ScriptLine, parse, parse_line};
+pub use parse::{COMMANDS, ScriptLine, parse, parse_line, settings};
 pub use run::{OnRefusal, run};

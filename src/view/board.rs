@@ -38,6 +38,17 @@ pub struct Board {
     pub under_way: Vec<ProgressLine>,
     /// The Council.
     pub council: CouncilBoard,
+    /// Numbers that the scenario counts and players see.
+    pub counts: Vec<Count>,
+}
+
+/// A number that the scenario counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// What is counted.
+    pub name: String,
+    /// How many there are.
+    pub value: String,
 }
 
 /// Where in the exercise this is.

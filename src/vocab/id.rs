@@ -71,6 +71,8 @@ dense_id! {
     FlagId;
     /// A seat of the scenario.
     SeatId;
+    /// A number that the scenario counts.
+    NumberId;
 }
 
 /// The number of an event in the record of an exercise, counting from zero.

@@ -14,6 +14,7 @@ mod cli;
 mod docs;
 mod engine;
 mod kill;
+mod language;
 mod layers;
 mod library;
 mod play;

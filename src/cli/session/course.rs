@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::journal::{Digest, Fingerprint, Header, Order, Page, Refusal};
-use crate::scenario::{Source, load};
+use crate::scenario::{Source, load_with};
 use crate::sim::{Exercise, Ground, Seed};
 use crate::store::bundled;
 use crate::vocab::SeatId;
@@ -30,7 +30,7 @@ impl Course {
         }
         let scenario = Source::new(header.scenario.as_str(), header.text.as_bytes())
             .ok()
-            .and_then(|source| load(&source, rulebook).ok())
+            .and_then(|source| load_with(&source, rulebook, &header.settings).ok())
             .ok_or_else(|| other_scenarios(header))?;
         let ground = Ground::new(Arc::new(rulebook.clone()), Arc::new(scenario));
         let mut exercise = Exercise::new(Arc::new(ground));

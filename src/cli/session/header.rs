@@ -1,7 +1,7 @@
 //! What a new exercise is played with.
 
 use crate::journal::{Fingerprint, Header};
-use crate::scenario::{Scenario, Source, clean_line};
+use crate::scenario::{Scenario, Settings, Source, clean_line};
 use crate::store::bundled;
 
 use super::super::nearest::nearest;
@@ -12,13 +12,17 @@ use super::super::stop::Stop;
 ///
 /// # Errors
 ///
-/// Where the scenario has no such seat.
+/// Where the scenario has no such seat, or nothing that may be set so.
 pub(in crate::cli) fn header(
     source: &Source,
     scenario: &Scenario,
     seat: Option<&str>,
     seed: Option<u64>,
+    settings: &Settings,
 ) -> Result<Header, Stop> {
+    if let Some((message, help)) = scenario.unfit(settings) {
+        return Err(Stop::wrong(message, help));
+    }
     let taken = match seat {
         Some(id) => scenario.seats.iter().find(|it| it.id.as_str() == id),
         None => scenario.seats.first(),
@@ -32,6 +36,7 @@ pub(in crate::cli) fn header(
         text: source.text().to_owned(),
         seed: seed.unwrap_or_else(|| rand::random::<u32>().into()),
         seat: taken.id.clone(),
+        settings: settings.clone(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::cli::catalogue::find;
 use crate::journal::{Command, Decision, Order, Refusal};
+use crate::scenario::Settings;
 use crate::vocab::Slug;
 
 use super::{Course, Session, header};
@@ -13,7 +14,7 @@ fn respond(response: &str) -> Command {
 
 fn course() -> (Course, Slug) {
     let (source, scenario) = find("bronze-statue").unwrap();
-    let header = header(&source, &scenario, None, Some(7)).unwrap();
+    let header = header(&source, &scenario, None, Some(7), &Settings::new()).unwrap();
     (Course::begin(&header).unwrap(), header.seat)
 }
 
@@ -46,7 +47,7 @@ fn a_refused_command_is_not_written_down() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("j.wcj");
     let (source, scenario) = find("bronze-statue").unwrap();
-    let header = header(&source, &scenario, None, Some(7)).unwrap();
+    let header = header(&source, &scenario, None, Some(7), &Settings::new()).unwrap();
     let mut session = Session::begin(&header, Some(&path)).unwrap();
     let before = session.board().clone();
     assert!(matches!(session.submit(&Command::Undo), Err(Denied::Refused(Refusal::NothingPlanned))));

@@ -1,5 +1,7 @@
 //! Journals to test with.
 
+use std::collections::BTreeMap;
+
 use crate::journal::{Cause, Command, Decision, Digest, Entry, Event, Fingerprint, Header, Order, Page, Rule};
 use crate::vocab::{EntryNo, Moment, NetworkId, OperationId, Slug};
 
@@ -20,6 +22,7 @@ pub(crate) fn header(seed: u64) -> Header {
         text: "(\n    title: \"Grey Harbour\",\n    note: \"naïve – “quoted”\",\n)\n".into(),
         seed,
         seat: slug("council"),
+        settings: BTreeMap::new(),
     }
 }
 

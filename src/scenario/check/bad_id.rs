@@ -42,7 +42,11 @@ fn declared(file: &ScenarioFile) -> impl Iterator<Item = &Ref> {
         .chain(truth.incidents.iter().map(|it| &it.id))
         .chain(truth.operations.iter().map(|it| &it.id))
         .chain(&file.flags)
+        .chain(file.numbers.iter().map(|it| &it.id))
+        .chain(file.texts.iter().map(|it| &it.id))
+        .chain(file.organisations.iter().map(|it| &it.id))
         .chain(file.injects.iter().map(|it| &it.id))
+        .chain(file.rules.iter().map(|it| &it.id))
         .chain(file.objectives.iter().map(|it| &it.id))
         .chain(file.endings.iter().map(|it| &it.id))
 }

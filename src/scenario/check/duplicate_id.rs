@@ -1,7 +1,7 @@
 //! `duplicate-id`: an id that is given twice.
 //!
-//! **What it checks.** That no two seats, incidents, operations, flags, injects, objectives or endings have the same
-//! id, and that no victim, adversary or audience is listed twice.
+//! **What it checks.** That no two seats, incidents, operations, flags, numbers, texts, organisations, objectives or
+//! endings have the same id, nor two injects or rules, and that no victim, adversary or audience is listed twice.
 //!
 //! **Why it matters.** A reference to the id would mean the first of them, and the other would be dead.
 //!
@@ -19,13 +19,17 @@ pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, lo
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
     let file = cx.file;
+    let injects = file.injects.iter().map(|it| &it.id);
     once_each("seat", file.seats.iter().map(|it| &it.id), found);
     once_each("victim", &file.victims, found);
     once_each("adversary", file.adversaries.iter().map(|it| &it.adversary), found);
     once_each("incident", file.truth.incidents.iter().map(|it| &it.id), found);
     once_each("operation", file.truth.operations.iter().map(|it| &it.id), found);
     once_each("flag", &file.flags, found);
-    once_each("inject", file.injects.iter().map(|it| &it.id), found);
+    once_each("number", file.numbers.iter().map(|it| &it.id), found);
+    once_each("text", file.texts.iter().map(|it| &it.id), found);
+    once_each("organisation", file.organisations.iter().map(|it| &it.id), found);
+    once_each("inject or rule", injects.chain(file.rules.iter().map(|it| &it.id)), found);
     once_each("objective", file.objectives.iter().map(|it| &it.id), found);
     once_each("ending", file.endings.iter().map(|it| &it.id), found);
     for inject in &file.injects {

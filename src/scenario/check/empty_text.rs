@@ -1,6 +1,7 @@
 //! `empty-text`: a text that says nothing.
 //!
-//! **What it checks.** That titles, briefings, the story, injects, endings, private texts and questions are not blank.
+//! **What it checks.** That titles, names, briefings, the story, injects, endings, private texts and questions are not
+//! blank.
 //!
 //! **Why it matters.** A blank line on the screen looks like a fault of the program.
 //!
@@ -23,6 +24,10 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         .chain(file.seats.iter().flat_map(|it| [&it.title, &it.private]))
         .chain(file.truth.incidents.iter().map(|it| &it.title))
         .chain(file.injects.iter().flat_map(|it| [&it.title, &it.text, &it.source]))
+        .chain(file.numbers.iter().map(|it| &it.title))
+        .chain(file.texts.iter().map(|it| &it.text))
+        .chain(file.organisations.iter().map(|it| &it.name))
+        .chain(file.rules.iter().map(|it| &it.title))
         .chain(file.objectives.iter().flat_map(|it| [&it.text, &it.evidence]))
         .chain(file.endings.iter().flat_map(|it| [&it.title, &it.text]))
         .chain(file.debrief.iter().map(|it| &it.ask));

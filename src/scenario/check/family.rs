@@ -28,6 +28,7 @@ pub(super) enum Family {
     Incident,
     Operation,
     Flag,
+    Number,
     Seat,
 }
 
@@ -64,6 +65,7 @@ impl Family {
             Self::Incident => ids!(file.truth.incidents.iter().map(|it| &it.id)),
             Self::Operation => ids!(file.truth.operations.iter().map(|it| &it.id)),
             Self::Flag => ids!(file.flags.iter()),
+            Self::Number => ids!(file.numbers.iter().map(|it| &it.id)),
             Self::Seat => ids!(file.seats.iter().map(|it| &it.id)),
         }
     }
@@ -83,6 +85,7 @@ impl Family {
             Self::Incident => "incident",
             Self::Operation => "operation",
             Self::Flag => "flag",
+            Self::Number => "number",
             Self::Seat => "seat",
         }
     }

@@ -16,10 +16,13 @@ use super::finding::Finding;
 use super::walk::each_condition;
 use super::{Check, Context, Findings};
 use crate::scenario::Spanned;
-use crate::scenario::model::{ConditionFile, ConsequenceFile, InjectFile, OperationFile, ScenarioFile, TimingFile};
+use crate::scenario::model::{ConditionFile, ConsequenceFile, OperationFile, ScenarioFile, TimingFile};
 
 const FINDING: Finding = Finding::error("number-out-of-range", include_str!("number_out_of_range.rs"));
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
+
+/// The largest number that a scenario may count to.
+const LARGEST: f64 = 1e9;
 
 /// The longest stretch of time that is written anywhere, hours: two years.
 const LONGEST_H: u32 = 2 * 366 * 24;
@@ -34,10 +37,23 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         }
     }
     cx.file.truth.operations.iter().for_each(|it| operation(it, found));
-    cx.file.injects.iter().for_each(|it| inject(it, found));
+    for inject in &cx.file.injects {
+        within(found, &inject.chance, 0.0, 1.0);
+        within(found, &inject.credibility, 1, 6);
+        timing(&inject.when, found);
+    }
+    for rule in &cx.file.rules {
+        within(found, &rule.chance, 0.0, 1.0);
+        timing(&rule.when, found);
+    }
+    counted(cx.file, found);
     for consequence in super::walk::consequences(cx.file) {
-        if let ConsequenceFile::Evidence { weight, .. } = consequence {
-            within(found, weight, -5.0, 5.0);
+        match consequence {
+            ConsequenceFile::Evidence { weight, .. } => within(found, weight, -5.0, 5.0),
+            ConsequenceFile::AddTo(_, value) | ConsequenceFile::SetNumber(_, value) => {
+                within(found, value, -LARGEST, LARGEST);
+            }
+            _ => {}
         }
     }
     each_condition(cx.file, |it, _| condition(it, found));
@@ -63,10 +79,23 @@ fn operation(it: &OperationFile, found: &mut Findings) {
     }
 }
 
-fn inject(it: &InjectFile, found: &mut Findings) {
-    within(found, &it.chance, 0.0, 1.0);
-    within(found, &it.credibility, 1, 6);
-    match &it.when {
+/// A number of the scenario has limits the right way round, and begins between them.
+fn counted(file: &ScenarioFile, found: &mut Findings) {
+    for it in &file.numbers {
+        within(found, &it.least, -LARGEST, LARGEST);
+        within(found, &it.most, -LARGEST, LARGEST);
+        let (least, most) = (*it.least.value(), *it.most.value());
+        if least > most {
+            let message = format!("it can be no less than {least} and no more than {most}");
+            found.push(FINDING.at(it.least.span(), message).help("write the smaller one as `least`"));
+        } else {
+            within(found, &it.start, least, most);
+        }
+    }
+}
+
+fn timing(it: &TimingFile, found: &mut Findings) {
+    match it {
         TimingFile::At(hour) | TimingFile::Since(_, hour) => within(found, hour, 0, LONGEST_H),
         TimingFile::Between(first, last) => {
             within(found, first, 0, LONGEST_H);
@@ -79,6 +108,9 @@ fn inject(it: &InjectFile, found: &mut Findings) {
 fn condition(it: &ConditionFile, found: &mut Findings) {
     match it {
         ConditionFile::After(hours) => within(found, hours, 0, LONGEST_H),
+        ConditionFile::NumberAtLeast(_, value) | ConditionFile::NumberBelow(_, value) => {
+            within(found, value, -LARGEST, LARGEST);
+        }
         ConditionFile::FromTurn(turn) => within(found, turn, 1, 200),
         ConditionFile::ServiceBelow { share, .. } => within(found, share, 0.0, 1.0),
         ConditionFile::Likelihood { at_least, .. } => within(found, at_least, 0.0, 1.0),

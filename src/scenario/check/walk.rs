@@ -17,17 +17,28 @@ pub(super) struct Stated<'a> {
 /// Every condition that stands on its own, without those inside it.
 pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>> {
     let injects = file.injects.iter().flat_map(|inject| {
-        let timing = match &inject.when {
-            TimingFile::When(condition) | TimingFile::Since(condition, _) => Some(condition),
-            TimingFile::At(_) | TimingFile::Between(..) => None,
-        };
         let owner = inject.id.span();
-        timing.into_iter().chain([&inject.only_if]).map(move |condition| Stated { condition, owner: owner.clone() })
+        timing_of(&inject.when)
+            .chain([&inject.only_if])
+            .map(move |condition| Stated { condition, owner: owner.clone() })
+    });
+    let rules = file.rules.iter().flat_map(|rule| {
+        let owner = rule.id.span();
+        timing_of(&rule.when).chain([&rule.only_if]).map(move |condition| Stated { condition, owner: owner.clone() })
     });
     let objectives = file.objectives.iter().map(|it| Stated { condition: &it.shown_by, owner: it.id.span() });
     let endings = file.endings.iter().map(|it| Stated { condition: &it.when, owner: it.id.span() });
     let debrief = file.debrief.iter().map(|it| Stated { condition: &it.when, owner: it.ask.span() });
-    injects.chain(objectives).chain(endings).chain(debrief)
+    injects.chain(rules).chain(objectives).chain(endings).chain(debrief)
+}
+
+/// The condition that a timing waits for.
+fn timing_of(timing: &TimingFile) -> impl Iterator<Item = &ConditionFile> {
+    let waits = match timing {
+        TimingFile::When(condition) | TimingFile::Since(condition, _) => Some(condition),
+        TimingFile::At(_) | TimingFile::Between(..) => None,
+    };
+    waits.into_iter()
 }
 
 /// Calls `visit` with `condition` and every condition inside it, and how deep each lies (from 1).
@@ -55,9 +66,10 @@ pub(super) fn each_condition<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(&
     }
 }
 
-/// Every consequence, of the opening and of injects.
+/// Every consequence: of the opening, of injects and of rules.
 pub(super) fn consequences(file: &ScenarioFile) -> impl Iterator<Item = &ConsequenceFile> {
-    file.opening.iter().chain(file.injects.iter().flat_map(|inject| &inject.then))
+    let injects = file.injects.iter().flat_map(|it| &it.then);
+    file.opening.iter().chain(injects).chain(file.rules.iter().flat_map(|it| &it.then))
 }
 
 /// Every shift of a lever.
@@ -103,6 +115,7 @@ fn in_truth<'a>(file: &'a ScenarioFile, visit: &mut impl FnMut(Family, &'a Ref))
 fn in_consequence<'a>(consequence: &'a ConsequenceFile, visit: &mut impl FnMut(Family, &'a Ref)) {
     match consequence {
         ConsequenceFile::Set(flag) | ConsequenceFile::Clear(flag) => visit(Family::Flag, flag),
+        ConsequenceFile::AddTo(number, _) | ConsequenceFile::SetNumber(number, _) => visit(Family::Number, number),
         ConsequenceFile::Start(operation)
         | ConsequenceFile::Abandon(operation)
         | ConsequenceFile::Reveal(operation) => visit(Family::Operation, operation),
@@ -120,6 +133,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
     use ConditionFile as C;
     match condition {
         C::Flag(flag) => visit(Family::Flag, flag),
+        C::NumberAtLeast(number, _) | C::NumberBelow(number, _) => visit(Family::Number, number),
         C::Chosen(response) | C::Done(response) | C::InForce(response) => visit(Family::Response, response),
         C::Named(adversary) => visit(Family::Cast, adversary),
         C::Known(incident) => visit(Family::Incident, incident),

@@ -20,6 +20,20 @@ pub enum ConditionFile {
     Not(Box<ConditionFile>),
     /// The flag is set.
     Flag(Ref),
+    /// A number of the scenario stands at this or higher.
+    NumberAtLeast(
+        /// The number.
+        Ref,
+        /// The value.
+        Spanned<f64>,
+    ),
+    /// A number of the scenario stands below this.
+    NumberBelow(
+        /// The number.
+        Ref,
+        /// The value.
+        Spanned<f64>,
+    ),
     /// At least this many hours have passed since the beginning.
     After(Spanned<u32>),
     /// It is this turn, counting from 1, or a later one.

@@ -136,6 +136,20 @@ pub enum ConsequenceFile {
     Set(Ref),
     /// Clears a flag.
     Clear(Ref),
+    /// Adds to a number of the scenario, or takes from it.
+    AddTo(
+        /// The number.
+        Ref,
+        /// How much; less than 0 to take away.
+        Spanned<f64>,
+    ),
+    /// Sets a number of the scenario.
+    SetNumber(
+        /// The number.
+        Ref,
+        /// To what.
+        Spanned<f64>,
+    ),
     /// Moves a lever. `Own` is the Ally the inject concerns, `Culprit` the author of the truth block.
     Shift(Spanned<Change>),
     /// Starts an operation that waits.

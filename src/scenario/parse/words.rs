@@ -21,6 +21,10 @@ pub(super) fn thing(owner: &str) -> String {
         "ObjectiveFile" => "this objective",
         "EndingFile" => "this ending",
         "DebriefFile" => "this question",
+        "NumberFile" => "this number",
+        "RuleFile" => "this rule",
+        "TextFile" => "this text",
+        "OrganisationFile" => "this organisation",
         "Change" => "this shift",
         variant => return format!("this `{variant}`"),
     };

@@ -15,6 +15,8 @@ impl Resolver<'_> {
             F::Any(parts) => Condition::Any(self.each(parts, |part| self.condition(part))?),
             F::Not(part) => Condition::Not(Box::new(self.condition(part)?)),
             F::Flag(flag) => Condition::Flag(self.flag(flag)?),
+            F::NumberAtLeast(number, value) => Condition::Number(self.number(number)?, *value.value(), true),
+            F::NumberBelow(number, value) => Condition::Number(self.number(number)?, *value.value(), false),
             F::After(hours) => Condition::After(*hours.value()),
             F::FromTurn(turn) => Condition::FromTurn(*turn.value()),
             F::Chosen(response) => Condition::Chosen(self.response(response)?),

@@ -1,30 +1,58 @@
 //! Resolves injects and what they change.
 
-use crate::scenario::clean::{clean, clean_line};
-use crate::scenario::model::{ConsequenceFile, InjectFile, TimingFile};
+use crate::scenario::model::{ConsequenceFile, InjectFile, Reliability, RuleFile, TimingFile, Truthfulness};
 use crate::scenario::resolved::{Consequence, Inject, Timing};
 use crate::vocab::AllyId;
 
 use super::{Resolver, Unresolved};
 
 impl Resolver<'_> {
-    pub(super) fn inject(&self, file: &InjectFile, first_victim: AllyId) -> Result<Inject, Unresolved> {
+    /// The injects in the order of the file, then the rules: a rule is an inject that nobody sees.
+    pub(super) fn injects(&self, first_victim: AllyId) -> Result<Vec<Inject>, Unresolved> {
+        let mut all = self.each(&self.names.file.injects, |it| self.inject(it, first_victim))?;
+        all.extend(self.each(&self.names.file.rules, |it| self.rule(it, first_victim))?);
+        Ok(all)
+    }
+
+    fn rule(&self, file: &RuleFile, first_victim: AllyId) -> Result<Inject, Unresolved> {
         Ok(Inject {
             id: self.slug(&file.id)?,
-            title: clean_line(file.title.value()),
+            title: self.live_line(&file.title),
             when: self.timing(&file.when)?,
             only_if: self.condition(&file.only_if)?,
             chance: *file.chance.value(),
-            text: clean(file.text.value()),
-            source: clean_line(file.source.value()),
+            text: String::new(),
+            source: String::new(),
+            reliability: Reliability::F,
+            credibility: 6,
+            truth: Truthfulness::True,
+            audience: Vec::new(),
+            unseen: true,
+            urgent: false,
+            ally: first_victim,
+            then: self.each(&file.then, |it| self.consequence(it))?,
+            notes: [const { String::new() }; 3],
+        })
+    }
+
+    fn inject(&self, file: &InjectFile, first_victim: AllyId) -> Result<Inject, Unresolved> {
+        Ok(Inject {
+            id: self.slug(&file.id)?,
+            title: self.live_line(&file.title),
+            when: self.timing(&file.when)?,
+            only_if: self.condition(&file.only_if)?,
+            chance: *file.chance.value(),
+            text: self.live(&file.text),
+            source: self.line(&file.source),
             reliability: file.reliability,
             credibility: self.narrow("credibility", &file.credibility)?,
             truth: file.truth,
             audience: self.each(&file.audience, |id| self.seat(id))?,
+            unseen: false,
             urgent: file.urgent,
             ally: self.ally_if_any(&file.ally)?.unwrap_or(first_victim),
             then: self.each(&file.then, |it| self.consequence(it))?,
-            notes: [&file.notes.why, &file.notes.say, &file.notes.watch_for].map(|text| clean(text.value())),
+            notes: [&file.notes.why, &file.notes.say, &file.notes.watch_for].map(|text| self.prose(text)),
         })
     }
 
@@ -41,6 +69,8 @@ impl Resolver<'_> {
         Ok(match file {
             ConsequenceFile::Set(flag) => Consequence::Set(self.flag(flag)?, true),
             ConsequenceFile::Clear(flag) => Consequence::Set(self.flag(flag)?, false),
+            ConsequenceFile::AddTo(number, by) => Consequence::AddTo(self.number(number)?, *by.value()),
+            ConsequenceFile::SetNumber(number, to) => Consequence::SetNumber(self.number(number)?, *to.value()),
             ConsequenceFile::Shift(change) => Consequence::Shift(change.value().clone()),
             ConsequenceFile::Start(operation) => Consequence::Start(self.operation_id(operation)?),
             ConsequenceFile::Abandon(operation) => Consequence::Abandon(self.operation_id(operation)?),

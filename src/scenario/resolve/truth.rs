@@ -21,7 +21,7 @@ impl Resolver<'_> {
         ];
         Ok(Incident {
             id: self.slug(&file.id)?,
-            title: clean_line(file.title.value()),
+            title: self.line(&file.title),
             obvious: self.hypothesis(&file.obvious)?,
             truth: self.culprit(file)?,
             tallinn: factors.map(|factor| *factor.value()),

@@ -1,6 +1,7 @@
 //! The situation room of one seat.
 
 use crate::journal::{Cause, Event};
+use crate::scenario::shown_number;
 use crate::sim::admit;
 use crate::sim::component::{CueState, Progress, ProgressState};
 use crate::sim::exercise::Exercise;
@@ -8,7 +9,7 @@ use crate::sim::facts::Facts;
 use crate::sim::score;
 use crate::sim::state::{Choice, Halt, Ledger, Plan, Posting};
 use crate::sim::words::{Words, told_scale};
-use crate::view::{Board, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
+use crate::view::{Board, Count, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
 use crate::vocab::{Account, Lever, Score, SeatId, Subject};
 
 use super::{cases, council_board, feed, offers, places};
@@ -35,8 +36,16 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
         offers: offers::offers(&facts, &plan, seat),
         plan: plan_lines(&facts, &plan, seat),
         under_way: under_way(&facts),
+        counts: counts(&facts),
         council: council_board::council(&facts, &plan, seat),
     }
+}
+
+/// The numbers of the scenario that players see.
+fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
+    let rows = facts.scenario().numbers.iter().zip(&facts.story.numbers);
+    let seen = rows.filter(|(row, _)| row.shown);
+    seen.map(|(row, value)| Count { name: row.title.clone(), value: shown_number(*value) }).collect()
 }
 
 fn turn(facts: &Facts<'_, '_>) -> TurnLine {

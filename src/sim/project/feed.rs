@@ -8,6 +8,7 @@ use crate::sim::words::Words;
 use crate::view::{FeedItem, Opens};
 use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
 
+use super::filling;
 use super::telling::telling;
 
 /// The feed of a seat.
@@ -82,6 +83,8 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::InjectSkipped { .. }
         | Event::InjectArmed { .. }
         | Event::FlagSet { .. }
+        | Event::NumberMoved { .. }
+        | Event::NumberSet { .. }
         | Event::OperationStarted { .. }
         | Event::OperationAdvanced { .. }
         | Event::OperationSetBack { .. }
@@ -102,8 +105,9 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
 
 /// Whether a seat gets an inject.
 pub(super) fn receives(facts: &Facts<'_, '_>, seat: SeatId, inject: InjectId) -> bool {
-    let audience = &facts.scenario().inject(inject).audience;
-    audience.is_empty() || audience.contains(&seat)
+    let row = facts.scenario().inject(inject);
+    let audience = &row.audience;
+    !row.unseen && (audience.is_empty() || audience.contains(&seat))
 }
 
 /// Whether an operation had been found by then. Asked of the record: an intruder that comes back unseen is no longer found,
@@ -163,7 +167,8 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
     match entry.event {
         Event::InjectDelivered { inject } => {
             let row = facts.scenario().inject(inject);
-            item.text.clone_from(&row.text);
+            item.title = filling::fill(facts, &row.title, no);
+            item.text = filling::fill(facts, &row.text, no);
             item.source.clone_from(&row.source);
             item.grade = format!("{}{}", letter(row.reliability), row.credibility);
             item.only_you = row.audience.len() == 1 && facts.scenario().seats.len() > 1;

@@ -13,6 +13,7 @@ use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, 
 use crate::vocab::{Account, OperationId, Score, SeatId};
 
 use super::feed;
+use super::filling::fill_now;
 
 /// The least that a cause must have moved a score to be listed, points.
 const WORTH_TELLING: f64 = 0.15;
@@ -30,8 +31,8 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
     Review {
         scenario: scenario.title.clone(),
         seed,
-        ending: scenario.endings[ending].title.clone(),
-        ending_text: scenario.endings[ending].text.clone(),
+        ending: fill_now(&facts, &scenario.endings[ending].title),
+        ending_text: fill_now(&facts, &scenario.endings[ending].text),
         scores: scores(&facts),
         by_turn: by_turn(&facts),
         movers: movers(&facts, &ledger),
@@ -47,7 +48,12 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
                 shown: holds(&facts, &it.shown_by),
             })
             .collect(),
-        questions: scenario.debrief.iter().filter(|it| holds(&facts, &it.when)).map(|it| it.ask.clone()).collect(),
+        questions: scenario
+            .debrief
+            .iter()
+            .filter(|it| holds(&facts, &it.when))
+            .map(|it| fill_now(&facts, &it.ask))
+            .collect(),
         figures: figures(&facts, seat),
         timeline: timeline(&facts, seat),
     }
@@ -221,7 +227,10 @@ fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
         if let Event::TurnOpened { turn: opened } = entry.event {
             turn = opened + 1;
         }
-        if matches!(entry.event, Event::LeverMoved { .. } | Event::FlagSet { .. } | Event::InjectArmed { .. }) {
+        if matches!(
+            entry.event,
+            Event::LeverMoved { .. } | Event::FlagSet { .. } | Event::InjectArmed { .. } | Event::NumberMoved { .. }
+        ) {
             continue;
         }
         lines.push(TimelineLine {

@@ -27,7 +27,7 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
         Event::IncidentDisclosed { incident } => teller.disclosed(incident),
         Event::ClaimReversed { .. } => (ANALYSTS.into(), vec![REVERSED.to_owned()]),
         Event::ExerciseEnded { ending } => {
-            (String::new(), vec![facts.scenario().endings[usize::from(ending)].text.clone()])
+            (String::new(), vec![super::filling::fill_now(facts, &facts.scenario().endings[usize::from(ending)].text)])
         }
         Event::AdversaryReacted { .. } => (String::new(), vec![REACTED.to_owned()]),
         Event::AdversaryNamed { .. } => (String::new(), vec![NAMED.to_owned()]),

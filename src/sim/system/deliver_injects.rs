@@ -61,6 +61,8 @@ pub(crate) fn events_of(
 ) -> Vec<Event> {
     match *consequence {
         Consequence::Set(flag, on) => vec![Event::FlagSet { flag, on }],
+        Consequence::AddTo(number, by) => vec![Event::NumberMoved { number, by }],
+        Consequence::SetNumber(number, to) => vec![Event::NumberSet { number, to }],
         Consequence::Start(operation) => {
             vec![Event::OperationStarted { operation, stage: facts.courses()[operation.index()].stage }]
         }

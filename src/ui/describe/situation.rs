@@ -23,6 +23,9 @@ pub fn situation(board: &Board) -> Vec<String> {
         let value = format!("{} {} of {}, {}", gauge.name, number(gauge.value), number(gauge.of), change(gauge.change));
         page.item(index, sentences([value, better.into()]));
     }
+    for count in &board.counts {
+        page.line(format!("{}: {}.", count.name, count.value));
+    }
     let fresh = board.feed.iter().filter(|item| item.new).count();
     page.line(sentences([
         format!("{} since the last lock", count(fresh, "new message", "new messages")),

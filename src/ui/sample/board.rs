@@ -53,6 +53,7 @@ pub fn board() -> Board {
             },
         ],
         council: council::council(),
+        counts: Vec::new(),
     }
 }
 

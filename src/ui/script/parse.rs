@@ -1,5 +1,7 @@
 //! Reads a script: all of it, with every mistake at once.
 
+use std::collections::BTreeMap;
+
 use super::error::ScriptError;
 use super::nearest::nearest;
 use super::word::{Word, words};
@@ -24,7 +26,7 @@ pub struct ScriptLine {
     pub command: Command,
 }
 
-/// Reads a script.
+/// Reads a script; `set` lines before its first command are left out, and [`settings`] reads them.
 ///
 /// # Errors
 ///
@@ -34,12 +36,33 @@ pub fn parse(text: &str) -> Result<Vec<ScriptLine>, Vec<ScriptError>> {
     let mut errors = Vec::new();
     for (index, text) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         let line = index + 1;
+        if script.is_empty() && setting(text).is_some() {
+            continue;
+        }
         match parse_line(text) {
             Ok(commands) => script.extend(commands.into_iter().map(|command| ScriptLine { line, command })),
             Err(error) => errors.push(ScriptError { line, ..error }),
         }
     }
     if errors.is_empty() { Ok(script) } else { Err(errors) }
+}
+
+/// What the `set` lines at the head of a script choose before the start, by key.
+#[must_use]
+pub fn settings(text: &str) -> BTreeMap<String, String> {
+    let lines = text.trim_start_matches('\u{feff}').lines();
+    lines
+        .map_while(|line| if words(line).is_empty() { Some(None) } else { setting(line).map(Some) })
+        .flatten()
+        .collect()
+}
+
+/// Key and value of a line `set KEY VALUE`.
+fn setting(line: &str) -> Option<(String, String)> {
+    let words = words(line);
+    let [verb, key, value @ ..] = words.as_slice() else { return None };
+    let value: Vec<&str> = value.iter().map(|it| it.text).collect();
+    (verb.text == "set" && !value.is_empty()).then(|| (key.text.to_owned(), value.join(" ")))
 }
 
 /// Reads one line: no command, one, or the locks of a `lock N`.
@@ -59,6 +82,7 @@ pub fn parse_line(text: &str) -> Result<Vec<Command>, ScriptError> {
         "drop" => vec![Command::Drop(args.number("the number of a decision of the plan", u16::MAX)? - 1)],
         "lock" if rest.is_empty() => vec![Command::Lock],
         "lock" => vec![Command::Lock; args.number("how many turns to lock", MAX_LOCKS)?.into()],
+        "set" => return Err(verb.wrong("stands before the first command", usage("set"))),
         _ => return Err(unknown(verb, "command", &COMMANDS)),
     };
     args.finish()?;
@@ -166,6 +190,7 @@ fn usage(command: &str) -> &'static str {
         "council" => "write `council soften`, `condition`, `share`, `lobby ALLY`, `hold`, `withdraw` or `break`",
         "estimate" => "write `estimate INCIDENT HYPOTHESIS PERCENT`",
         "drop" => "write `drop NUMBER`",
+        "set" => "write `set KEY VALUE` at the head of a script",
         "lock" => "write `lock` or `lock TURNS`",
         _ => "write `undo`",
     }
@@ -229,6 +254,19 @@ mod tests {
         let script = parse("\u{feff}# start\r\n\r\n  undo   # not so\r\nlock 2\r\n").unwrap();
         let lines: Vec<_> = script.iter().map(|line| (line.line, line.command.to_string())).collect();
         assert_eq!(lines, [(3, "undo".into()), (4, "lock".into()), (4, "lock".into())]);
+    }
+
+    #[test]
+    fn settings_stand_at_the_head_of_a_script() {
+        let text = "# head\nset org.name Port  of Nordhavn # ours\n\nset season winter\nlock\n";
+        let expected = [("org.name", "Port of Nordhavn"), ("season", "winter")];
+        assert_eq!(settings(text), expected.map(|(key, value)| (key.to_owned(), value.to_owned())).into());
+        assert_eq!(parse(text).unwrap().len(), 1);
+        let late = parse("lock\nset season winter").unwrap_err();
+        assert_eq!(
+            late[0].to_string(),
+            "line 2, column 1: `set` stands before the first command; write `set KEY VALUE` at the head of a script"
+        );
     }
 
     #[test]

@@ -9,11 +9,14 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 9] = [
+const FILES: [&str; 12] = [
     "src/scenario/model.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
     "src/scenario/model/inject.rs",
+    "src/scenario/model/rule.rs",
+    "src/scenario/model/number.rs",
+    "src/scenario/model/wording.rs",
     "src/scenario/model/ending.rs",
     "src/scenario/model/condition.rs",
     "src/rulebook/lever.rs",
@@ -100,7 +103,7 @@ fn left_out(default: &str, of: &str, all: &[Item]) -> String {
     }
     let value = match of {
         "Ref" | "String" => "\"\"",
-        "u32" => "0",
+        "u32" | "f64" => "0",
         "bool" => "false",
         "(u32, u32)" => "(0, 0)",
         name => {

@@ -25,6 +25,10 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let sparks = width >= 46 && board.gauges.iter().any(|it| it.history.len() >= NEWS);
     let row = |it| Row::item(row(it, &board.actor, width, sparks, paint));
     let mut rows: Vec<_> = board.gauges.iter().map(row).collect();
+    for count in &board.counts {
+        let told = format!("{}: {}", count.name, count.value);
+        rows.push(Row::between(Line::raw(fit(&told, width, paint.ascii))));
+    }
     let purse = words::purse(&board.purse);
     rows.push(Row::between(Line::default()));
     rows.push(Row::between(Line::styled(fit(&purse, width, paint.ascii), paint.theme.quiet)));
