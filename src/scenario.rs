@@ -24,8 +24,8 @@ pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
 pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
-    AdversaryCast, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hypothesis, HypothesisActor, Incident,
-    Inject, Level, Number, Objective, Operation, Piece, Scenario, Seat, Timing, Turn,
+    AdversaryCast, Character, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hypothesis, HypothesisActor,
+    Incident, Inject, Level, Number, Objective, Operation, Piece, Scenario, Seat, Timing, Turn,
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

@@ -1,6 +1,7 @@
 //! The scenario file, field for field: what authors write. `docs/authoring/format.md` is made from these comments.
 
 mod cast;
+mod character;
 mod condition;
 mod ending;
 mod inject;
@@ -12,7 +13,8 @@ mod wording;
 use serde::Deserialize;
 
 pub use cast::{AdversaryFile, Authority, SeatFile};
-pub use condition::{ConditionFile, Of};
+pub use character::CharacterFile;
+pub use condition::{ConditionFile, Deadline, Of};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
 pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness};
 pub use number::NumberFile;
@@ -78,6 +80,9 @@ pub struct ScenarioFile {
     /// Organisations that players may take for their own.
     #[serde(default)]
     pub organisations: Vec<OrganisationFile>,
+    /// People who speak in the story.
+    #[serde(default)]
+    pub characters: Vec<CharacterFile>,
     /// What is changed before the first turn: mood, readiness, capital.
     #[serde(default)]
     pub opening: Vec<ConsequenceFile>,

@@ -2,8 +2,8 @@
 
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, MeasureId, NumberId, OperationId, ResponseId,
-    SeatId, SectorId,
+    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId, OperationId,
+    ResponseId, SeatId, SectorId,
 };
 
 use super::model::{Ref, ScenarioFile};
@@ -73,6 +73,16 @@ impl Names<'_> {
 
     pub fn number(&self, id: &str) -> Option<NumberId> {
         declared(self.file.numbers.iter().map(|row| &row.id), id).map(NumberId::at)
+    }
+
+    pub fn character(&self, id: &str) -> Option<usize> {
+        declared(self.file.characters.iter().map(|row| &row.id), id)
+    }
+
+    /// An inject or a rule: rules are numbered behind the injects.
+    pub fn inject_id(&self, id: &str) -> Option<InjectId> {
+        let injects = self.file.injects.iter().map(|row| &row.id);
+        declared(injects.chain(self.file.rules.iter().map(|row| &row.id)), id).map(InjectId::at)
     }
 
     pub fn seat(&self, id: &str) -> Option<SeatId> {

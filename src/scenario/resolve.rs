@@ -83,6 +83,7 @@ impl Resolver<'_> {
             flags: self.each(&file.flags, |it| self.slug(it))?,
             opening: self.each(&file.opening, |it| self.consequence(it))?,
             numbers: self.numbers()?,
+            characters: self.characters()?,
             injects: self.injects(first_victim)?,
             objectives: self.objectives()?,
             endings: self.endings()?,
@@ -217,5 +218,7 @@ look_up! {
     operation_id -> crate::vocab::OperationId;
     flag -> crate::vocab::FlagId;
     number -> crate::vocab::NumberId;
+    character -> usize;
+    inject_id -> crate::vocab::InjectId;
     seat -> crate::vocab::SeatId;
 }

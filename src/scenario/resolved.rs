@@ -55,6 +55,8 @@ pub struct Scenario {
     pub flags: Vec<Slug>,
     /// Numbers that the scenario counts.
     pub numbers: Vec<Number>,
+    /// People who speak.
+    pub characters: Vec<Character>,
     /// Pieces of text that others show, as they were set.
     pub pieces: Vec<Piece>,
     /// What is changed before the first turn.
@@ -194,6 +196,19 @@ pub struct Number {
     pub shown: bool,
 }
 
+/// Somebody who speaks in the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Character {
+    /// Its id.
+    pub id: Slug,
+    /// Name.
+    pub name: String,
+    /// What they are.
+    pub role: String,
+    /// How they speak.
+    pub voice: String,
+}
+
 /// A piece of text that others show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -212,6 +227,17 @@ pub enum Timing {
     At(u32),
     /// At an hour between these, drawn once.
     Between(u32, u32),
+    /// Every so many hours, from an hour on, so many times.
+    Every {
+        /// Hours between.
+        hours: u32,
+        /// The first hour.
+        from: u32,
+        /// How many times, at most.
+        most: u32,
+    },
+    /// This many hours after an inject has come.
+    After(InjectId, u32),
     /// This many hours after the condition first holds.
     Since(Condition, u32),
 }
@@ -308,6 +334,10 @@ pub enum Condition {
     FromTurn(u32),
     /// The response was locked in.
     Chosen(ResponseId),
+    /// The response was locked in before this hour (`true`), or was not and the hour has come (`false`).
+    ChosenBy(ResponseId, u32, bool),
+    /// The inject has come.
+    Came(InjectId),
     /// The response was carried out.
     Done(ResponseId),
     /// The response is in force.

@@ -121,7 +121,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         changes: Changes::default(),
         crisis: Crisis { flags: vec![false; scenario.flags.len()], ..Crisis::default() },
         conduct: Conduct {
-            chosen: vec![false; ground.rulebook.responses.rows.len()],
+            chosen: vec![None; ground.rulebook.responses.rows.len()],
             done: vec![None; ground.rulebook.responses.rows.len()],
             ..Conduct::default()
         },
@@ -339,9 +339,10 @@ fn cue(when: &Timing) -> Cue {
     let state = match when {
         Timing::At(hour) => CueState::Due(Moment(*hour)),
         Timing::Between(first, _) => CueState::Due(Moment(*first)),
-        Timing::Since(..) => CueState::Waiting,
+        Timing::Every { from, .. } => CueState::Due(Moment(*from)),
+        Timing::Since(..) | Timing::After(..) => CueState::Waiting,
     };
-    Cue { state }
+    Cue { state, occasions: 0, came: None }
 }
 
 fn bodies(ground: &Ground) -> Vec<Body> {

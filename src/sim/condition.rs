@@ -18,7 +18,12 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Number(number, value, at_least) => (facts.story.numbers[number.index()] >= *value) == *at_least,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
-        Condition::Chosen(response) => facts.conduct.chosen[response.index()],
+        Condition::Chosen(response) => facts.conduct.chosen[response.index()].is_some(),
+        Condition::ChosenBy(response, hour, was) => {
+            let in_time = facts.conduct.chosen[response.index()].is_some_and(|it| it.hours() < *hour);
+            if *was { in_time } else { !in_time && facts.now().hours() >= *hour }
+        }
+        Condition::Came(inject) => facts.cues()[inject.index()].came.is_some(),
         Condition::Done(response) => facts.conduct.done[response.index()].is_some(),
         Condition::InForce(response) => {
             let is = |it: &super::component::Progress| it.state == ProgressState::InForce && it.response == *response;
@@ -54,7 +59,9 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
 /// Whether a condition may come to hold with no event in between: by the hour, by a service, by a lever that drifts.
 pub(crate) fn drifts(condition: &Condition) -> bool {
     match condition {
-        Condition::After(_) | Condition::ServiceBelow(..) | Condition::Lever(..) => true,
+        Condition::After(_) | Condition::ChosenBy(_, _, false) | Condition::ServiceBelow(..) | Condition::Lever(..) => {
+            true
+        }
         Condition::All(parts) | Condition::Any(parts) => parts.iter().any(drifts),
         Condition::Not(part) => drifts(part),
         Condition::Always
@@ -62,6 +69,8 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         | Condition::Number(..)
         | Condition::FromTurn(_)
         | Condition::Chosen(_)
+        | Condition::ChosenBy(_, _, true)
+        | Condition::Came(_)
         | Condition::Done(_)
         | Condition::InForce(_)
         | Condition::Named(_)

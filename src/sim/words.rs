@@ -14,7 +14,6 @@ use crate::vocab::{
 
 pub(crate) use phrases::objection;
 
-use super::component::CueState;
 use super::facts::Facts;
 use super::state::{Choice, CouncilChoice};
 use phrases::{failure, found_by, rule_words};
@@ -166,11 +165,7 @@ impl<'a> Words<'a, '_, '_> {
             }
             Cause::Inject(inject) => {
                 let title = self.0.scenario().inject(inject).title.clone();
-                let opens = match self.0.cues()[inject.index()].state {
-                    CueState::Delivered(no) => Some(Opens::Event(no)),
-                    CueState::Waiting | CueState::Due(_) | CueState::Skipped => None,
-                };
-                (title, opens)
+                (title, self.0.cues()[inject.index()].came.map(Opens::Event))
             }
             Cause::Opening => ("how things stood when it began".into(), None),
             Cause::Adversary(adversary) => (format!("{} follows its own plan", self.adversary(adversary)), None),

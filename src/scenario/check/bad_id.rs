@@ -43,6 +43,7 @@ fn declared(file: &ScenarioFile) -> impl Iterator<Item = &Ref> {
         .chain(truth.operations.iter().map(|it| &it.id))
         .chain(&file.flags)
         .chain(file.numbers.iter().map(|it| &it.id))
+        .chain(file.characters.iter().map(|it| &it.id))
         .chain(file.texts.iter().map(|it| &it.id))
         .chain(file.organisations.iter().map(|it| &it.id))
         .chain(file.injects.iter().map(|it| &it.id))

@@ -29,6 +29,9 @@ pub(super) enum Family {
     Operation,
     Flag,
     Number,
+    Character,
+    /// An inject or a rule.
+    Inject,
     Seat,
 }
 
@@ -66,6 +69,10 @@ impl Family {
             Self::Operation => ids!(file.truth.operations.iter().map(|it| &it.id)),
             Self::Flag => ids!(file.flags.iter()),
             Self::Number => ids!(file.numbers.iter().map(|it| &it.id)),
+            Self::Character => ids!(file.characters.iter().map(|it| &it.id)),
+            Self::Inject => {
+                ids!(file.injects.iter().map(|it| &it.id).chain(file.rules.iter().map(|it| &it.id)))
+            }
             Self::Seat => ids!(file.seats.iter().map(|it| &it.id)),
         }
     }
@@ -86,6 +93,8 @@ impl Family {
             Self::Operation => "operation",
             Self::Flag => "flag",
             Self::Number => "number",
+            Self::Character => "character",
+            Self::Inject => "inject",
             Self::Seat => "seat",
         }
     }

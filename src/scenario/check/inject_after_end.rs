@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: true, loo
 fn look(cx: &Context<'_>, found: &mut Findings) {
     let end = cx.hours();
     for inject in &cx.file.injects {
-        let (TimingFile::At(hour) | TimingFile::Between(_, hour)) = &inject.when else { continue };
+        let (TimingFile::At(hour) | TimingFile::Between(_, hour) | TimingFile::Every { from: hour, .. }) = &inject.when else { continue };
         if u64::from(*hour.value()) > end {
             let message = format!("the exercise is over after {end} hours");
             found.push(FINDING.at(hour.span(), message));

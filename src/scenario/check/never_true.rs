@@ -7,7 +7,7 @@
 //!
 //! **How to mend it.** Correct the turn or hour; take an empty `Any` out.
 
-use crate::scenario::model::ConditionFile;
+use crate::scenario::model::{ConditionFile, Deadline};
 
 use super::walk::each_condition;
 use super::finding::Finding;
@@ -23,6 +23,12 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
             found.push(FINDING.at(hour.span(), format!("the exercise is over after {hours} hours")));
         }
         ConditionFile::FromTurn(turn) if *turn.value() as usize > turns => {
+            found.push(FINDING.at(turn.span(), format!("there are only {turns} turns")));
+        }
+        ConditionFile::NotChosenBy(_, Deadline::Hour(hour)) if u64::from(*hour.value()) > hours => {
+            found.push(FINDING.at(hour.span(), format!("the exercise is over after {hours} hours")));
+        }
+        ConditionFile::NotChosenBy(_, Deadline::Turn(turn)) if *turn.value() as usize > turns => {
             found.push(FINDING.at(turn.span(), format!("there are only {turns} turns")));
         }
         ConditionFile::Any(parts) if parts.is_empty() => {

@@ -16,7 +16,7 @@ use super::finding::Finding;
 use super::walk::each_condition;
 use super::{Check, Context, Findings};
 use crate::scenario::Spanned;
-use crate::scenario::model::{ConditionFile, ConsequenceFile, OperationFile, ScenarioFile, TimingFile};
+use crate::scenario::model::{ConditionFile, ConsequenceFile, Deadline, OperationFile, ScenarioFile, TimingFile};
 
 const FINDING: Finding = Finding::error("number-out-of-range", include_str!("number_out_of_range.rs"));
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
@@ -96,10 +96,15 @@ fn counted(file: &ScenarioFile, found: &mut Findings) {
 
 fn timing(it: &TimingFile, found: &mut Findings) {
     match it {
-        TimingFile::At(hour) | TimingFile::Since(_, hour) => within(found, hour, 0, LONGEST_H),
+        TimingFile::At(hour) | TimingFile::Since(_, hour) | TimingFile::AfterInject(_, hour) => within(found, hour, 0, LONGEST_H),
         TimingFile::Between(first, last) => {
             within(found, first, 0, LONGEST_H);
             within(found, last, 0, LONGEST_H);
+        }
+        TimingFile::Every { hours, from, most } => {
+            within(found, hours, 1, LONGEST_H);
+            within(found, from, 0, LONGEST_H);
+            within(found, most, 1, 1_000);
         }
         TimingFile::When(_) => {}
     }
@@ -111,6 +116,10 @@ fn condition(it: &ConditionFile, found: &mut Findings) {
         ConditionFile::NumberAtLeast(_, value) | ConditionFile::NumberBelow(_, value) => {
             within(found, value, -LARGEST, LARGEST);
         }
+        ConditionFile::ChosenBy(_, by) | ConditionFile::NotChosenBy(_, by) => match by {
+            Deadline::Hour(hour) => within(found, hour, 1, LONGEST_H),
+            Deadline::Turn(turn) => within(found, turn, 1, 200),
+        },
         ConditionFile::FromTurn(turn) => within(found, turn, 1, 200),
         ConditionFile::ServiceBelow { share, .. } => within(found, share, 0.0, 1.0),
         ConditionFile::Likelihood { at_least, .. } => within(found, at_least, 0.0, 1.0),

@@ -36,7 +36,7 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
 fn timing_of(timing: &TimingFile) -> impl Iterator<Item = &ConditionFile> {
     let waits = match timing {
         TimingFile::When(condition) | TimingFile::Since(condition, _) => Some(condition),
-        TimingFile::At(_) | TimingFile::Between(..) => None,
+        TimingFile::At(_) | TimingFile::Between(..) | TimingFile::Every { .. } | TimingFile::AfterInject(..) => None,
     };
     waits.into_iter()
 }
@@ -91,8 +91,16 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
     in_truth(file, &mut written);
     for inject in &file.injects {
         inject.audience.iter().for_each(|it| written(Family::Seat, it));
+        if !inject.character.value().is_empty() {
+            written(Family::Character, &inject.character);
+        }
         if !inject.ally.value().is_empty() {
             written(Family::Ally, &inject.ally);
+        }
+    }
+    for timing in file.injects.iter().map(|it| &it.when).chain(file.rules.iter().map(|it| &it.when)) {
+        if let TimingFile::AfterInject(inject, _) = timing {
+            written(Family::Inject, inject);
         }
     }
     consequences(file).for_each(|it| in_consequence(it, &mut written));
@@ -134,7 +142,12 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
     match condition {
         C::Flag(flag) => visit(Family::Flag, flag),
         C::NumberAtLeast(number, _) | C::NumberBelow(number, _) => visit(Family::Number, number),
-        C::Chosen(response) | C::Done(response) | C::InForce(response) => visit(Family::Response, response),
+        C::Chosen(response)
+        | C::ChosenBy(response, _)
+        | C::NotChosenBy(response, _)
+        | C::Done(response)
+        | C::InForce(response) => visit(Family::Response, response),
+        C::Came(inject) => visit(Family::Inject, inject),
         C::Named(adversary) => visit(Family::Cast, adversary),
         C::Known(incident) => visit(Family::Incident, incident),
         C::Reached(operation, _) | C::Struck(operation) | C::Found(operation) | C::Stopped(operation) => {

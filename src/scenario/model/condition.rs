@@ -40,6 +40,22 @@ pub enum ConditionFile {
     FromTurn(Spanned<u32>),
     /// The response was chosen and locked in, by any seat.
     Chosen(Ref),
+    /// The response was chosen and locked in before this time, by any seat.
+    ChosenBy(
+        /// The response.
+        Ref,
+        /// The time.
+        Deadline,
+    ),
+    /// This time has come, and the response was not chosen before.
+    NotChosenBy(
+        /// The response.
+        Ref,
+        /// The time.
+        Deadline,
+    ),
+    /// The inject has come, at least once.
+    Came(Ref),
     /// The response was carried out.
     Done(Ref),
     /// The response was carried out and is still in force.
@@ -110,6 +126,16 @@ pub enum ConditionFile {
     NotAdopted(Ref),
     /// The Council met under Article 4.
     Consulted,
+}
+
+/// A time by which something is to be done.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Deadline {
+    /// This many hours from the beginning.
+    Hour(Spanned<u32>),
+    /// The end of this turn, counting from 1.
+    Turn(Spanned<u32>),
 }
 
 /// Whose lever a condition looks at.

@@ -25,8 +25,12 @@ pub struct InjectFile {
     pub chance: Spanned<f64>,
     /// What players read, written as its source would write it.
     pub text: Spanned<String>,
-    /// Who says so.
+    /// Who says so, in words.
+    #[serde(default)]
     pub source: Spanned<String>,
+    /// Who says so, if it is a character of the scenario; then `source` is left out.
+    #[serde(default)]
+    pub character: Ref,
     /// How reliable that source is.
     pub reliability: Reliability,
     /// How credible this report is, 1 (confirmed) to 6 (cannot be judged).
@@ -77,6 +81,22 @@ pub enum TimingFile {
     Since(
         /// The condition.
         ConditionFile,
+        /// Hours after it.
+        Spanned<u32>,
+    ),
+    /// Again and again. What holds or not, and chance, are looked at each time.
+    Every {
+        /// Every how many hours.
+        hours: Spanned<u32>,
+        /// The first hour.
+        from: Spanned<u32>,
+        /// How many times, at most.
+        most: Spanned<u32>,
+    },
+    /// This many hours after an inject has come.
+    AfterInject(
+        /// The inject.
+        Ref,
         /// Hours after it.
         Spanned<u32>,
     ),

@@ -1,6 +1,6 @@
 //! Resolves questions about the state.
 
-use crate::scenario::model::{ConditionFile, Of};
+use crate::scenario::model::{ConditionFile, Deadline, Of};
 use crate::scenario::resolved::{Condition, Level};
 use crate::vocab::{Lever, Subject};
 
@@ -20,6 +20,9 @@ impl Resolver<'_> {
             F::After(hours) => Condition::After(*hours.value()),
             F::FromTurn(turn) => Condition::FromTurn(*turn.value()),
             F::Chosen(response) => Condition::Chosen(self.response(response)?),
+            F::ChosenBy(response, by) => Condition::ChosenBy(self.response(response)?, self.hour(by), true),
+            F::NotChosenBy(response, by) => Condition::ChosenBy(self.response(response)?, self.hour(by), false),
+            F::Came(inject) => Condition::Came(self.inject_id(inject)?),
             F::Done(response) => Condition::Done(self.response(response)?),
             F::InForce(response) => Condition::InForce(self.response(response)?),
             F::Named(adversary) => Condition::Named(self.adversary(adversary)?),
@@ -41,6 +44,17 @@ impl Resolver<'_> {
             F::NotAdopted(measure) => Condition::NotAdopted(self.measure(measure)?),
             F::Consulted => Condition::Consulted,
         })
+    }
+
+    /// The hour of a deadline; of a turn, its end.
+    pub(super) fn hour(&self, deadline: &Deadline) -> u32 {
+        match deadline {
+            Deadline::Hour(hour) => *hour.value(),
+            Deadline::Turn(turn) => {
+                let turns = self.names.file.turns.iter().take(*turn.value() as usize);
+                turns.fold(0, |hours, turn| hours.saturating_add(*turn.hours.value()))
+            }
+        }
     }
 
     fn level(&self, lever: Lever, of: &Of) -> Result<Level, Unresolved> {

@@ -43,7 +43,7 @@ impl Resolver<'_> {
             only_if: self.condition(&file.only_if)?,
             chance: *file.chance.value(),
             text: self.live(&file.text),
-            source: self.line(&file.source),
+            source: self.source(file)?,
             reliability: file.reliability,
             credibility: self.narrow("credibility", &file.credibility)?,
             truth: file.truth,
@@ -60,6 +60,10 @@ impl Resolver<'_> {
         Ok(match file {
             TimingFile::At(hour) => Timing::At(*hour.value()),
             TimingFile::Between(first, last) => Timing::Between(*first.value(), *last.value()),
+            TimingFile::Every { hours, from, most } => {
+                Timing::Every { hours: *hours.value(), from: *from.value(), most: *most.value() }
+            }
+            TimingFile::AfterInject(inject, hours) => Timing::After(self.inject_id(inject)?, *hours.value()),
             TimingFile::When(condition) => Timing::Since(self.condition(condition)?, 0),
             TimingFile::Since(condition, hours) => Timing::Since(self.condition(condition)?, *hours.value()),
         })

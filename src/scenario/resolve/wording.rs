@@ -2,8 +2,8 @@
 
 use crate::scenario::Spanned;
 use crate::scenario::clean::{clean, clean_line};
-use crate::scenario::model::ScenarioFile;
-use crate::scenario::resolved::{Number, Piece};
+use crate::scenario::model::{InjectFile, ScenarioFile};
+use crate::scenario::resolved::{Character, Number, Piece};
 use crate::scenario::wording::{self, Settings, fill, number_of, shown_number};
 
 use super::{Resolver, Unresolved};
@@ -39,6 +39,26 @@ impl Resolver<'_> {
     /// [`Resolver::live`] on one line.
     pub(super) fn live_line(&self, text: &Spanned<String>) -> String {
         clean_line(&self.live(text))
+    }
+
+    pub(super) fn characters(&self) -> Result<Vec<Character>, Unresolved> {
+        self.each(&self.names.file.characters, |row| {
+            Ok(Character {
+                id: self.slug(&row.id)?,
+                name: self.line(&row.name),
+                role: self.line(&row.role),
+                voice: self.prose(&row.voice),
+            })
+        })
+    }
+
+    /// Who tells a report: a character by name and role, else what the file says.
+    pub(super) fn source(&self, file: &InjectFile) -> Result<String, Unresolved> {
+        if file.character.value().is_empty() {
+            return Ok(self.line(&file.source));
+        }
+        let row = &self.names.file.characters[self.character(&file.character)?];
+        Ok(format!("{}, {}", self.line(&row.name), self.line(&row.role)))
     }
 
     pub(super) fn numbers(&self) -> Result<Vec<Number>, Unresolved> {

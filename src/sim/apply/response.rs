@@ -47,7 +47,7 @@ pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
         entries: (start.no, start.no),
     };
     let mut conduct = world.resource_mut::<Conduct>();
-    conduct.chosen[start.response.index()] = true;
+    conduct.chosen[start.response.index()].get_or_insert(now);
     let mut alliance = world.resource_mut::<Alliance>();
     alliance.spent.0 += row.cost.capital;
     alliance.spent.1 += row.cost.meur;

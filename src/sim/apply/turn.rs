@@ -39,7 +39,9 @@ pub(super) fn end(world: &mut World, ending: u16) {
 }
 
 pub(super) fn deliver(world: &mut World, inject: InjectId, no: EntryNo) {
-    the::<Cue>(world, inject).state = CueState::Delivered(no);
+    the::<Cue>(world, inject).came = Some(no);
+    pass(world, inject);
+    call_after(world, inject);
     let ground = world.resource::<OnGround>().0.clone();
     let row = ground.scenario.inject(inject);
     let maker = Maker { no, target: Subject::Ally(row.ally), actor: Some(row.ally), progress: None };
@@ -51,7 +53,34 @@ pub(super) fn deliver(world: &mut World, inject: InjectId, no: EntryNo) {
 }
 
 pub(super) fn skip(world: &mut World, inject: InjectId) {
-    the::<Cue>(world, inject).state = CueState::Skipped;
+    pass(world, inject);
+}
+
+/// An occasion of an inject is over; it has another if it repeats.
+fn pass(world: &mut World, inject: InjectId) {
+    let now = world.resource::<Clock>().now;
+    let ground = world.resource::<OnGround>().0.clone();
+    let mut cue = the::<Cue>(world, inject);
+    cue.occasions += 1;
+    cue.state = match (&ground.scenario.inject(inject).when, cue.state) {
+        (Timing::Every { hours, most, .. }, CueState::Due(due)) if u32::from(cue.occasions) < *most => {
+            CueState::Due((due + *hours).max(now + 1))
+        }
+        _ => CueState::Over,
+    };
+}
+
+/// Sets the hour of every inject that waits for this one.
+fn call_after(world: &mut World, first: InjectId) {
+    let now = world.resource::<Clock>().now;
+    let ground = world.resource::<OnGround>().0.clone();
+    for (at, row) in ground.scenario.injects.iter().enumerate() {
+        let Timing::After(of, wait_h) = row.when else { continue };
+        let mut cue = the::<Cue>(world, InjectId::at(at));
+        if of == first && cue.state == CueState::Waiting {
+            cue.state = CueState::Due(now + wait_h.max(1));
+        }
+    }
 }
 
 pub(super) fn arm(world: &mut World, inject: InjectId) {
@@ -59,7 +88,7 @@ pub(super) fn arm(world: &mut World, inject: InjectId) {
     let ground = world.resource::<OnGround>().0.clone();
     let wait_h = match ground.scenario.inject(inject).when {
         Timing::Since(_, wait_h) => wait_h,
-        Timing::At(_) | Timing::Between(..) => 0,
+        Timing::At(_) | Timing::Between(..) | Timing::Every { .. } | Timing::After(..) => 0,
     };
     the::<Cue>(world, inject).state = CueState::Due(now + wait_h);
 }

@@ -12,14 +12,16 @@ pub(crate) enum CueState {
     Waiting,
     /// It comes at this moment.
     Due(Moment),
-    /// It came.
-    Delivered(EntryNo),
-    /// It will not come.
-    Skipped,
+    /// It came, or was kept from it, and does not come again.
+    Over,
 }
 
-/// Whether an inject came.
+/// When an inject comes, and whether it did.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Cue {
     pub(crate) state: CueState,
+    /// Times it was due so far, whether it came or not.
+    pub(crate) occasions: u16,
+    /// Where the record tells of the last time that it came.
+    pub(crate) came: Option<EntryNo>,
 }

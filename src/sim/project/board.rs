@@ -3,7 +3,7 @@
 use crate::journal::{Cause, Event};
 use crate::scenario::shown_number;
 use crate::sim::admit;
-use crate::sim::component::{CueState, Progress, ProgressState};
+use crate::sim::component::{Progress, ProgressState};
 use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::score;
@@ -96,7 +96,7 @@ fn before_play(facts: &Facts<'_, '_>, cause: Cause) -> bool {
     match cause {
         Cause::Opening => true,
         Cause::Event(no) => early(no),
-        Cause::Inject(inject) => matches!(facts.cues()[inject.index()].state, CueState::Delivered(no) if early(no)),
+        Cause::Inject(inject) => facts.cues()[inject.index()].came.is_some_and(early),
         Cause::Decision(_) | Cause::Adversary(_) | Cause::Lever(..) | Cause::Network(_) | Cause::Rule(_) => false,
     }
 }

@@ -23,8 +23,8 @@ pub(crate) struct Conduct {
     pub(crate) locks: u32,
     /// Decisions locked so far, with their turn and seat; a decision's number is its place, from 1.
     pub(crate) decided: Vec<(u16, SeatId, Choice)>,
-    /// By response: whether it was ever locked in.
-    pub(crate) chosen: Vec<bool>,
+    /// By response: when it was first locked in.
+    pub(crate) chosen: Vec<Option<Moment>>,
     /// By response: when it was last carried out.
     pub(crate) done: Vec<Option<Moment>>,
     /// Measures adopted, and measures that failed.

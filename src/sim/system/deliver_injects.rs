@@ -39,7 +39,8 @@ fn put(
     id: InjectId,
     inject: &Inject,
 ) {
-    let comes = facts.seed().hits(inject.chance, Purpose::InjectComes, About(u32::from(id.0), 0));
+    let occasion = u32::from(facts.cues()[id.index()].occasions);
+    let comes = facts.seed().hits(inject.chance, Purpose::InjectComes, About(u32::from(id.0), occasion));
     if !comes || !holds(facts, &inject.only_if) {
         emit.emit(Cause::Inject(id), Event::InjectSkipped { inject: id });
         return;

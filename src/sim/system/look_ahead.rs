@@ -133,8 +133,7 @@ fn injects(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
                     agenda.put(Business::Injects, facts.now() + 1);
                 }
             }
-            (CueState::Waiting, Timing::At(_) | Timing::Between(..))
-            | (CueState::Delivered(_) | CueState::Skipped, _) => {}
+            (CueState::Waiting | CueState::Over, _) => {}
         }
     }
 }
