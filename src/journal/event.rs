@@ -146,6 +146,8 @@ pub enum Event {
     /// There was no consensus on a text.
     TextFailed { proposal: ProposalId },
 
+    /// An inject that was put on the table has this text in place of its own. Counts from 0.
+    InjectVaried { inject: InjectId, variant: u16 },
     /// A number of the scenario was added to.
     NumberMoved { number: NumberId, by: f64 },
     /// A number of the scenario was set.

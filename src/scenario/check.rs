@@ -5,6 +5,7 @@
 
 mod family;
 mod finding;
+mod pair;
 mod walk;
 
 use std::ops::Range;
@@ -126,6 +127,7 @@ checks! {
     no_final_ending,
     no_such_network,
     number_out_of_range,
+    odds_do_not_add_up,
     operation_never_starts,
     reversed_hours,
     seat_without_country,
@@ -136,6 +138,7 @@ checks! {
     unknown_character,
     unknown_effect,
     unknown_flag,
+    unknown_hidden,
     unknown_hypothesis,
     unknown_incident,
     unknown_inject,

@@ -4,6 +4,7 @@ mod cast;
 mod character;
 mod condition;
 mod ending;
+mod hidden;
 mod inject;
 mod number;
 mod operation;
@@ -16,7 +17,8 @@ pub use cast::{AdversaryFile, Authority, SeatFile};
 pub use character::CharacterFile;
 pub use condition::{ConditionFile, Deadline, Of};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
-pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness};
+pub use hidden::{HiddenFile, HiddenValueFile};
+pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
 pub use number::NumberFile;
 pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
 pub use rule::RuleFile;
@@ -83,6 +85,9 @@ pub struct ScenarioFile {
     /// People who speak in the story.
     #[serde(default)]
     pub characters: Vec<CharacterFile>,
+    /// Truths that are drawn before play.
+    #[serde(default)]
+    pub hidden: Vec<HiddenFile>,
     /// What is changed before the first turn: mood, readiness, capital.
     #[serde(default)]
     pub opening: Vec<ConsequenceFile>,

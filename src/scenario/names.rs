@@ -75,6 +75,13 @@ impl Names<'_> {
         declared(self.file.numbers.iter().map(|row| &row.id), id).map(NumberId::at)
     }
 
+    /// A hidden truth and one of its values, by number.
+    pub fn hidden(&self, id: &str, value: &str) -> Option<(usize, u16)> {
+        let at = declared(self.file.hidden.iter().map(|row| &row.id), id)?;
+        let value = declared(self.file.hidden[at].values.iter().map(|row| &row.id), value)?;
+        Some((at, u16::try_from(value).ok()?))
+    }
+
     pub fn character(&self, id: &str) -> Option<usize> {
         declared(self.file.characters.iter().map(|row| &row.id), id)
     }

@@ -84,6 +84,7 @@ impl Resolver<'_> {
             opening: self.each(&file.opening, |it| self.consequence(it))?,
             numbers: self.numbers()?,
             characters: self.characters()?,
+            hidden: self.hidden()?,
             injects: self.injects(first_victim)?,
             objectives: self.objectives()?,
             endings: self.endings()?,

@@ -1,10 +1,14 @@
 //! A scenario that is ready to run: every id looked up, every default filled, nothing left to go wrong.
 
+mod declared;
+
 use crate::rulebook::Change;
 use crate::vocab::{
     AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, NumberId, OperationId,
     ResponseId, Score, SectorId, Slug, Stage, Subject,
 };
+
+pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Variant};
 
 use super::model::{Authority, Difficulty, Reliability, Truthfulness};
 
@@ -55,6 +59,8 @@ pub struct Scenario {
     pub flags: Vec<Slug>,
     /// Numbers that the scenario counts.
     pub numbers: Vec<Number>,
+    /// Hidden truths.
+    pub hidden: Vec<Hidden>,
     /// People who speak.
     pub characters: Vec<Character>,
     /// Pieces of text that others show, as they were set.
@@ -179,47 +185,6 @@ pub struct FalseFlag {
     pub strength: u8,
 }
 
-/// A number that the scenario counts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Number {
-    /// Its id.
-    pub id: Slug,
-    /// What is counted.
-    pub title: String,
-    /// What it is at the beginning.
-    pub start: f64,
-    /// It never falls below this.
-    pub least: f64,
-    /// It never rises above this.
-    pub most: f64,
-    /// Whether players see it.
-    pub shown: bool,
-}
-
-/// Somebody who speaks in the story.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Character {
-    /// Its id.
-    pub id: Slug,
-    /// Name.
-    pub name: String,
-    /// What they are.
-    pub role: String,
-    /// How they speak.
-    pub voice: String,
-}
-
-/// A piece of text that others show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// How it is named, in texts and before the start: `text:port`, `org.name`.
-    pub key: String,
-    /// What it says.
-    pub text: String,
-    /// What to ask those who may set it.
-    pub ask: String,
-}
-
 /// When an inject comes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Timing {
@@ -257,6 +222,8 @@ pub struct Inject {
     pub chance: f64,
     /// What players read.
     pub text: String,
+    /// Other texts, the first that holds in place of the inject's own.
+    pub variants: Vec<Variant>,
     /// Who says so.
     pub source: String,
     /// How reliable that source is.
@@ -328,6 +295,8 @@ pub enum Condition {
     Flag(FlagId),
     /// A number stands at this or higher (`true`), or below it (`false`).
     Number(NumberId, f64, bool),
+    /// A hidden truth has this value.
+    Hidden(usize, u16),
     /// So many hours have passed.
     After(u32),
     /// It is this turn (from 1) or later.
@@ -414,14 +383,6 @@ pub struct DebriefQuestion {
     pub ask: String,
     /// When it is worth asking.
     pub when: Condition,
-}
-
-impl Number {
-    /// `value`, kept between the limits.
-    #[must_use]
-    pub const fn within(&self, value: f64) -> f64 {
-        value.clamp(self.least, self.most)
-    }
 }
 
 impl Scenario {

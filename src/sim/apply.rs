@@ -61,6 +61,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::InjectDelivered { inject } => turn::deliver(world, inject, no),
         Event::InjectSkipped { inject } => turn::skip(world, inject),
         Event::InjectArmed { inject } => turn::arm(world, inject),
+        Event::InjectVaried { .. } => {}
         Event::FlagSet { flag, on } => turn::set_flag(world, flag, on),
         Event::NumberMoved { number, by } => story::add(world, number, by),
         Event::NumberSet { number, to } => story::set(world, number, to),

@@ -126,7 +126,10 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             ..Conduct::default()
         },
         plan: Plan::default(),
-        story: Story { numbers: scenario.numbers.iter().map(|it| it.start).collect() },
+        story: Story {
+            numbers: scenario.numbers.iter().map(|it| it.start).collect(),
+            hidden: vec![0; scenario.hidden.len()],
+        },
         events: 0,
     }
 }
@@ -139,6 +142,9 @@ pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
             let hour = seed.between(first, last, Purpose::InjectHour, About(at as u32, 0));
             cue.state = CueState::Due(Moment(hour));
         }
+    }
+    for (at, (value, hidden)) in blank.story.hidden.iter_mut().zip(&ground.scenario.hidden).enumerate() {
+        *value = hidden.drawn(seed.uniform(Purpose::HiddenTruth, About(at as u32, 0)));
     }
     let spread = ground.rulebook.parameters.adversary.denial_spread.value;
     let denial = true_denial(ground);

@@ -48,6 +48,7 @@ pub(crate) enum Purpose {
     UnionDecides = 33,
     Evicted = 34,
     CharacterDrawn = 35,
+    HiddenTruth = 60,
 }
 
 /// What a roll is about: a subject, and which occurrence of the thing it is.

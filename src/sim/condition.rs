@@ -16,6 +16,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Not(part) => !holds(facts, part),
         Condition::Flag(flag) => facts.crisis.flags[flag.index()],
         Condition::Number(number, value, at_least) => (facts.story.numbers[number.index()] >= *value) == *at_least,
+        Condition::Hidden(hidden, value) => facts.story.hidden[*hidden] == *value,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
         Condition::Chosen(response) => facts.conduct.chosen[response.index()].is_some(),
@@ -66,6 +67,7 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         Condition::Not(part) => drifts(part),
         Condition::Always
         | Condition::Flag(_)
+        | Condition::Hidden(..)
         | Condition::Number(..)
         | Condition::FromTurn(_)
         | Condition::Chosen(_)

@@ -210,6 +210,9 @@ impl<'a> Words<'a, '_, '_> {
             Event::InjectDelivered { inject } | Event::InjectSkipped { inject } | Event::InjectArmed { inject } => {
                 self.inject(event, inject)
             }
+            Event::InjectVaried { inject, variant } => {
+                format!("{}, text {}", self.0.scenario().inject(inject).title, variant + 2)
+            }
             Event::FlagSet { flag, on } => {
                 let name = &self.0.scenario().flags[flag.index()];
                 format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })

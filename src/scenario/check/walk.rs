@@ -20,6 +20,7 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
         let owner = inject.id.span();
         timing_of(&inject.when)
             .chain([&inject.only_if])
+            .chain(inject.variants.iter().map(|it| &it.when))
             .map(move |condition| Stated { condition, owner: owner.clone() })
     });
     let rules = file.rules.iter().flat_map(|rule| {
@@ -168,6 +169,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::Any(_)
         | C::Not(_)
         | C::After(_)
+        | C::Hidden(..)
         | C::FromTurn(_)
         | C::ScoreAtLeast(..)
         | C::Consulted => {}

@@ -34,6 +34,13 @@ pub enum ConditionFile {
         /// The value.
         Spanned<f64>,
     ),
+    /// A hidden truth is so.
+    Hidden(
+        /// The hidden truth.
+        Ref,
+        /// The value.
+        Ref,
+    ),
     /// At least this many hours have passed since the beginning.
     After(Spanned<u32>),
     /// It is this turn, counting from 1, or a later one.

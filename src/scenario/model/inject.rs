@@ -25,6 +25,9 @@ pub struct InjectFile {
     pub chance: Spanned<f64>,
     /// What players read, written as its source would write it.
     pub text: Spanned<String>,
+    /// Other texts that take its place: the first whose condition holds when the inject comes.
+    #[serde(default)]
+    pub variants: Vec<VariantFile>,
     /// Who says so, in words.
     #[serde(default)]
     pub source: Spanned<String>,
@@ -60,6 +63,19 @@ fn always() -> ConditionFile {
 
 fn certain() -> Spanned<f64> {
     Spanned::unwritten(1.0)
+}
+
+/// Another text for an inject.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VariantFile {
+    /// When it takes the place of the inject's own.
+    pub when: ConditionFile,
+    /// A headline; the inject's own if left out.
+    #[serde(default)]
+    pub title: Spanned<String>,
+    /// What players read.
+    pub text: Spanned<String>,
 }
 
 /// When an inject comes.

@@ -1,6 +1,6 @@
 //! Resolves questions about the state.
 
-use crate::scenario::model::{ConditionFile, Deadline, Of};
+use crate::scenario::model::{ConditionFile, Deadline, Of, Ref};
 use crate::scenario::resolved::{Condition, Level};
 use crate::vocab::{Lever, Subject};
 
@@ -17,6 +17,10 @@ impl Resolver<'_> {
             F::Flag(flag) => Condition::Flag(self.flag(flag)?),
             F::NumberAtLeast(number, value) => Condition::Number(self.number(number)?, *value.value(), true),
             F::NumberBelow(number, value) => Condition::Number(self.number(number)?, *value.value(), false),
+            F::Hidden(hidden, value) => {
+                let (hidden, value) = self.hidden_value(hidden, value)?;
+                Condition::Hidden(hidden, value)
+            }
             F::After(hours) => Condition::After(*hours.value()),
             F::FromTurn(turn) => Condition::FromTurn(*turn.value()),
             F::Chosen(response) => Condition::Chosen(self.response(response)?),
@@ -44,6 +48,10 @@ impl Resolver<'_> {
             F::NotAdopted(measure) => Condition::NotAdopted(self.measure(measure)?),
             F::Consulted => Condition::Consulted,
         })
+    }
+
+    fn hidden_value(&self, hidden: &Ref, value: &Ref) -> Result<(usize, u16), Unresolved> {
+        self.names.hidden(hidden.value(), value.value()).ok_or_else(|| self.unresolved("hidden truth", value))
     }
 
     /// The hour of a deadline; of a turn, its end.

@@ -1,7 +1,9 @@
 //! Resolves injects and what they change.
 
-use crate::scenario::model::{ConsequenceFile, InjectFile, Reliability, RuleFile, TimingFile, Truthfulness};
-use crate::scenario::resolved::{Consequence, Inject, Timing};
+use crate::scenario::model::{
+    ConsequenceFile, InjectFile, Reliability, RuleFile, TimingFile, Truthfulness, VariantFile,
+};
+use crate::scenario::resolved::{Consequence, Inject, Timing, Variant};
 use crate::vocab::AllyId;
 
 use super::{Resolver, Unresolved};
@@ -22,6 +24,7 @@ impl Resolver<'_> {
             only_if: self.condition(&file.only_if)?,
             chance: *file.chance.value(),
             text: String::new(),
+            variants: Vec::new(),
             source: String::new(),
             reliability: Reliability::F,
             credibility: 6,
@@ -43,6 +46,7 @@ impl Resolver<'_> {
             only_if: self.condition(&file.only_if)?,
             chance: *file.chance.value(),
             text: self.live(&file.text),
+            variants: self.each(&file.variants, |it| self.variant(it))?,
             source: self.source(file)?,
             reliability: file.reliability,
             credibility: self.narrow("credibility", &file.credibility)?,
@@ -54,6 +58,11 @@ impl Resolver<'_> {
             then: self.each(&file.then, |it| self.consequence(it))?,
             notes: [&file.notes.why, &file.notes.say, &file.notes.watch_for].map(|text| self.prose(text)),
         })
+    }
+
+    fn variant(&self, file: &VariantFile) -> Result<Variant, Unresolved> {
+        let when = self.condition(&file.when)?;
+        Ok(Variant { when, title: self.live_line(&file.title), text: self.live(&file.text) })
     }
 
     fn timing(&self, file: &TimingFile) -> Result<Timing, Unresolved> {

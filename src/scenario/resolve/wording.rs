@@ -2,8 +2,8 @@
 
 use crate::scenario::Spanned;
 use crate::scenario::clean::{clean, clean_line};
-use crate::scenario::model::{InjectFile, ScenarioFile};
-use crate::scenario::resolved::{Character, Number, Piece};
+use crate::scenario::model::{HiddenValueFile, InjectFile, ScenarioFile};
+use crate::scenario::resolved::{Character, Hidden, HiddenValue, Number, Piece};
 use crate::scenario::wording::{self, Settings, fill, number_of, shown_number};
 
 use super::{Resolver, Unresolved};
@@ -49,6 +49,15 @@ impl Resolver<'_> {
                 role: self.line(&row.role),
                 voice: self.prose(&row.voice),
             })
+        })
+    }
+
+    pub(super) fn hidden(&self) -> Result<Vec<Hidden>, Unresolved> {
+        self.each(&self.names.file.hidden, |row| {
+            let value = |it: &HiddenValueFile| {
+                Ok(HiddenValue { id: self.slug(&it.id)?, odds: *it.odds.value(), told: self.prose(&it.told) })
+            };
+            Ok(Hidden { id: self.slug(&row.id)?, title: self.line(&row.title), values: self.each(&row.values, value)? })
         })
     }
 

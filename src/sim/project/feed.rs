@@ -82,6 +82,7 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::Interrupted { .. }
         | Event::InjectSkipped { .. }
         | Event::InjectArmed { .. }
+        | Event::InjectVaried { .. }
         | Event::FlagSet { .. }
         | Event::NumberMoved { .. }
         | Event::NumberSet { .. }
@@ -167,8 +168,9 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
     match entry.event {
         Event::InjectDelivered { inject } => {
             let row = facts.scenario().inject(inject);
-            item.title = filling::fill(facts, &row.title, no);
-            item.text = filling::fill(facts, &row.text, no);
+            let (title, text) = wording(facts, inject, no);
+            item.title = filling::fill(facts, title, no);
+            item.text = filling::fill(facts, text, no);
             item.source.clone_from(&row.source);
             item.grade = format!("{}{}", letter(row.reliability), row.credibility);
             item.only_you = row.audience.len() == 1 && facts.scenario().seats.len() > 1;
@@ -189,6 +191,18 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
         _ => {}
     }
     Some(item)
+}
+
+/// Headline and text of an inject that came with entry `no`: its own, or those of the variant that the next entry names.
+fn wording<'a>(facts: &'a Facts<'_, '_>, inject: InjectId, no: EntryNo) -> (&'a str, &'a str) {
+    let row = facts.scenario().inject(inject);
+    match facts.record.entry(EntryNo(no.0 + 1)).map(|it| it.event) {
+        Some(Event::InjectVaried { inject: it, variant }) if it == inject => {
+            let variant = &row.variants[usize::from(variant)];
+            (if variant.title.is_empty() { &row.title } else { &variant.title }, &variant.text)
+        }
+        _ => (&row.title, &row.text),
+    }
 }
 
 /// Whether another Ally joined the same response at the same moment just before: one line tells of all.

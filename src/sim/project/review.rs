@@ -118,9 +118,12 @@ fn movers(facts: &Facts<'_, '_>, ledger: &Ledger) -> Vec<Mover> {
     movers
 }
 
-/// Operations and what became of them, then the reports that were not what they seemed.
+/// Hidden truths, operations and what became of them, then the reports that were not what they seemed.
 fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
-    let mut lines: Vec<TruthLine> = Vec::new();
+    let drawn = facts.scenario().hidden.iter().zip(&facts.story.hidden);
+    let told = drawn.map(|(row, value)| (&row.title, &row.values[usize::from(*value)].told));
+    let mut lines: Vec<TruthLine> =
+        told.map(|(about, truth)| TruthLine { about: about.clone(), truth: truth.clone() }).collect();
     for (at, course) in facts.courses().iter().enumerate() {
         if course.state == CourseState::Unused {
             continue;
@@ -229,7 +232,11 @@ fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
         }
         if matches!(
             entry.event,
-            Event::LeverMoved { .. } | Event::FlagSet { .. } | Event::InjectArmed { .. } | Event::NumberMoved { .. }
+            Event::LeverMoved { .. }
+                | Event::FlagSet { .. }
+                | Event::InjectArmed { .. }
+                | Event::InjectVaried { .. }
+                | Event::NumberMoved { .. }
         ) {
             continue;
         }

@@ -8,4 +8,6 @@ use serde::Serialize;
 pub(crate) struct Story {
     /// Numbers of the scenario.
     pub(crate) numbers: Vec<f64>,
+    /// Values of the hidden truths.
+    pub(crate) hidden: Vec<u16>,
 }

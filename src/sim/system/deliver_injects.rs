@@ -46,6 +46,9 @@ fn put(
         return;
     }
     emit.emit(Cause::Inject(id), Event::InjectDelivered { inject: id });
+    if let Some(variant) = inject.variants.iter().position(|it| holds(facts, &it.when)) {
+        emit.emit(Cause::Inject(id), Event::InjectVaried { inject: id, variant: variant as u16 });
+    }
     for consequence in &inject.then {
         for event in events_of(facts, evidence, inject.ally, consequence) {
             emit.emit(Cause::Inject(id), event);

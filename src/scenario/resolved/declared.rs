@@ -1,0 +1,101 @@
+//! What a scenario declares besides the model: numbers, characters, hidden truths, texts with names.
+
+use crate::vocab::Slug;
+
+use super::Condition;
+
+/// A number that the scenario counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// Its id.
+    pub id: Slug,
+    /// What is counted.
+    pub title: String,
+    /// What it is at the beginning.
+    pub start: f64,
+    /// It never falls below this.
+    pub least: f64,
+    /// It never rises above this.
+    pub most: f64,
+    /// Whether players see it.
+    pub shown: bool,
+}
+
+/// Somebody who speaks in the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Character {
+    /// Its id.
+    pub id: Slug,
+    /// Name.
+    pub name: String,
+    /// What they are.
+    pub role: String,
+    /// How they speak.
+    pub voice: String,
+}
+
+/// A piece of text that others show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// How it is named, in texts and before the start: `text:port`, `org.name`.
+    pub key: String,
+    /// What it says.
+    pub text: String,
+    /// What to ask those who may set it.
+    pub ask: String,
+}
+
+/// Something that is one way or another, drawn before play.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hidden {
+    /// Its id.
+    pub id: Slug,
+    /// What it is about.
+    pub title: String,
+    /// The ways it can be.
+    pub values: Vec<HiddenValue>,
+}
+
+/// One way that a hidden truth can be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HiddenValue {
+    /// Its id.
+    pub id: Slug,
+    /// How probable it is, 0-1.
+    pub odds: f64,
+    /// What the review tells if it was so.
+    pub told: String,
+}
+
+/// Another text for an inject.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// When it takes the place of the inject's own.
+    pub when: Condition,
+    /// A headline; the inject's own where empty.
+    pub title: String,
+    /// What players read.
+    pub text: String,
+}
+
+impl Number {
+    /// `value`, kept between the limits.
+    #[must_use]
+    pub const fn within(&self, value: f64) -> f64 {
+        value.clamp(self.least, self.most)
+    }
+}
+
+impl Hidden {
+    /// The value that a roll above 0 and below 1 gives.
+    #[must_use]
+    pub fn drawn(&self, roll: f64) -> u16 {
+        let mut sum = 0.0;
+        let at = self.values.iter().position(|it| {
+            sum += it.odds;
+            roll < sum
+        });
+        let last = || self.values.iter().rposition(|it| it.odds > 0.0).unwrap_or(0);
+        at.unwrap_or_else(last) as u16
+    }
+}
