@@ -25,8 +25,8 @@ pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
     AdversaryCast, Character, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hidden, HiddenValue,
-    Hypothesis, HypothesisActor, Incident, Inject, Level, Number, Objective, Operation, Piece, Scenario, Seat, Timing,
-    Turn, Variant,
+    Hypothesis, HypothesisActor, Incident, Inject, Level, Number, Objective, Operation, Piece, Scenario, Seat, Switch,
+    Timing, Turn, Variant,
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

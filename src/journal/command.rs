@@ -28,6 +28,8 @@ pub enum Command {
     Drop(u16),
     /// Lock the plan: it is carried out, and time passes until the next turn or until something cannot wait.
     Lock,
+    /// Put an inject on the table that waits for the facilitator.
+    Release(Slug),
 }
 
 /// One decision of a turn's plan.
@@ -82,6 +84,7 @@ impl fmt::Display for Command {
             Self::Undo => f.write_str("undo"),
             Self::Drop(index) => write!(f, "drop {}", index + 1),
             Self::Lock => f.write_str("lock"),
+            Self::Release(inject) => write!(f, "release {inject}"),
         }
     }
 }

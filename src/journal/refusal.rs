@@ -159,6 +159,18 @@ pub enum Refusal {
     /// There is no such hypothesis.
     #[error("there is no hypothesis `{0}`")]
     UnknownHypothesis(Slug),
+    /// There is no such inject.
+    #[error("there is no inject `{0}`")]
+    UnknownInject(Slug),
+    /// The inject comes by itself.
+    #[error("`{0}` comes by itself, and not by hand")]
+    NotByHand(Slug),
+    /// The inject came already.
+    #[error("`{0}` was released already")]
+    ReleasedAlready(Slug),
+    /// What the inject asks for does not hold.
+    #[error("`{0}` cannot come now: what it asks for does not hold")]
+    NotNow(Slug),
     /// Not a percentage.
     #[error("a likelihood is 0 to 100 percent")]
     NotAPercentage,

@@ -149,6 +149,7 @@ checks! {
     unknown_seat,
     unknown_sector,
     unknown_slot,
+    unknown_switch,
     unlisted_victim,
     unreachable_ending,
     unsupported_format,

@@ -9,6 +9,7 @@ mod inject;
 mod number;
 mod operation;
 mod rule;
+mod switch;
 mod wording;
 
 use serde::Deserialize;
@@ -22,6 +23,7 @@ pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Tr
 pub use number::NumberFile;
 pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
 pub use rule::RuleFile;
+pub use switch::{SwitchFile, SwitchOptionFile};
 pub use wording::{OrganisationFile, TextFile};
 
 use super::spanned::Spanned;
@@ -85,6 +87,9 @@ pub struct ScenarioFile {
     /// People who speak in the story.
     #[serde(default)]
     pub characters: Vec<CharacterFile>,
+    /// What is chosen before the start.
+    #[serde(default)]
+    pub switches: Vec<SwitchFile>,
     /// Truths that are drawn before play.
     #[serde(default)]
     pub hidden: Vec<HiddenFile>,

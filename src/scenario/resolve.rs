@@ -2,6 +2,7 @@
 
 mod condition;
 mod inject;
+mod switch;
 mod truth;
 mod wording;
 
@@ -44,13 +45,14 @@ pub fn resolve(
     settings: &Settings,
 ) -> Result<Scenario, Unresolved> {
     let pieces = wording::pieces(file, settings);
-    Resolver { names: Names { rulebook, file }, pieces }.scenario(source.digest())
+    Resolver { names: Names { rulebook, file }, pieces, settings }.scenario(source.digest())
 }
 
 struct Resolver<'a> {
     names: Names<'a>,
     /// What texts show in their slots.
     pieces: Vec<Piece>,
+    settings: &'a Settings,
 }
 
 #[allow(clippy::unused_self, reason = "so that every step reads alike")]
@@ -84,6 +86,7 @@ impl Resolver<'_> {
             opening: self.each(&file.opening, |it| self.consequence(it))?,
             numbers: self.numbers()?,
             characters: self.characters()?,
+            switches: self.switches()?,
             hidden: self.hidden()?,
             injects: self.injects(first_victim)?,
             objectives: self.objectives()?,

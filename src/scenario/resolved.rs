@@ -8,7 +8,7 @@ use crate::vocab::{
     ResponseId, Score, SectorId, Slug, Stage, Subject,
 };
 
-pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Variant};
+pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Switch, Variant};
 
 use super::model::{Authority, Difficulty, Reliability, Truthfulness};
 
@@ -59,6 +59,8 @@ pub struct Scenario {
     pub flags: Vec<Slug>,
     /// Numbers that the scenario counts.
     pub numbers: Vec<Number>,
+    /// What was chosen before the start.
+    pub switches: Vec<Switch>,
     /// Hidden truths.
     pub hidden: Vec<Hidden>,
     /// People who speak.
@@ -201,6 +203,8 @@ pub enum Timing {
         /// How many times, at most.
         most: u32,
     },
+    /// When the facilitator releases it.
+    Manual,
     /// This many hours after an inject has come.
     After(InjectId, u32),
     /// This many hours after the condition first holds.

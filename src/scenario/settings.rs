@@ -2,7 +2,7 @@
 
 use super::clean::clean_line;
 use super::nearest::nearest;
-use super::resolved::Scenario;
+use super::resolved::{Scenario, Switch};
 use super::wording::Settings;
 
 /// The longest text that may be set, bytes.
@@ -16,7 +16,11 @@ impl Scenario {
     }
 
     fn unfit_one(&self, key: &str, value: &str) -> Option<(String, String)> {
-        let known = || self.pieces.iter().map(|it| it.key.as_str());
+        if let Some(switch) = self.switches.iter().find(|it| it.id.as_str() == key) {
+            return self.unfit_switch(switch, value);
+        }
+        let switches = || self.switches.iter().map(|it| it.id.as_str());
+        let known = || switches().chain(self.pieces.iter().map(|it| it.key.as_str()));
         let message = |what: &str| format!("`{}` {what} in `{}`", clean_line(key), self.id);
         if !known().any(|it| it == key) {
             let keys: Vec<_> = known().map(|it| format!("`{it}`")).collect();
@@ -29,5 +33,16 @@ impl Scenario {
         }
         (value.trim().is_empty() || value.len() > LONGEST)
             .then(|| (message("is set to nothing, or to too much"), format!("write 1 to {LONGEST} characters")))
+    }
+
+    fn unfit_switch(&self, switch: &Switch, value: &str) -> Option<(String, String)> {
+        let ids = || switch.options.iter().map(|(id, _)| id.as_str());
+        if ids().any(|it| it == value) {
+            return None;
+        }
+        let options: Vec<_> = switch.options.iter().map(|(id, title)| format!("`{id}` ({title})")).collect();
+        let meant = nearest(value, ids()).map_or_else(String::new, |it| format!("did you mean `{it}`? "));
+        let message = format!("`{}` cannot be set to `{}` in `{}`", switch.id, clean_line(value), self.id);
+        Some((message, format!("{meant}the options are {}", options.join(", "))))
     }
 }

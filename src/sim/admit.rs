@@ -3,6 +3,7 @@
 mod floor;
 mod need;
 mod open;
+mod release;
 mod resolve;
 mod sight;
 
@@ -18,6 +19,7 @@ pub(crate) use floor::{check as council_move, moves as open_moves};
 pub(crate) use need::{check as check_need, words as need_words};
 pub use open::Open;
 pub(crate) use open::open;
+pub(crate) use release::release;
 pub(crate) use resolve::{decision as resolve_decision, name as target_name};
 pub(crate) use sight::Sight;
 

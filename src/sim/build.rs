@@ -346,7 +346,7 @@ fn cue(when: &Timing) -> Cue {
         Timing::At(hour) => CueState::Due(Moment(*hour)),
         Timing::Between(first, _) => CueState::Due(Moment(*first)),
         Timing::Every { from, .. } => CueState::Due(Moment(*from)),
-        Timing::Since(..) | Timing::After(..) => CueState::Waiting,
+        Timing::Since(..) | Timing::After(..) | Timing::Manual => CueState::Waiting,
     };
     Cue { state, occasions: 0, came: None }
 }

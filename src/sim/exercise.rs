@@ -203,6 +203,17 @@ impl Exercise {
                 lock::take_back(&mut self.world, place);
             }
             Command::Lock => self.run(),
+            Command::Release(inject) => self.release(inject)?,
+        }
+        Ok(())
+    }
+
+    /// Puts an inject on the table that waits for the facilitator.
+    fn release(&mut self, id: &Slug) -> Result<(), Refusal> {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let (inject, events) = admit::release(&facts, id)?;
+        for event in events {
+            self.commit(Cause::Inject(inject), event);
         }
         Ok(())
     }

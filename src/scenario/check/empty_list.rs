@@ -1,6 +1,7 @@
 //! `empty-list`: a list that must hold something and does not.
 //!
-//! **What it checks.** That there is at least one turn, seat, victim, adversary, incident, inject and ending.
+//! **What it checks.** That there is at least one turn, seat, victim, adversary, incident, inject and ending, and an
+//! option of every switch.
 //!
 //! **Why it matters.** Without a turn no time passes, without a seat nobody decides, without an adversary nobody did
 //! it.
@@ -24,6 +25,9 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         (&["injects"], file.injects.is_empty()),
         (&["endings"], file.endings.is_empty()),
     ];
+    for switch in file.switches.iter().filter(|it| it.options.is_empty()) {
+        found.push(FINDING.at(switch.id.span(), "a switch needs at least one option"));
+    }
     for (path, empty) in lists {
         if let (true, Some(name), Some(place)) = (empty, path.last(), cx.list(path)) {
             let message = format!("`{name}` is empty, and a scenario needs at least one");

@@ -106,7 +106,7 @@ fn timing(it: &TimingFile, found: &mut Findings) {
             within(found, from, 0, LONGEST_H);
             within(found, most, 1, 1_000);
         }
-        TimingFile::When(_) => {}
+        TimingFile::When(_) | TimingFile::Manual => {}
     }
 }
 

@@ -37,7 +37,11 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
 fn timing_of(timing: &TimingFile) -> impl Iterator<Item = &ConditionFile> {
     let waits = match timing {
         TimingFile::When(condition) | TimingFile::Since(condition, _) => Some(condition),
-        TimingFile::At(_) | TimingFile::Between(..) | TimingFile::Every { .. } | TimingFile::AfterInject(..) => None,
+        TimingFile::At(_)
+        | TimingFile::Between(..)
+        | TimingFile::Every { .. }
+        | TimingFile::AfterInject(..)
+        | TimingFile::Manual => None,
     };
     waits.into_iter()
 }
@@ -170,6 +174,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::Not(_)
         | C::After(_)
         | C::Hidden(..)
+        | C::Switch(..)
         | C::FromTurn(_)
         | C::ScoreAtLeast(..)
         | C::Consulted => {}

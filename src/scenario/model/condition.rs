@@ -34,6 +34,13 @@ pub enum ConditionFile {
         /// The value.
         Spanned<f64>,
     ),
+    /// A switch was set to this before the start.
+    Switch(
+        /// The switch.
+        Ref,
+        /// The option.
+        Ref,
+    ),
     /// A hidden truth is so.
     Hidden(
         /// The hidden truth.

@@ -109,6 +109,8 @@ pub enum TimingFile {
         /// How many times, at most.
         most: Spanned<u32>,
     },
+    /// Only when the facilitator releases it.
+    Manual,
     /// This many hours after an inject has come.
     AfterInject(
         /// The inject.

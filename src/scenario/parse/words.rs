@@ -26,6 +26,8 @@ pub(super) fn thing(owner: &str) -> String {
         "HiddenFile" => "this hidden truth",
         "HiddenValueFile" => "this value",
         "VariantFile" => "this variant",
+        "SwitchFile" => "this switch",
+        "SwitchOptionFile" => "this option",
         "RuleFile" => "this rule",
         "TextFile" => "this text",
         "OrganisationFile" => "this organisation",

@@ -17,6 +17,10 @@ impl Resolver<'_> {
             F::Flag(flag) => Condition::Flag(self.flag(flag)?),
             F::NumberAtLeast(number, value) => Condition::Number(self.number(number)?, *value.value(), true),
             F::NumberBelow(number, value) => Condition::Number(self.number(number)?, *value.value(), false),
+            F::Switch(switch, option) => match self.is_set(switch, option)? {
+                true => Condition::Always,
+                false => Condition::Not(Box::new(Condition::Always)),
+            },
             F::Hidden(hidden, value) => {
                 let (hidden, value) = self.hidden_value(hidden, value)?;
                 Condition::Hidden(hidden, value)

@@ -72,6 +72,7 @@ impl Resolver<'_> {
             TimingFile::Every { hours, from, most } => {
                 Timing::Every { hours: *hours.value(), from: *from.value(), most: *most.value() }
             }
+            TimingFile::Manual => Timing::Manual,
             TimingFile::AfterInject(inject, hours) => Timing::After(self.inject_id(inject)?, *hours.value()),
             TimingFile::When(condition) => Timing::Since(self.condition(condition)?, 0),
             TimingFile::Since(condition, hours) => Timing::Since(self.condition(condition)?, *hours.value()),

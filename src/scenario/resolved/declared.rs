@@ -45,6 +45,19 @@ pub struct Piece {
     pub ask: String,
 }
 
+/// Something that is chosen before the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// Its id.
+    pub id: Slug,
+    /// What is chosen.
+    pub title: String,
+    /// What it can be set to: id and name.
+    pub options: Vec<(Slug, String)>,
+    /// The option that is set.
+    pub chosen: usize,
+}
+
 /// Something that is one way or another, drawn before play.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hidden {

@@ -88,7 +88,7 @@ pub(super) fn arm(world: &mut World, inject: InjectId) {
     let ground = world.resource::<OnGround>().0.clone();
     let wait_h = match ground.scenario.inject(inject).when {
         Timing::Since(_, wait_h) => wait_h,
-        Timing::At(_) | Timing::Between(..) | Timing::Every { .. } | Timing::After(..) => 0,
+        Timing::At(_) | Timing::Between(..) | Timing::Every { .. } | Timing::After(..) | Timing::Manual => 0,
     };
     the::<Cue>(world, inject).state = CueState::Due(now + wait_h);
 }

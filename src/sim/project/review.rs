@@ -186,6 +186,8 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
         ("Decisions".into(), facts.conduct.decided.len().to_string()),
     ];
+    let switches = facts.scenario().switches.iter();
+    figures.extend(switches.map(|it| (it.title.clone(), it.options[it.chosen].1.clone())));
     if let Some(brier) = brier(facts, seat) {
         figures.push(("Brier score of your estimates".into(), format!("{brier:.2} (0 is perfect, 0.25 is a coin)")));
     }

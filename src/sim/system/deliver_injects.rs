@@ -39,21 +39,29 @@ fn put(
     id: InjectId,
     inject: &Inject,
 ) {
+    delivery(facts, evidence, id, inject).into_iter().for_each(|event| emit.emit(Cause::Inject(id), event));
+}
+
+/// What happens when the time of an inject has come.
+pub(crate) fn delivery(
+    facts: &Facts<'_, '_>,
+    evidence: &mut impl Iterator<Item = EvidenceId>,
+    id: InjectId,
+    inject: &Inject,
+) -> Vec<Event> {
     let occasion = u32::from(facts.cues()[id.index()].occasions);
     let comes = facts.seed().hits(inject.chance, Purpose::InjectComes, About(u32::from(id.0), occasion));
     if !comes || !holds(facts, &inject.only_if) {
-        emit.emit(Cause::Inject(id), Event::InjectSkipped { inject: id });
-        return;
+        return vec![Event::InjectSkipped { inject: id }];
     }
-    emit.emit(Cause::Inject(id), Event::InjectDelivered { inject: id });
+    let mut events = vec![Event::InjectDelivered { inject: id }];
     if let Some(variant) = inject.variants.iter().position(|it| holds(facts, &it.when)) {
-        emit.emit(Cause::Inject(id), Event::InjectVaried { inject: id, variant: variant as u16 });
+        events.push(Event::InjectVaried { inject: id, variant: variant as u16 });
     }
     for consequence in &inject.then {
-        for event in events_of(facts, evidence, inject.ally, consequence) {
-            emit.emit(Cause::Inject(id), event);
-        }
+        events.extend(events_of(facts, evidence, inject.ally, consequence));
     }
+    events
 }
 
 /// What a consequence of the scenario makes happen.

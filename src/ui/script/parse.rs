@@ -9,7 +9,7 @@ use crate::journal::{Command, CouncilMove, Decision};
 use crate::vocab::Slug;
 
 /// The words that a line can begin with.
-pub const COMMANDS: [&str; 6] = ["respond", "council", "estimate", "undo", "drop", "lock"];
+pub const COMMANDS: [&str; 7] = ["respond", "council", "estimate", "undo", "drop", "lock", "release"];
 
 /// The moves that can follow `council`.
 const MOVES: [&str; 7] = ["soften", "condition", "share", "lobby", "hold", "withdraw", "break"];
@@ -82,6 +82,7 @@ pub fn parse_line(text: &str) -> Result<Vec<Command>, ScriptError> {
         "drop" => vec![Command::Drop(args.number("the number of a decision of the plan", u16::MAX)? - 1)],
         "lock" if rest.is_empty() => vec![Command::Lock],
         "lock" => vec![Command::Lock; args.number("how many turns to lock", MAX_LOCKS)?.into()],
+        "release" => vec![Command::Release(args.id("the id of an inject")?)],
         "set" => return Err(verb.wrong("stands before the first command", usage("set"))),
         _ => return Err(unknown(verb, "command", &COMMANDS)),
     };
@@ -190,6 +191,7 @@ fn usage(command: &str) -> &'static str {
         "council" => "write `council soften`, `condition`, `share`, `lobby ALLY`, `hold`, `withdraw` or `break`",
         "estimate" => "write `estimate INCIDENT HYPOTHESIS PERCENT`",
         "drop" => "write `drop NUMBER`",
+        "release" => "write `release INJECT`",
         "set" => "write `set KEY VALUE` at the head of a script",
         "lock" => "write `lock` or `lock TURNS`",
         _ => "write `undo`",
@@ -230,6 +232,7 @@ mod tests {
             Just(Command::Undo),
             (0..u16::MAX).prop_map(Command::Drop),
             Just(Command::Lock),
+            slug().prop_map(Command::Release),
         ]
     }
 
@@ -285,7 +288,7 @@ mod tests {
                 "line 7, column 6: `0` is not the number of a decision of the plan; write a whole number from 1 to 65535",
                 "line 8, column 6: `2` is one word too many; write `undo`",
                 "line 9, column 6: `101` is not how many turns to lock; write a whole number from 1 to 100",
-                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock",
+                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock, release",
             ]
         );
     }

@@ -9,13 +9,14 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "src/scenario/model.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
     "src/scenario/model/inject.rs",
     "src/scenario/model/character.rs",
     "src/scenario/model/hidden.rs",
+    "src/scenario/model/switch.rs",
     "src/scenario/model/rule.rs",
     "src/scenario/model/number.rs",
     "src/scenario/model/wording.rs",
