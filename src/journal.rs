@@ -10,7 +10,7 @@ mod page;
 mod refusal;
 
 pub use cause::{Cause, Rule};
-pub use command::{Command, CouncilMove, Decision, Order};
+pub use command::{Answer, Command, CouncilMove, Decision, Order};
 pub use digest::{Digest, ExerciseId, Fingerprint};
 pub use event::{Entry, Event, Failure, FoundBy, Objection};
 pub use header::Header;

@@ -24,9 +24,9 @@ pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
 pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
-    AdversaryCast, Character, Condition, Consequence, DebriefQuestion, Ending, FalseFlag, Hidden, HiddenValue,
-    Hypothesis, HypothesisActor, Incident, Inject, Level, Number, Objective, Operation, Piece, Scenario, Seat, Switch,
-    Timing, Turn, Variant,
+    AdversaryCast, Character, Choosable, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
+    HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Number, Objective, Operation, Piece,
+    Scenario, Seat, Switch, Timing, Turn, Variant,
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

@@ -5,6 +5,7 @@
 
 mod admit;
 mod apply;
+mod asking;
 mod build;
 mod catalogue;
 mod chance;

@@ -6,6 +6,7 @@ mod board;
 mod briefing;
 mod case;
 mod council;
+mod decision;
 mod ledger;
 mod offer;
 mod picker;
@@ -17,6 +18,7 @@ pub use board::{
 pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};
 pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
+pub use decision::{AnswerLine, DecisionCard, OptionLine};
 pub use ledger::{Explanation, LedgerLine, Opens};
 pub use offer::{NeedLine, Offer, PlanLine, TargetOption};
 pub use picker::{PickerEntry, SavedGame};

@@ -9,8 +9,8 @@ mod slug;
 mod stage;
 
 pub use id::{
-    AdversaryId, AllyId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId,
-    NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
+    AdversaryId, AllyId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
+    MeasureId, NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
 };
 pub use lever::{Lever, Subject, SubjectKind};
 pub use likelihood::{Band, Confidence};

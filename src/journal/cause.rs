@@ -24,6 +24,8 @@ pub enum Cause {
     Network(NetworkId),
     /// A standing rule of the model.
     Rule(Rule),
+    /// An answer to a decision that the scenario put. Counts from 0 over the exercise.
+    Answer(u16),
 }
 
 /// A standing rule of the model: something that happens with time, whoever acts.

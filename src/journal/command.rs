@@ -30,6 +30,42 @@ pub enum Command {
     Lock,
     /// Put an inject on the table that waits for the facilitator.
     Release(Slug),
+    /// Answer a decision that the scenario puts.
+    Answer(Answer),
+}
+
+/// An answer to a decision that the scenario puts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The decision.
+    pub decision: Slug,
+    /// What is answered: ids of options, a number, or a text.
+    pub words: String,
+    /// Why; empty where nothing is said.
+    pub because: String,
+    /// How sure, percent.
+    pub sure: Option<u8>,
+}
+
+impl Answer {
+    /// `text` without what a script line would take for its own: line ends, `|` and `#`; each gap is one space.
+    #[must_use]
+    pub fn plain(text: &str) -> String {
+        let kept: String = text.chars().filter(|it| !matches!(it, '|' | '#')).collect();
+        kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl fmt::Display for Answer {
+    /// As a script line writes it: `answer evacuate yes | because the roads hold | sure 80`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "answer {} {}", self.decision, Self::plain(&self.words))?;
+        if !self.because.is_empty() {
+            write!(f, " | because {}", Self::plain(&self.because))?;
+        }
+        self.sure.map_or(Ok(()), |percent| write!(f, " | sure {percent}"))
+    }
 }
 
 /// One decision of a turn's plan.
@@ -84,6 +120,7 @@ impl fmt::Display for Command {
             Self::Undo => f.write_str("undo"),
             Self::Drop(index) => write!(f, "drop {}", index + 1),
             Self::Lock => f.write_str("lock"),
+            Self::Answer(answer) => answer.fmt(f),
             Self::Release(inject) => write!(f, "release {inject}"),
         }
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdversaryId, AllyId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment, NetworkId,
-    NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
+    AdversaryId, AllyId, DecisionId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment,
+    NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
 };
 
 use super::cause::Cause;
@@ -152,6 +152,17 @@ pub enum Event {
     NumberMoved { number: NumberId, by: f64 },
     /// A number of the scenario was set.
     NumberSet { number: NumberId, to: f64 },
+
+    /// A decision was put to those who take it.
+    DecisionAsked { decision: DecisionId },
+    /// An answer was given. Answers count from 0 over the exercise.
+    DecisionAnswered { decision: DecisionId, answer: u16 },
+    /// An answer counts.
+    DecisionSettled { decision: DecisionId, answer: u16 },
+    /// A decision was not answered in time.
+    DecisionLapsed { decision: DecisionId },
+    /// A decision takes no more answers.
+    DecisionClosed { decision: DecisionId },
 }
 
 /// Who found an operation.

@@ -159,6 +159,54 @@ pub enum Refusal {
     /// There is no such hypothesis.
     #[error("there is no hypothesis `{0}`")]
     UnknownHypothesis(Slug),
+    /// There is no such decision.
+    #[error("there is no decision `{0}`")]
+    UnknownDecision(Slug),
+    /// It is not put to this seat.
+    #[error("`{0}` is not put to this seat")]
+    NotAsked(Slug),
+    /// It was not asked, or its time is over.
+    #[error("`{0}` is not open now")]
+    NotOpen(Slug),
+    /// It was answered.
+    #[error("`{0}` was answered already")]
+    AnsweredAlready(Slug),
+    /// There is no such option.
+    #[error("there is no option `{0}`")]
+    UnknownOption(Arc<str>),
+    /// The option cannot be chosen now.
+    #[error("`{0}` cannot be chosen now")]
+    OptionClosed(Slug),
+    /// The option was chosen as often as it may be.
+    #[error("`{0}` was tried as often as it can be")]
+    NoAttemptLeft(Slug),
+    /// The option was chosen not long ago.
+    #[error("`{0}` can be chosen again from {1} on")]
+    NotBefore(Slug, Arc<str>),
+    /// An option was named twice.
+    #[error("an option was named twice")]
+    NamedTwice,
+    /// Too few or too many options.
+    #[error("name {}", options(*.0, *.1))]
+    ChooseSoMany(u32, u32),
+    /// It is no number.
+    #[error("answer with a number, such as 12 or 2.5")]
+    NotANumber,
+    /// The number is out of range.
+    #[error("answer with a number from {0} to {1}")]
+    NumberBetween(f64, f64),
+    /// The answer is empty.
+    #[error("answer in words")]
+    NothingSaid,
+    /// The text is too long.
+    #[error("this is too long: {0} characters are enough")]
+    TextTooLong(usize),
+    /// A reason is missing.
+    #[error("say why: `| because ...`")]
+    ReasonMissing,
+    /// How sure is missing.
+    #[error("say how sure you are, in percent: `| sure 70`")]
+    ConfidenceMissing,
     /// There is no such inject.
     #[error("there is no inject `{0}`")]
     UnknownInject(Slug),
@@ -174,4 +222,13 @@ pub enum Refusal {
     /// Not a percentage.
     #[error("a likelihood is 0 to 100 percent")]
     NotAPercentage,
+}
+
+/// How many options are asked for, in words.
+fn options(least: u32, most: u32) -> String {
+    match (least, most) {
+        (1, 1) => "one option".into(),
+        (least, most) if least == most => format!("{least} options"),
+        (least, most) => format!("{least} to {most} options"),
+    }
 }

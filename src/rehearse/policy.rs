@@ -1,6 +1,7 @@
 //! Policies: players that decide by rule. They know what a seat knows, and choose responses by their attributes, never by
 //! name.
 
+mod answering;
 mod assertive;
 mod cautious;
 mod everything;

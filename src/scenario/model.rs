@@ -3,6 +3,7 @@
 mod cast;
 mod character;
 mod condition;
+mod decision;
 mod ending;
 mod hidden;
 mod inject;
@@ -17,6 +18,7 @@ use serde::Deserialize;
 pub use cast::{AdversaryFile, Authority, SeatFile};
 pub use character::CharacterFile;
 pub use condition::{ConditionFile, Deadline, Of};
+pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
 pub use hidden::{HiddenFile, HiddenValueFile};
 pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
@@ -98,6 +100,9 @@ pub struct ScenarioFile {
     pub opening: Vec<ConsequenceFile>,
     /// What is put on the table.
     pub injects: Vec<InjectFile>,
+    /// What is put to players to decide.
+    #[serde(default)]
+    pub decisions: Vec<DecisionFile>,
     /// What happens off the table.
     #[serde(default)]
     pub rules: Vec<RuleFile>,
@@ -107,6 +112,17 @@ pub struct ScenarioFile {
     pub endings: Vec<EndingFile>,
     /// Questions for the debrief, each with the condition that makes it worth asking.
     pub debrief: Vec<DebriefFile>,
+}
+
+impl ScenarioFile {
+    /// Every consequence: of the opening, of injects, of rules and of options.
+    pub fn consequences(&self) -> impl Iterator<Item = &ConsequenceFile> {
+        let options = || self.decisions.iter().flat_map(|it| &it.options);
+        let injects = self.injects.iter().flat_map(|it| &it.then);
+        let rules = self.rules.iter().flat_map(|it| &it.then);
+        let later = options().flat_map(|it| &it.later).flat_map(|it| &it.then);
+        self.opening.iter().chain(injects).chain(rules).chain(options().flat_map(|it| &it.then)).chain(later)
+    }
 }
 
 /// How hard a scenario is to do well.

@@ -2,8 +2,8 @@
 
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId, OperationId,
-    ResponseId, SeatId, SectorId,
+    AdversaryId, AllyId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
+    OperationId, ResponseId, SeatId, SectorId,
 };
 
 use super::model::{Ref, ScenarioFile};
@@ -73,6 +73,18 @@ impl Names<'_> {
 
     pub fn number(&self, id: &str) -> Option<NumberId> {
         declared(self.file.numbers.iter().map(|row| &row.id), id).map(NumberId::at)
+    }
+
+    pub fn decision_id(&self, id: &str) -> Option<DecisionId> {
+        declared(self.file.decisions.iter().map(|row| &row.id), id).map(DecisionId::at)
+    }
+
+    /// A decision and one of its options, by number.
+    pub fn option(&self, id: &str, option: &str) -> Option<(DecisionId, u16)> {
+        let decision = self.decision_id(id)?;
+        let options = &self.file.decisions[decision.index()].options;
+        let option = declared(options.iter().map(|row| &row.id), option)?;
+        Some((decision, u16::try_from(option).ok()?))
     }
 
     /// A hidden truth and one of its values, by number.

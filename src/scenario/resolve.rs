@@ -1,6 +1,7 @@
 //! Looks every id up, fills every default, cleans every text: from what was written to what can be run.
 
 mod condition;
+mod decision;
 mod inject;
 mod switch;
 mod truth;
@@ -88,6 +89,7 @@ impl Resolver<'_> {
             characters: self.characters()?,
             switches: self.switches()?,
             hidden: self.hidden()?,
+            decisions: self.decisions()?,
             injects: self.injects(first_victim)?,
             objectives: self.objectives()?,
             endings: self.endings()?,
@@ -222,6 +224,7 @@ look_up! {
     operation_id -> crate::vocab::OperationId;
     flag -> crate::vocab::FlagId;
     number -> crate::vocab::NumberId;
+    decision_id -> crate::vocab::DecisionId;
     character -> usize;
     inject_id -> crate::vocab::InjectId;
     seat -> crate::vocab::SeatId;

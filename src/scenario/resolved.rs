@@ -1,13 +1,15 @@
 //! A scenario that is ready to run: every id looked up, every default filled, nothing left to go wrong.
 
+mod decision;
 mod declared;
 
 use crate::rulebook::Change;
 use crate::vocab::{
-    AdversaryId, AllyId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, NumberId, OperationId,
-    ResponseId, Score, SectorId, Slug, Stage, Subject,
+    AdversaryId, AllyId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, NumberId,
+    OperationId, ResponseId, Score, SectorId, Slug, Stage, Subject,
 };
 
+pub use decision::{Choosable, Decision, Kind};
 pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Switch, Variant};
 
 use super::model::{Authority, Difficulty, Reliability, Truthfulness};
@@ -67,6 +69,8 @@ pub struct Scenario {
     pub characters: Vec<Character>,
     /// Pieces of text that others show, as they were set.
     pub pieces: Vec<Piece>,
+    /// Decisions that are put to players.
+    pub decisions: Vec<Decision>,
     /// What is changed before the first turn.
     pub opening: Vec<Consequence>,
     /// The injects, then the rules.
@@ -255,6 +259,8 @@ pub struct Inject {
 pub enum Consequence {
     /// Sets or clears a flag.
     Set(FlagId, bool),
+    /// Puts a decision to those who take it.
+    Ask(DecisionId),
     /// Adds to a number.
     AddTo(NumberId, f64),
     /// Sets a number.
@@ -299,6 +305,12 @@ pub enum Condition {
     Flag(FlagId),
     /// A number stands at this or higher (`true`), or below it (`false`).
     Number(NumberId, f64, bool),
+    /// The option was chosen in a decision.
+    Picked(DecisionId, u16),
+    /// The decision was answered.
+    Answered(DecisionId),
+    /// The decision was not answered in time.
+    LeftOpen(DecisionId),
     /// A hidden truth has this value.
     Hidden(usize, u16),
     /// So many hours have passed.

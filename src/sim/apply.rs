@@ -63,6 +63,11 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::InjectArmed { inject } => turn::arm(world, inject),
         Event::InjectVaried { .. } => {}
         Event::FlagSet { flag, on } => turn::set_flag(world, flag, on),
+        Event::DecisionAsked { decision } => story::ask(world, decision, no),
+        Event::DecisionAnswered { decision, answer } => story::answer(world, decision, answer),
+        Event::DecisionSettled { decision, answer } => story::settle(world, decision, answer, no),
+        Event::DecisionLapsed { decision } => story::lapse(world, decision, no),
+        Event::DecisionClosed { decision } => story::close(world, decision),
         Event::NumberMoved { number, by } => story::add(world, number, by),
         Event::NumberSet { number, to } => story::set(world, number, to),
 
@@ -144,7 +149,12 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
 /// What the ledger shows as the cause of a moved lever: the cause itself where a reader can open it, else the event.
 const fn source(cause: Cause, no: EntryNo) -> Cause {
     match cause {
-        Cause::Event(_) | Cause::Inject(_) | Cause::Opening | Cause::Rule(_) | Cause::Decision(_) => cause,
+        Cause::Event(_)
+        | Cause::Inject(_)
+        | Cause::Opening
+        | Cause::Rule(_)
+        | Cause::Decision(_)
+        | Cause::Answer(_) => cause,
         Cause::Adversary(_) | Cause::Lever(..) | Cause::Network(_) => Cause::Event(no),
     }
 }

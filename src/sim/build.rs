@@ -23,7 +23,9 @@ use super::index::Index;
 use super::math::{exp, ln};
 use super::slots;
 use super::snapshot::Snapshot;
-use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story};
+use super::state::{
+    Agenda, Alliance, Asked, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story, Taken,
+};
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
 pub(crate) fn world(ground: &Arc<Ground>) -> World {
@@ -129,6 +131,9 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         story: Story {
             numbers: scenario.numbers.iter().map(|it| it.start).collect(),
             hidden: vec![0; scenario.hidden.len()],
+            decisions: vec![Asked::default(); scenario.decisions.len()],
+            taken: scenario.decisions.iter().map(|it| vec![Taken::default(); it.options.len()]).collect(),
+            answers: Vec::new(),
         },
         events: 0,
     }

@@ -16,6 +16,9 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Not(part) => !holds(facts, part),
         Condition::Flag(flag) => facts.crisis.flags[flag.index()],
         Condition::Number(number, value, at_least) => (facts.story.numbers[number.index()] >= *value) == *at_least,
+        Condition::Picked(decision, option) => facts.story.taken[decision.index()][usize::from(*option)].times > 0,
+        Condition::Answered(decision) => facts.story.decisions[decision.index()].times > 0,
+        Condition::LeftOpen(decision) => facts.story.decisions[decision.index()].lapsed > 0,
         Condition::Hidden(hidden, value) => facts.story.hidden[*hidden] == *value,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
@@ -68,6 +71,9 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         Condition::Always
         | Condition::Flag(_)
         | Condition::Hidden(..)
+        | Condition::Picked(..)
+        | Condition::Answered(_)
+        | Condition::LeftOpen(_)
         | Condition::Number(..)
         | Condition::FromTurn(_)
         | Condition::Chosen(_)

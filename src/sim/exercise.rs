@@ -7,9 +7,10 @@ use std::sync::Arc;
 use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
-use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
+use crate::journal::{Answer, Cause, Command, Entry, Event, Order, Refusal, Rule};
+use crate::scenario::model::AnswersFile;
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
-use crate::vocab::{Account, HypothesisId, IncidentId, Moment, SeatId, Slug};
+use crate::vocab::{Account, DecisionId, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
 use super::admit::{Open, Sight};
 use super::chance::Seed;
@@ -18,9 +19,9 @@ use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
+use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Given, Halt, Ledger, Plan, Record, Story};
 use super::system::{events_of, inject_awaits};
-use super::{admit, apply, build, condition, digest, explain, lock, project, score, slots};
+use super::{admit, apply, asking, build, condition, digest, explain, lock, project, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,6 +107,11 @@ impl Exercise {
             let mut evidence = slots::free_evidence(&facts);
             for event in events_of(&facts, &mut evidence, ally, consequence) {
                 self.commit(Cause::Opening, event);
+            }
+        }
+        for at in 0..scenario.decisions.len() {
+            if scenario.decisions[at].standing {
+                self.commit(Cause::Opening, Event::DecisionAsked { decision: DecisionId::at(at) });
             }
         }
     }
@@ -203,8 +209,46 @@ impl Exercise {
                 lock::take_back(&mut self.world, place);
             }
             Command::Lock => self.run(),
+            Command::Answer(answer) => self.answer(seat, answer)?,
             Command::Release(inject) => self.release(inject)?,
         }
+        Ok(())
+    }
+
+    /// Takes an answer that was admitted.
+    fn give(&mut self, given: Given) {
+        let decision = given.decision;
+        let answers = &mut self.world.resource_mut::<Story>().answers;
+        let answer = answers.len() as u16;
+        answers.push(given);
+        self.commit(Cause::Answer(answer), Event::DecisionAnswered { decision, answer });
+        if self.ground.scenario.decisions[decision.index()].answers != AnswersFile::UntilLock {
+            self.settle(answer);
+        }
+    }
+
+    /// Makes an answer count.
+    fn settle(&mut self, answer: u16) {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        for event in asking::settled(&facts, answer) {
+            self.commit(Cause::Answer(answer), event);
+        }
+    }
+
+    /// Answers that a seat could give now, decision by decision. For players that decide by rule.
+    pub fn answers(&mut self, seat: SeatId) -> Vec<Vec<Answer>> {
+        asking::open_to(&self.facts.get(&self.world).expect("reading never fails"), seat)
+    }
+
+    /// Answers a decision, if it may be answered so now.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not admitted.
+    pub fn answer(&mut self, seat: SeatId, answer: &Answer) -> Result<(), Refusal> {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let given = asking::understand(&facts, seat, answer)?;
+        self.give(given);
         Ok(())
     }
 
@@ -315,6 +359,8 @@ impl Exercise {
         for (cause, event) in events {
             self.commit(cause, event);
         }
+        let pending = self.world.resource::<Story>().decisions.iter().filter_map(|it| it.pending).collect::<Vec<_>>();
+        pending.into_iter().for_each(|answer| self.settle(answer));
         let waits = self.cannot_wait(seen);
         if waits {
             self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });

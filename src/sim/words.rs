@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
 
+mod asked;
 mod phrases;
 
 use crate::journal::{Cause, Event, FoundBy, Rule};
@@ -12,9 +13,11 @@ use crate::vocab::{
     Subject,
 };
 
+pub(crate) use asked::said;
 pub(crate) use phrases::objection;
 
 use super::facts::Facts;
+use super::project::{fill, fill_now};
 use super::state::{Choice, CouncilChoice};
 use phrases::{failure, found_by, rule_words};
 
@@ -160,13 +163,14 @@ impl<'a> Words<'a, '_, '_> {
         match cause {
             Cause::Decision(number) => (self.decision(number), Some(Opens::Decision(number))),
             Cause::Event(no) => {
-                let told = self.0.record.entry(no).map(|it| self.event(&it.event));
+                let told = self.0.record.entry(no).map(|it| fill(self.0, &self.event(&it.event), no));
                 (told.unwrap_or_else(|| "something earlier".into()), Some(Opens::Event(no)))
             }
             Cause::Inject(inject) => {
-                let title = self.0.scenario().inject(inject).title.clone();
+                let title = fill_now(self.0, &self.0.scenario().inject(inject).title);
                 (title, self.0.cues()[inject.index()].came.map(Opens::Event))
             }
+            Cause::Answer(answer) => (asked::answer(self.0, answer), None),
             Cause::Opening => ("how things stood when it began".into(), None),
             Cause::Adversary(adversary) => (format!("{} follows its own plan", self.adversary(adversary)), None),
             Cause::Lever(lever @ (Lever::Cohesion | Lever::Legality), of) => {
@@ -217,6 +221,11 @@ impl<'a> Words<'a, '_, '_> {
                 let name = &self.0.scenario().flags[flag.index()];
                 format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })
             }
+            Event::DecisionAsked { .. }
+            | Event::DecisionAnswered { .. }
+            | Event::DecisionSettled { .. }
+            | Event::DecisionLapsed { .. }
+            | Event::DecisionClosed { .. } => asked::event(self.0, event),
             Event::NumberMoved { number, by } => {
                 let row = &self.0.scenario().numbers[number.index()];
                 format!("{}: {} by {}", row.title, if by < 0.0 { "less" } else { "more" }, shown_number(by.abs()))

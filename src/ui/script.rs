@@ -2,6 +2,7 @@
 //!
 //! A command is written as it displays: what plain mode echoes and what the review lists can be played again.
 
+mod answer;
 mod end;
 mod error;
 mod nearest;

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::council::CouncilBoard;
+use super::decision::DecisionCard;
 use super::ledger::Opens;
 use super::offer::{Offer, PlanLine};
 
@@ -38,6 +39,8 @@ pub struct Board {
     pub under_way: Vec<ProgressLine>,
     /// The Council.
     pub council: CouncilBoard,
+    /// Decisions that the scenario puts to this seat and that are open.
+    pub decisions: Vec<DecisionCard>,
     /// Numbers that the scenario counts and players see.
     pub counts: Vec<Count>,
 }

@@ -2,6 +2,7 @@
 
 use crate::vocab::Score;
 
+use super::decision::AnswerLine;
 use super::ledger::Opens;
 
 /// The review of an exercise.
@@ -29,6 +30,8 @@ pub struct Review {
     pub truth: Vec<TruthLine>,
     /// The objectives, and whether the run shows them.
     pub objectives: Vec<ObjectiveLine>,
+    /// What was answered to the decisions of the scenario, oldest first.
+    pub answers: Vec<AnswerLine>,
     /// Questions for the debrief.
     pub questions: Vec<String>,
     /// Other numbers worth knowing: name and value in words (Brier score, harm avoided, money spent ...).

@@ -73,6 +73,8 @@ dense_id! {
     SeatId;
     /// A number that the scenario counts.
     NumberId;
+    /// A decision that the scenario puts to players.
+    DecisionId;
 }
 
 /// The number of an event in the record of an exercise, counting from zero.

@@ -1,6 +1,7 @@
 //! What the language of scenarios can say, each part of it played.
 
 mod chance;
+mod decisions;
 mod hand;
 mod numbers;
 mod timing;

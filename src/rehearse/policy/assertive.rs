@@ -6,8 +6,8 @@ use crate::rulebook::{LegalClass, Level, Outcome, TargetKind};
 use crate::sim::{Choice, CouncilChoice, Exercise};
 use crate::vocab::SeatId;
 
-use super::Policy;
 use super::hand::{Card, Hand};
+use super::{Policy, answering};
 
 /// Likelihood from which it accuses, 0-1: more likely than not.
 const LIKELY: f64 = 0.55;
@@ -23,6 +23,7 @@ pub(super) struct Assertive {
 
 impl Policy for Assertive {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
+        answering::first(exercise, seat);
         stand_firm(exercise, seat);
         self.hand.look(exercise, seat, |it| if it.accuses() { punish(it) } else { help(it) });
         self.hand.play(exercise, seat, usize::MAX, |it| it.target == TargetKind::Adversary);

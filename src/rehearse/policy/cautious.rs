@@ -6,8 +6,8 @@ use crate::rulebook::{LegalClass, Level, Outcome, Response};
 use crate::sim::{Choice, CouncilChoice, Exercise};
 use crate::vocab::SeatId;
 
-use super::Policy;
 use super::hand::{Card, Hand};
+use super::{Policy, answering};
 
 /// Likelihood from which it accuses, 0-1: very likely, with room to spare.
 const SURE: f64 = 0.9;
@@ -23,6 +23,7 @@ pub(super) struct Cautious {
 
 impl Policy for Cautious {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
+        answering::first(exercise, seat);
         give_way(exercise, seat);
         let help = |it: &Response| it.level == Level::Technical;
         let word = |it: &Response| matches!(it.level, Level::Informational | Level::Political);

@@ -5,13 +5,14 @@ use rand_chacha::ChaCha8Rng;
 use crate::sim::{Choice, CouncilChoice, Exercise};
 use crate::vocab::SeatId;
 
-use super::Policy;
+use super::{Policy, answering};
 
 /// Starts all it may, in the order of the catalogue.
 pub(super) struct Everything;
 
 impl Policy for Everything {
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, _luck: &mut ChaCha8Rng) {
+        answering::first(exercise, seat);
         // What was open may not be affordable any more: then it is not done.
         let all = exercise.choices(seat);
         exercise.choose_among(seat, all, usize::MAX);

@@ -1,7 +1,7 @@
 //! `duplicate-id`: an id that is given twice.
 //!
 //! **What it checks.** That no two seats, incidents, operations, flags, numbers, texts, organisations, characters,
-//! switches, hidden truths, objectives or endings have the same id, nor two injects or rules, and that no victim, adversary or audience is listed twice.
+//! switches, decisions, hidden truths, objectives or endings have the same id, nor two injects or rules, and that no victim, adversary or audience is listed twice.
 //!
 //! **Why it matters.** A reference to the id would mean the first of them, and the other would be dead.
 //!
@@ -31,6 +31,11 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
     once_each("switch", file.switches.iter().map(|it| &it.id), found);
     for switch in &file.switches {
         once_each("option", switch.options.iter().map(|it| &it.id), found);
+    }
+    once_each("decision", file.decisions.iter().map(|it| &it.id), found);
+    for decision in &file.decisions {
+        once_each("option", decision.options.iter().map(|it| &it.id), found);
+        once_each("option", &decision.otherwise, found);
     }
     once_each("hidden truth", file.hidden.iter().map(|it| &it.id), found);
     for hidden in &file.hidden {

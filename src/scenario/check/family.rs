@@ -32,6 +32,7 @@ pub(super) enum Family {
     Character,
     /// An inject or a rule.
     Inject,
+    Decision,
     Seat,
 }
 
@@ -69,6 +70,7 @@ impl Family {
             Self::Operation => ids!(file.truth.operations.iter().map(|it| &it.id)),
             Self::Flag => ids!(file.flags.iter()),
             Self::Number => ids!(file.numbers.iter().map(|it| &it.id)),
+            Self::Decision => ids!(file.decisions.iter().map(|it| &it.id)),
             Self::Character => ids!(file.characters.iter().map(|it| &it.id)),
             Self::Inject => {
                 ids!(file.injects.iter().map(|it| &it.id).chain(file.rules.iter().map(|it| &it.id)))
@@ -95,6 +97,7 @@ impl Family {
             Self::Number => "number",
             Self::Character => "character",
             Self::Inject => "inject",
+            Self::Decision => "decision",
             Self::Seat => "seat",
         }
     }

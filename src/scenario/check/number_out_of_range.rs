@@ -16,7 +16,7 @@ use super::finding::Finding;
 use super::walk::each_condition;
 use super::{Check, Context, Findings};
 use crate::scenario::Spanned;
-use crate::scenario::model::{ConditionFile, ConsequenceFile, Deadline, OperationFile, ScenarioFile, TimingFile};
+use crate::scenario::model::{ConditionFile, ConsequenceFile, Deadline, DecisionFile, KindFile, OperationFile, ScenarioFile, TimingFile};
 
 const FINDING: Finding = Finding::error("number-out-of-range", include_str!("number_out_of_range.rs"));
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
@@ -47,6 +47,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         timing(&rule.when, found);
     }
     counted(cx.file, found);
+    cx.file.decisions.iter().for_each(|it| decision(it, found));
     for consequence in super::walk::consequences(cx.file) {
         match consequence {
             ConsequenceFile::Evidence { weight, .. } => within(found, weight, -5.0, 5.0),
@@ -91,6 +92,21 @@ fn counted(file: &ScenarioFile, found: &mut Findings) {
         } else {
             within(found, &it.start, least, most);
         }
+    }
+}
+
+fn decision(it: &DecisionFile, found: &mut Findings) {
+    within(found, &it.within_h, 0, LONGEST_H);
+    if let KindFile::Number(least, most) = &it.kind {
+        within(found, least, -LARGEST, LARGEST);
+        within(found, most, -LARGEST, LARGEST);
+    }
+    for option in &it.options {
+        within(found, &option.capital, 0.0, 100.0);
+        within(found, &option.meur, 0.0, 10_000.0);
+        within(found, &option.attempts, 0, 1_000);
+        within(found, &option.cooldown_h, 0, LONGEST_H);
+        option.later.iter().for_each(|it| within(found, &it.hours, 1, LONGEST_H));
     }
 }
 

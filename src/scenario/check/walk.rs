@@ -27,10 +27,12 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
         let owner = rule.id.span();
         timing_of(&rule.when).chain([&rule.only_if]).map(move |condition| Stated { condition, owner: owner.clone() })
     });
+    let options = file.decisions.iter().flat_map(|it| &it.options);
+    let options = options.map(|it| Stated { condition: &it.only_if, owner: it.id.span() });
     let objectives = file.objectives.iter().map(|it| Stated { condition: &it.shown_by, owner: it.id.span() });
     let endings = file.endings.iter().map(|it| Stated { condition: &it.when, owner: it.id.span() });
     let debrief = file.debrief.iter().map(|it| Stated { condition: &it.when, owner: it.ask.span() });
-    injects.chain(rules).chain(objectives).chain(endings).chain(debrief)
+    injects.chain(rules).chain(options).chain(objectives).chain(endings).chain(debrief)
 }
 
 /// The condition that a timing waits for.
@@ -71,10 +73,9 @@ pub(super) fn each_condition<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(&
     }
 }
 
-/// Every consequence: of the opening, of injects and of rules.
+/// Every consequence, wherever it stands.
 pub(super) fn consequences(file: &ScenarioFile) -> impl Iterator<Item = &ConsequenceFile> {
-    let injects = file.injects.iter().flat_map(|it| &it.then);
-    file.opening.iter().chain(injects).chain(file.rules.iter().flat_map(|it| &it.then))
+    file.consequences()
 }
 
 /// Every shift of a lever.
@@ -108,6 +109,14 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
             written(Family::Inject, inject);
         }
     }
+    for decision in &file.decisions {
+        if !decision.to.value().is_empty() {
+            written(Family::Seat, &decision.to);
+        }
+        if !decision.into.value().is_empty() {
+            written(Family::Number, &decision.into);
+        }
+    }
     consequences(file).for_each(|it| in_consequence(it, &mut written));
     each_condition(file, |it, _| in_condition(it, &mut written));
 }
@@ -128,6 +137,7 @@ fn in_truth<'a>(file: &'a ScenarioFile, visit: &mut impl FnMut(Family, &'a Ref))
 fn in_consequence<'a>(consequence: &'a ConsequenceFile, visit: &mut impl FnMut(Family, &'a Ref)) {
     match consequence {
         ConsequenceFile::Set(flag) | ConsequenceFile::Clear(flag) => visit(Family::Flag, flag),
+        ConsequenceFile::Ask(decision) => visit(Family::Decision, decision),
         ConsequenceFile::AddTo(number, _) | ConsequenceFile::SetNumber(number, _) => visit(Family::Number, number),
         ConsequenceFile::Start(operation)
         | ConsequenceFile::Abandon(operation)
@@ -152,6 +162,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::NotChosenBy(response, _)
         | C::Done(response)
         | C::InForce(response) => visit(Family::Response, response),
+        C::Answered(decision) | C::LeftOpen(decision) => visit(Family::Decision, decision),
         C::Came(inject) => visit(Family::Inject, inject),
         C::Named(adversary) => visit(Family::Cast, adversary),
         C::Known(incident) => visit(Family::Incident, incident),
@@ -175,6 +186,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::After(_)
         | C::Hidden(..)
         | C::Switch(..)
+        | C::Picked(..)
         | C::FromTurn(_)
         | C::ScoreAtLeast(..)
         | C::Consulted => {}

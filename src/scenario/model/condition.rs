@@ -34,6 +34,17 @@ pub enum ConditionFile {
         /// The value.
         Spanned<f64>,
     ),
+    /// The option was chosen in a decision, at least once; in a ranking, put first.
+    Picked(
+        /// The decision.
+        Ref,
+        /// The option.
+        Ref,
+    ),
+    /// The decision was answered, at least once.
+    Answered(Ref),
+    /// The decision was not answered in time, at least once.
+    LeftOpen(Ref),
     /// A switch was set to this before the start.
     Switch(
         /// The switch.

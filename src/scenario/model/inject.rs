@@ -174,6 +174,8 @@ pub enum ConsequenceFile {
     Set(Ref),
     /// Clears a flag.
     Clear(Ref),
+    /// Puts a decision to those who take it.
+    Ask(Ref),
     /// Adds to a number of the scenario, or takes from it.
     AddTo(
         /// The number.

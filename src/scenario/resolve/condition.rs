@@ -21,6 +21,12 @@ impl Resolver<'_> {
                 true => Condition::Always,
                 false => Condition::Not(Box::new(Condition::Always)),
             },
+            F::Picked(decision, option) => {
+                let (decision, option) = self.option_of(decision, option)?;
+                Condition::Picked(decision, option)
+            }
+            F::Answered(decision) => Condition::Answered(self.decision_id(decision)?),
+            F::LeftOpen(decision) => Condition::LeftOpen(self.decision_id(decision)?),
             F::Hidden(hidden, value) => {
                 let (hidden, value) = self.hidden_value(hidden, value)?;
                 Condition::Hidden(hidden, value)

@@ -83,6 +83,7 @@ impl Resolver<'_> {
         Ok(match file {
             ConsequenceFile::Set(flag) => Consequence::Set(self.flag(flag)?, true),
             ConsequenceFile::Clear(flag) => Consequence::Set(self.flag(flag)?, false),
+            ConsequenceFile::Ask(decision) => Consequence::Ask(self.decision_id(decision)?),
             ConsequenceFile::AddTo(number, by) => Consequence::AddTo(self.number(number)?, *by.value()),
             ConsequenceFile::SetNumber(number, to) => Consequence::SetNumber(self.number(number)?, *to.value()),
             ConsequenceFile::Shift(change) => Consequence::Shift(change.value().clone()),

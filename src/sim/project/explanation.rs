@@ -85,7 +85,12 @@ impl Asker<'_, '_, '_> {
             Cause::Event(no) => self.facts.record.entry(no).is_some_and(|it| self.knows_of(it)),
             Cause::Inject(inject) => feed::receives(self.facts, self.seat, inject),
             Cause::Adversary(_) | Cause::Rule(Rule::Unanswered) => false,
-            Cause::Decision(_) | Cause::Opening | Cause::Lever(..) | Cause::Network(_) | Cause::Rule(_) => true,
+            Cause::Decision(_)
+            | Cause::Answer(_)
+            | Cause::Opening
+            | Cause::Lever(..)
+            | Cause::Network(_)
+            | Cause::Rule(_) => true,
         }
     }
 
@@ -107,10 +112,11 @@ impl Asker<'_, '_, '_> {
         let words = Words(self.facts);
         let known = self.facts.record.entry(no).filter(|it| self.over || self.knows_of(it));
         let Some(entry) = known else { return nothing() };
-        let mut now = format!("{}. {}.", entry.at, words.event(&entry.event));
+        let title = super::fill(self.facts, &words.event(&entry.event), no);
+        let mut now = format!("{}. {title}.", entry.at);
         if let Event::InjectDelivered { inject } = entry.event {
             let row = self.facts.scenario().inject(inject);
-            now = format!("{} ({}). {}", entry.at, row.source, row.text);
+            now = format!("{} ({}). {}", entry.at, row.source, super::fill(self.facts, &row.text, no));
         }
         let mut lines = Vec::new();
         let mut cause = entry.cause;
@@ -127,7 +133,7 @@ impl Asker<'_, '_, '_> {
             let Some(entry) = self.facts.record.entry(earlier) else { break };
             cause = entry.cause;
         }
-        Explanation { title: words.event(&entry.event), now, lines, small: None }
+        Explanation { title, now, lines, small: None }
     }
 
     fn decision(&self, number: u32) -> Explanation {
@@ -159,6 +165,7 @@ impl Asker<'_, '_, '_> {
                 let at = (number as usize).saturating_sub(1);
                 self.facts.conduct.decided.get(at).map_or(0, |(turn, _, _)| turn + 1)
             }
+            Cause::Answer(answer) => self.facts.story.answers[usize::from(answer)].turn + 1,
             Cause::Inject(_)
             | Cause::Opening
             | Cause::Adversary(_)

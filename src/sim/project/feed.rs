@@ -8,8 +8,8 @@ use crate::sim::words::Words;
 use crate::view::{FeedItem, Opens};
 use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
 
-use super::filling;
 use super::telling::telling;
+use super::{decisions, filling};
 
 /// The feed of a seat.
 pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
@@ -43,6 +43,9 @@ pub(super) fn numbered<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (En
 pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> bool {
     match entry.event {
         Event::InjectDelivered { inject } => receives(facts, seat, inject),
+        Event::DecisionAsked { decision }
+        | Event::DecisionSettled { decision, .. }
+        | Event::DecisionLapsed { decision } => decisions::concerns(facts, seat, decision),
         Event::NetworkStruck { loss, operation, .. } => loss > 0.0 || was_found(facts, operation, entry.at),
         Event::OperationEvicted { operation } => was_found(facts, operation, entry.at),
         Event::EvidenceArrived { incident, .. } => {
@@ -83,6 +86,8 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::InjectSkipped { .. }
         | Event::InjectArmed { .. }
         | Event::InjectVaried { .. }
+        | Event::DecisionAnswered { .. }
+        | Event::DecisionClosed { .. }
         | Event::FlagSet { .. }
         | Event::NumberMoved { .. }
         | Event::NumberSet { .. }
@@ -122,6 +127,7 @@ fn was_found(facts: &Facts<'_, '_>, operation: OperationId, by: Moment) -> bool 
 fn kind(event: &Event) -> &'static str {
     match event {
         Event::InjectDelivered { .. } => "REPORT",
+        Event::DecisionAsked { .. } | Event::DecisionSettled { .. } | Event::DecisionLapsed { .. } => "DECISION",
         Event::EvidenceArrived { .. }
         | Event::PlantExposed { .. }
         | Event::ActClaimed { .. }
@@ -156,7 +162,7 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
         turn,
         at: entry.at.to_string(),
         kind: kind(&entry.event).into(),
-        title: Words(facts).event(&entry.event),
+        title: filling::fill(facts, &Words(facts).event(&entry.event), no),
         text,
         source,
         grade: String::new(),

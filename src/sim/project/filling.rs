@@ -8,12 +8,12 @@ use crate::vocab::{EntryNo, NumberId};
 use super::feed::numbered;
 
 /// `text` with the numbers of the moment when entry `no` was written.
-pub(super) fn fill(facts: &Facts<'_, '_>, text: &str, no: EntryNo) -> String {
+pub(crate) fn fill(facts: &Facts<'_, '_>, text: &str, no: EntryNo) -> String {
     filled(facts, text, |number| at(facts, number, no))
 }
 
 /// `text` with the numbers of now.
-pub(super) fn fill_now(facts: &Facts<'_, '_>, text: &str) -> String {
+pub(crate) fn fill_now(facts: &Facts<'_, '_>, text: &str) -> String {
     filled(facts, text, |number| facts.story.numbers[number.index()])
 }
 

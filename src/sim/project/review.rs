@@ -12,8 +12,8 @@ use crate::sim::words::{Words, sentence};
 use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, TruthLine, TurnScores};
 use crate::vocab::{Account, OperationId, Score, SeatId};
 
-use super::feed;
-use super::filling::fill_now;
+use super::filling::{fill, fill_now};
+use super::{decisions, feed};
 
 /// The least that a cause must have moved a score to be listed, points.
 const WORTH_TELLING: f64 = 0.15;
@@ -48,6 +48,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
                 shown: holds(&facts, &it.shown_by),
             })
             .collect(),
+        answers: decisions::answers(&facts, seat),
         questions: scenario
             .debrief
             .iter()
@@ -238,6 +239,7 @@ fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
                 | Event::FlagSet { .. }
                 | Event::InjectArmed { .. }
                 | Event::InjectVaried { .. }
+                | Event::DecisionAnswered { .. }
                 | Event::NumberMoved { .. }
         ) {
             continue;
@@ -245,7 +247,7 @@ fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
         lines.push(TimelineLine {
             turn,
             at: entry.at.to_string(),
-            text: words.event(&entry.event),
+            text: fill(facts, &words.event(&entry.event), no),
             hidden: !feed::visible(facts, seat, entry) && !public(&entry.event),
             opens: Opens::Event(no),
         });

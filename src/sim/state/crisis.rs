@@ -5,7 +5,7 @@ use std::ops::Range;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
-use crate::vocab::{AdversaryId, AllyId, EntryNo, IncidentId, Moment, NetworkId, ProgressId};
+use crate::vocab::{AdversaryId, AllyId, DecisionId, EntryNo, IncidentId, Moment, NetworkId, ProgressId};
 
 /// Something that will come at a known moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +20,10 @@ pub(crate) enum Coming {
     Claim { incident: IncidentId },
     /// A wrong public claim comes apart.
     Reversal { progress: ProgressId },
+    /// A decision has to be answered.
+    Deadline { decision: DecisionId },
+    /// An option changes something later. Counts from 0.
+    Later { decision: DecisionId, option: u16, at: u16 },
 }
 
 /// What comes, when, and because of what.

@@ -3,6 +3,8 @@
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
+use crate::vocab::{DecisionId, EntryNo, Moment, SeatId};
+
 /// What the scenario keeps count of itself.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Story {
@@ -10,4 +12,54 @@ pub(crate) struct Story {
     pub(crate) numbers: Vec<f64>,
     /// Values of the hidden truths.
     pub(crate) hidden: Vec<u16>,
+    /// How the decisions stand that the scenario puts to players.
+    pub(crate) decisions: Vec<Asked>,
+    /// By decision: how its options were chosen.
+    pub(crate) taken: Vec<Vec<Taken>>,
+    /// Every answer that was given, in order.
+    pub(crate) answers: Vec<Given>,
+}
+
+/// How a decision stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Asked {
+    /// Whether it takes an answer now.
+    pub(crate) open: bool,
+    /// When it has to be answered; `None` where there is no hurry.
+    pub(crate) due: Option<Moment>,
+    /// Where the record tells that it was last asked.
+    pub(crate) asked: Option<EntryNo>,
+    /// Whether it was answered since then.
+    pub(crate) answered: bool,
+    /// The answer that counts once the turn is locked.
+    pub(crate) pending: Option<u16>,
+    /// Answers that counted so far.
+    pub(crate) times: u16,
+    /// Times that it was not answered.
+    pub(crate) lapsed: u16,
+}
+
+/// How an option was chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Taken {
+    /// How often.
+    pub(crate) times: u16,
+    /// When last.
+    pub(crate) last: Option<Moment>,
+}
+
+/// An answer to a decision, as it was understood.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Given {
+    pub(crate) decision: DecisionId,
+    pub(crate) seat: SeatId,
+    /// The turn, from 0.
+    pub(crate) turn: u16,
+    /// Options, in the order in which they were named.
+    pub(crate) picks: Vec<u16>,
+    pub(crate) number: f64,
+    pub(crate) text: String,
+    pub(crate) because: String,
+    /// How sure, percent.
+    pub(crate) sure: Option<u8>,
 }

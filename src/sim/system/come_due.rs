@@ -6,15 +6,16 @@ use crate::sim::component::{CourseState, Progress};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::state::Coming;
-use crate::sim::{law, menu, scope, slots};
-use crate::vocab::{AdversaryId, AllyId, EntryNo, Lever, OperationId, ProgressId, Subject};
+use crate::sim::{asking, law, menu, scope, slots};
+use crate::vocab::{AdversaryId, AllyId, DecisionId, EntryNo, Lever, OperationId, ProgressId, Subject};
 
-use super::deliver_injects::once;
+use super::deliver_injects::{events_of, once};
 use super::follow_through::consult;
 
 /// Lets everything pending whose moment has come happen.
 pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     let mut slots = slots::free_operations(&facts);
+    let mut evidence = slots::free_evidence(&facts);
     for pending in facts.crisis.pending.iter().filter(|it| it.at <= facts.now()) {
         match pending.what {
             Coming::Reaction { adversary, reaction, ally } => {
@@ -30,8 +31,36 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
                 let by = facts.dossiers()[incident.index()].plant.map_or(truth, |(frames, _)| frames);
                 emit.emit(Cause::Event(pending.entry), Event::ActClaimed { incident, by });
             }
+            Coming::Deadline { decision } => {
+                let asked = &facts.story.decisions[decision.index()];
+                if asked.open && asked.asked == Some(pending.entry) {
+                    expire(&facts, &mut emit, pending.entry, decision, asked.answered);
+                }
+            }
+            Coming::Later { decision, option, at } => {
+                let row = &facts.scenario().decisions[decision.index()].options[usize::from(option)];
+                for consequence in &row.later[usize::from(at)].1 {
+                    for event in events_of(&facts, &mut evidence, asking::ally(&facts, decision), consequence) {
+                        emit.emit(Cause::Event(pending.entry), event);
+                    }
+                }
+            }
             Coming::Reversal { progress } => reverse(&facts, &mut emit, pending.entry, progress),
         }
+    }
+}
+
+/// The time to answer a decision is over.
+fn expire(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, decision: DecisionId, answered: bool) {
+    let cause = Cause::Event(entry);
+    if answered {
+        emit.emit(cause, Event::DecisionClosed { decision });
+        return;
+    }
+    emit.emit(cause, Event::DecisionLapsed { decision });
+    let row = &facts.scenario().decisions[decision.index()];
+    for event in asking::consequences(facts, decision, asking::counting(row, &row.otherwise)) {
+        emit.emit(cause, event);
     }
 }
 

@@ -73,6 +73,7 @@ pub(crate) fn events_of(
 ) -> Vec<Event> {
     match *consequence {
         Consequence::Set(flag, on) => vec![Event::FlagSet { flag, on }],
+        Consequence::Ask(decision) => vec![Event::DecisionAsked { decision }],
         Consequence::AddTo(number, by) => vec![Event::NumberMoved { number, by }],
         Consequence::SetNumber(number, to) => vec![Event::NumberSet { number, to }],
         Consequence::Start(operation) => {

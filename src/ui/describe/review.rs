@@ -20,6 +20,7 @@ pub fn review(review: &Review) -> Vec<String> {
     }
     truth(&mut page, review);
     objectives(&mut page, review);
+    super::decisions::answers(&mut page, &review.answers);
     if !review.questions.is_empty() {
         page.line("Questions to talk about:");
         review.questions.iter().for_each(|question| page.under(question));

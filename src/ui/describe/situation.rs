@@ -30,6 +30,11 @@ pub fn situation(board: &Board) -> Vec<String> {
     page.line(sentences([
         format!("{} since the last lock", count(fresh, "new message", "new messages")),
         format!("{} known", count(board.cases.len(), "incident", "incidents")),
+        if board.decisions.is_empty() {
+            String::new()
+        } else {
+            format!("{} put to you: type d", count(board.decisions.len(), "decision is", "decisions are"))
+        },
         format!("{} planned this turn", count(board.plan.len(), "decision", "decisions")),
     ]));
     page.done()

@@ -27,6 +27,8 @@ pub(super) enum Ask {
     Move(usize, String),
     /// To state how likely a hypothesis about an incident is.
     Estimate([String; 3]),
+    /// To answer a decision by its number.
+    Answer(usize, String),
     /// To give these commands.
     Give(Vec<Command>),
     /// Something that was not understood, and the way out.
@@ -49,6 +51,7 @@ pub(super) enum Page {
     Plan,
     Review,
     Timeline,
+    Decisions,
 }
 
 /// Reads a typed line.
@@ -80,6 +83,12 @@ pub(super) fn ask(line: &str) -> Ask {
         ("c", rest) => give(&format!("council {}", rest.join(" "))),
         ("r" | "responses", rest) => Ask::Responses(rest.join(" ")),
         ("p", [which, target @ ..]) => Ask::Plan((*which).to_owned(), target.join(" ")),
+        ("d" | "decisions", []) => Ask::Show(Page::Decisions),
+        ("d", [which, _, ..]) if number(which).is_some() => {
+            let said = line.trim().splitn(3, char::is_whitespace).nth(2).unwrap_or_default();
+            number(which).map_or_else(|| unclear(verb), |which| Ask::Answer(which, said.trim().to_owned()))
+        }
+        ("answer", _) => give(line.trim()),
         ("plan", []) => Ask::Show(Page::Plan),
         ("review", []) => Ask::Show(Page::Review),
         ("timeline", []) => Ask::Show(Page::Timeline),
@@ -123,6 +132,8 @@ mod tests {
                     ("council", "...") => "soften",
                     ("estimate", _) => "grid one 60",
                     (_, "INCIDENT HYPOTHESIS PERCENT") => "1 2 60",
+                    (_, "NUMBER ANSWER") => "1 2",
+                    (_, "DECISION ANSWER") => "evacuate yes",
                     (_, "NUMBER [TARGET]" | "NUMBER [ALLY]" | "NUMBER") => "1",
                     (_, other) => other,
                 };

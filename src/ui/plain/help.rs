@@ -16,7 +16,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 25] = [
+pub(super) const ENTRIES: [Entry; 28] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -29,6 +29,9 @@ pub(super) const ENTRIES: [Entry; 25] = [
     entry(&["c"], "NUMBER [ALLY]", "plan that move"),
     entry(&["r", "responses"], "[WORD]", "the responses, or those about a word"),
     entry(&["p"], "NUMBER [TARGET]", "plan a response"),
+    entry(&["d", "decisions"], "", "what is put to you to decide"),
+    entry(&["d"], "NUMBER ANSWER", "answer it: options by number or id, a number, or your own words"),
+    entry(&["answer"], "DECISION ANSWER", "the same by its id; both take | because REASON and | sure PERCENT"),
     entry(&["plan"], "", "what is planned and what is under way"),
     entry(&["u", "undo"], "", "take the last decision back"),
     entry(&["drop"], "NUMBER", "take one decision back"),

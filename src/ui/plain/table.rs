@@ -71,6 +71,7 @@ impl<'a> Table<'a> {
             Ask::Plan(response, target) => self.plan(&response, &target),
             Ask::Move(number, ally) => self.council_move(number, &ally),
             Ask::Estimate(words) => self.estimate(&words),
+            Ask::Answer(number, said) => self.answer_decision(number, &said),
             Ask::Give(commands) => self.give(&commands),
             Ask::Unclear(help) => self.say(&[describe::clean(&help) + "."]),
         }
@@ -153,6 +154,14 @@ impl<'a> Table<'a> {
         self.answer(give(&line))
     }
 
+    fn answer_decision(&mut self, number: usize, said: &str) -> io::Result<()> {
+        let card = number.checked_sub(1).and_then(|index| self.desk.board().decisions.get(index));
+        match card.map(|card| format!("answer {} {said}", card.id)) {
+            Some(line) => self.answer(give(&line)),
+            None => self.say(&["There is no decision of that number now. Type d for all."]),
+        }
+    }
+
     /// Gives commands until one is not taken. Locking asks first where a person types.
     fn give(&mut self, commands: &[Command]) -> io::Result<()> {
         let locks = commands.iter().filter(|command| **command == Command::Lock).count();
@@ -169,6 +178,9 @@ impl<'a> Table<'a> {
             }
             if *command == Command::Lock {
                 self.show_lock()?;
+            } else if let Command::Answer(_) = command {
+                self.say(&["Answered and saved."])?;
+                self.show(Page::Decisions)?;
             } else {
                 self.show_plan()?;
             }

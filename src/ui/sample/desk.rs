@@ -137,6 +137,7 @@ impl Desk for SampleDesk {
             }
             Command::Drop(index) => self.drop_line(usize::from(*index))?,
             Command::Lock => self.lock(),
+            Command::Answer(answer) => return Err(Refusal::UnknownDecision(answer.decision.clone()).into()),
             Command::Release(inject) => return Err(Refusal::UnknownInject(inject.clone()).into()),
         }
         self.admitted.push(command.clone());

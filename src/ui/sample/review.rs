@@ -6,6 +6,7 @@ use crate::vocab::{EntryNo, Score};
 /// The review of a run that went middling.
 pub fn review() -> Review {
     Review {
+        answers: Vec::new(),
         scenario: "The Bronze Statue".into(),
         seed: 4711,
         ending: "A line is drawn in pencil".into(),

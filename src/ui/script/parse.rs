@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::answer::{self, answer};
 use super::error::ScriptError;
 use super::nearest::nearest;
 use super::word::{Word, words};
@@ -9,7 +10,7 @@ use crate::journal::{Command, CouncilMove, Decision};
 use crate::vocab::Slug;
 
 /// The words that a line can begin with.
-pub const COMMANDS: [&str; 7] = ["respond", "council", "estimate", "undo", "drop", "lock", "release"];
+pub const COMMANDS: [&str; 8] = ["respond", "council", "estimate", "undo", "drop", "lock", "answer", "release"];
 
 /// The moves that can follow `council`.
 const MOVES: [&str; 7] = ["soften", "condition", "share", "lobby", "hold", "withdraw", "break"];
@@ -82,6 +83,7 @@ pub fn parse_line(text: &str) -> Result<Vec<Command>, ScriptError> {
         "drop" => vec![Command::Drop(args.number("the number of a decision of the plan", u16::MAX)? - 1)],
         "lock" if rest.is_empty() => vec![Command::Lock],
         "lock" => vec![Command::Lock; args.number("how many turns to lock", MAX_LOCKS)?.into()],
+        "answer" => return Ok(vec![Command::Answer(answer(args.rest, args.end)?)]),
         "release" => vec![Command::Release(args.id("the id of an inject")?)],
         "set" => return Err(verb.wrong("stands before the first command", usage("set"))),
         _ => return Err(unknown(verb, "command", &COMMANDS)),
@@ -191,6 +193,7 @@ fn usage(command: &str) -> &'static str {
         "council" => "write `council soften`, `condition`, `share`, `lobby ALLY`, `hold`, `withdraw` or `break`",
         "estimate" => "write `estimate INCIDENT HYPOTHESIS PERCENT`",
         "drop" => "write `drop NUMBER`",
+        "answer" => answer::USAGE,
         "release" => "write `release INJECT`",
         "set" => "write `set KEY VALUE` at the head of a script",
         "lock" => "write `lock` or `lock TURNS`",
@@ -203,9 +206,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::journal::Answer;
 
     fn slug() -> impl Strategy<Value = Slug> {
         "[a-z0-9_-]{1,64}".prop_map(|text| Slug::new(&text).unwrap())
+    }
+
+    fn said() -> impl Strategy<Value = String> {
+        "[a-zA-Z,.!'é]{1,8}( [a-zA-Z0-9,.]{1,8}){0,4}"
+    }
+
+    fn answer() -> impl Strategy<Value = Answer> {
+        let because = prop_oneof![Just(String::new()), said()];
+        (slug(), said(), because, proptest::option::of(0..=100_u8))
+            .prop_map(|(decision, words, because, sure)| Answer { decision, words, because, sure })
     }
 
     fn command() -> impl Strategy<Value = Command> {
@@ -233,6 +247,7 @@ mod tests {
             (0..u16::MAX).prop_map(Command::Drop),
             Just(Command::Lock),
             slug().prop_map(Command::Release),
+            answer().prop_map(Command::Answer),
         ]
     }
 
@@ -288,7 +303,7 @@ mod tests {
                 "line 7, column 6: `0` is not the number of a decision of the plan; write a whole number from 1 to 65535",
                 "line 8, column 6: `2` is one word too many; write `undo`",
                 "line 9, column 6: `101` is not how many turns to lock; write a whole number from 1 to 100",
-                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock, release",
+                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock, answer, release",
             ]
         );
     }

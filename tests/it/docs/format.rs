@@ -9,7 +9,7 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "src/scenario/model.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
@@ -17,6 +17,7 @@ const FILES: [&str; 15] = [
     "src/scenario/model/character.rs",
     "src/scenario/model/hidden.rs",
     "src/scenario/model/switch.rs",
+    "src/scenario/model/decision.rs",
     "src/scenario/model/rule.rs",
     "src/scenario/model/number.rs",
     "src/scenario/model/wording.rs",

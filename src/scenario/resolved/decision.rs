@@ -1,0 +1,78 @@
+//! Decisions that are put to players.
+
+use crate::vocab::{NumberId, SeatId, Slug};
+
+use super::{Condition, Consequence};
+use crate::scenario::model::AnswersFile;
+
+/// A decision that is put to players, or to the facilitator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// Its id.
+    pub id: Slug,
+    /// The question.
+    pub ask: String,
+    /// The seat that it is put to; all of them if there is none.
+    pub to: Option<SeatId>,
+    /// Whether it is the facilitator's.
+    pub facilitator: bool,
+    /// Whether it is open from the beginning, since nothing asks it.
+    pub standing: bool,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// What can be chosen.
+    pub options: Vec<Choosable>,
+    /// Whether a reason must be given.
+    pub reason: bool,
+    /// Whether it must be said how sure one is.
+    pub confidence: bool,
+    /// How long an answer can be changed.
+    pub answers: AnswersFile,
+    /// Hours in which it must be answered; `None` for as many as one likes.
+    pub within_h: Option<u32>,
+    /// Options that are taken when it is not answered in time.
+    pub otherwise: Vec<u16>,
+    /// The number that the answer is put in.
+    pub into: Option<NumberId>,
+    /// A hint for players.
+    pub hint: String,
+    /// What the facilitator reads aloud, and: what is expected, what shows that it goes well, what shows that it goes
+    /// wrong, anything else.
+    pub notes: [String; 5],
+}
+
+/// What kind of answer a decision takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// One option.
+    Choice,
+    /// Several, at least and at most so many.
+    Several(u32, u32),
+    /// All of them in order.
+    Ranking,
+    /// A number between these.
+    Number(f64, f64),
+    /// A text.
+    Text,
+}
+
+/// What can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choosable {
+    /// Its id.
+    pub id: Slug,
+    /// What it says.
+    pub text: String,
+    /// Political capital, and million euro, that it costs.
+    pub cost: (f64, f64),
+    /// What must hold for it to be chosen.
+    pub only_if: Condition,
+    /// How often it can be chosen; `None` for as often as one likes.
+    pub attempts: Option<u32>,
+    /// Hours before it can be chosen again.
+    pub cooldown_h: u32,
+    /// What it changes at once.
+    pub then: Vec<Consequence>,
+    /// What it changes so many hours later.
+    pub later: Vec<(u32, Vec<Consequence>)>,
+}

@@ -1,0 +1,93 @@
+//! The decisions that the scenario puts to a seat, and what was answered.
+
+use crate::scenario::model::AnswersFile;
+use crate::scenario::{Choosable, Decision, Kind, shown_number};
+use crate::sim::asking;
+use crate::sim::facts::Facts;
+use crate::sim::words::said;
+use crate::view::{AnswerLine, DecisionCard, OptionLine};
+use crate::vocab::{DecisionId, SeatId};
+
+use super::filling::{fill, fill_now};
+
+/// Whether a seat is told of a decision.
+pub(super) fn concerns(facts: &Facts<'_, '_>, seat: SeatId, decision: DecisionId) -> bool {
+    let row = &facts.scenario().decisions[decision.index()];
+    !row.facilitator && row.to.is_none_or(|to| to == seat)
+}
+
+/// The decisions that a seat can answer now.
+pub(super) fn decisions(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<DecisionCard> {
+    let ids = (0..facts.scenario().decisions.len()).map(DecisionId::at);
+    let open = ids.filter(|it| facts.story.decisions[it.index()].open && concerns(facts, seat, *it));
+    open.map(|it| card(facts, it)).collect()
+}
+
+/// A decision, as those see it who take it.
+fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard {
+    let row = &facts.scenario().decisions[decision.index()];
+    let asked = &facts.story.decisions[decision.index()];
+    let told = |text: &str| asked.asked.map_or_else(|| fill_now(facts, text), |no| fill(facts, text, no));
+    let answers = &facts.story.answers;
+    let last = || answers.iter().rposition(|it| it.decision == decision).filter(|_| asked.answered);
+    let answer = asked.pending.map(usize::from).or_else(last);
+    DecisionCard {
+        id: row.id.to_string(),
+        ask: told(&row.ask),
+        takes: takes(row.kind, row.options.len()),
+        options: row.options.iter().enumerate().map(|(at, it)| option(facts, decision, at, it)).collect(),
+        reason: row.reason,
+        confidence: row.confidence,
+        changes: changes(row).into(),
+        due: asked.due.map_or_else(String::new, |it| it.to_string()),
+        hint: told(&row.hint),
+        answer: answer.map_or_else(String::new, |it| said(row, &answers[it])),
+    }
+}
+
+fn option(facts: &Facts<'_, '_>, decision: DecisionId, at: usize, row: &Choosable) -> OptionLine {
+    let (capital, meur) = row.cost;
+    let part = |of: f64, what: &str| (of > 0.0).then(|| format!("{} {what}", shown_number(of)));
+    let price: Vec<String> = [part(capital, "capital"), part(meur, "M EUR")].into_iter().flatten().collect();
+    OptionLine {
+        id: row.id.to_string(),
+        text: fill_now(facts, &row.text),
+        price: price.join(", "),
+        refused: asking::closed(facts, decision, at as u16).map(|it| it.to_string()),
+    }
+}
+
+fn takes(kind: Kind, options: usize) -> String {
+    match kind {
+        Kind::Choice => "one option".into(),
+        Kind::Several(least, most) if least == most => format!("{least} options"),
+        Kind::Several(least, most) => format!("{least} to {most} options"),
+        Kind::Ranking => format!("all {options} options in order, the first first"),
+        Kind::Number(least, most) => format!("a number from {} to {}", shown_number(least), shown_number(most)),
+        Kind::Text => "words of your own".into(),
+    }
+}
+
+const fn changes(row: &Decision) -> &'static str {
+    match row.answers {
+        AnswersFile::Once => "an answer counts at once and cannot be changed",
+        AnswersFile::UntilLock => "an answer can be changed until the turn is locked",
+        AnswersFile::Again => "an answer counts at once, and another can follow",
+    }
+}
+
+/// What a seat answered, oldest first.
+pub(super) fn answers(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AnswerLine> {
+    let own = facts.story.answers.iter().filter(|it| it.seat == seat);
+    own.map(|it| {
+        let row = &facts.scenario().decisions[it.decision.index()];
+        AnswerLine {
+            turn: it.turn + 1,
+            ask: fill_now(facts, &row.ask),
+            answer: said(row, it),
+            because: it.because.clone(),
+            sure: it.sure,
+        }
+    })
+    .collect()
+}

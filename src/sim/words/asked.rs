@@ -1,0 +1,46 @@
+//! Decisions that the scenario puts to players, in words.
+
+use crate::journal::Event;
+use crate::scenario::{Decision, Kind, shown_number};
+use crate::sim::facts::Facts;
+use crate::sim::state::Given;
+use crate::vocab::DecisionId;
+
+/// What happened to a decision.
+pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
+    let row = |it: DecisionId| &facts.scenario().decisions[it.index()];
+    match *event {
+        Event::DecisionAsked { decision } => format!("To decide: {}", row(decision).ask),
+        Event::DecisionAnswered { answer: it, .. } => format!("Answered so far: {}", answer(facts, it)),
+        Event::DecisionSettled { answer: it, .. } => format!("Decided: {}", answer(facts, it)),
+        Event::DecisionLapsed { decision } => {
+            let row = row(decision);
+            let taken = options(row, &row.otherwise);
+            let then = if taken.is_empty() { String::new() } else { format!(" So it is: {taken}") };
+            format!("Nobody decided in time: {}{then}", row.ask)
+        }
+        Event::DecisionClosed { decision } => format!("No longer open: {}", row(decision).ask),
+        _ => String::new(),
+    }
+}
+
+/// A question and what was answered.
+pub(crate) fn answer(facts: &Facts<'_, '_>, answer: u16) -> String {
+    let given = &facts.story.answers[usize::from(answer)];
+    let row = &facts.scenario().decisions[given.decision.index()];
+    format!("{} {}", row.ask, said(row, given))
+}
+
+/// What was answered.
+pub(crate) fn said(row: &Decision, given: &Given) -> String {
+    match row.kind {
+        Kind::Choice | Kind::Several(..) | Kind::Ranking => options(row, &given.picks),
+        Kind::Number(..) => shown_number(given.number),
+        Kind::Text => given.text.clone(),
+    }
+}
+
+fn options(row: &Decision, picks: &[u16]) -> String {
+    let between = if row.kind == Kind::Ranking { ", then " } else { ", " };
+    picks.iter().map(|it| row.options[usize::from(*it)].text.as_str()).collect::<Vec<_>>().join(between)
+}
