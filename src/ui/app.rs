@@ -1,5 +1,6 @@
 //! The interface as a value: keys go in, frames come out, and only the desk and the lobby are ever asked for anything.
 
+mod answer;
 mod council;
 mod evidence;
 mod live;
@@ -17,6 +18,7 @@ use super::cursor::{Cursor, Extent};
 use super::desk::{Desk, Lobby};
 use super::keymap::{self, Action, Context};
 use super::paint::Paint;
+use super::screen::answer::AnswerState;
 use super::screen::confirm::{ConfirmState, Question};
 use super::screen::council::CouncilState;
 use super::screen::evidence::EvidenceState;
@@ -67,6 +69,7 @@ enum Window {
     Reader(Reading, Cursor),
     Targets(TargetsState),
     Number(NumberState),
+    Answer(AnswerState),
     Seats(usize, Cursor),
     Confirm(ConfirmState),
 }
@@ -171,11 +174,11 @@ impl<'a> App<'a> {
         if too_small(self.area) {
             return;
         }
-        if !matches!(context, Context::Filter | Context::Number) {
+        if !matches!(context, Context::Filter | Context::Number | Context::Answer) {
             self.warn("A paste was ignored: nothing here takes text.");
             return;
         }
-        for c in text.chars().take(64) {
+        for c in text.chars().take(400) {
             self.typed(context, c);
         }
     }
@@ -190,6 +193,7 @@ impl<'a> App<'a> {
             Some(Window::Reader(..)) => Context::Reader,
             Some(Window::Targets(_)) => Context::Targets,
             Some(Window::Number(_)) => Context::Number,
+            Some(Window::Answer(_)) => Context::Answer,
             Some(Window::Seats(..)) => Context::Seats,
             Some(Window::Confirm(_)) => Context::Confirm,
             None if self.typing() => Context::Filter,
@@ -236,6 +240,7 @@ impl<'a> App<'a> {
                     number.digit(digit);
                 }
             }
+            (Context::Answer, Some(Window::Answer(answer))) => answer.push(c),
             (Context::Filter, _) if !c.is_control() => {
                 let (filter, cursor) = self.filter();
                 if filter.chars().count() < 40 {

@@ -4,6 +4,7 @@ mod allies;
 mod board;
 mod case;
 mod council;
+mod decision;
 mod desk;
 mod feed;
 mod lobby;
@@ -11,6 +12,7 @@ mod offers;
 mod review;
 
 pub use board::board;
+pub use decision::decision;
 pub use desk::{SampleDesk, explanation};
 pub use lobby::{SampleLobby, briefing, entries, saved};
 pub use review::review;

@@ -1,5 +1,6 @@
 //! The screens and windows. Each draws what it is given, keeps nothing, and tells how much did not fit.
 
+pub mod answer;
 pub mod briefing;
 pub mod confirm;
 pub mod council;

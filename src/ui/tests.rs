@@ -1,5 +1,6 @@
 //! The interface as a player meets it: every screen drawn, and keys pressed at random.
 
+mod answer;
 mod boards;
 mod footer;
 mod keys;

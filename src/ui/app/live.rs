@@ -23,6 +23,9 @@ impl App<'_> {
         match action {
             Action::Messages => return !self.messages.is_empty(),
             Action::Continue => return self.lobby.saved().iter().any(|it| !it.over),
+            Action::Move(Motion::Down) if context == Context::Answer => {
+                return self.desk.as_ref().is_some_and(|it| it.board().decisions.len() > 1);
+            }
             Action::Move(Motion::Down) => return extent.overflow > 0,
             _ => {}
         }
@@ -31,6 +34,7 @@ impl App<'_> {
         match (context, action) {
             (_, Action::Lock) => !over,
             (_, Action::Undo) => !over && !board.plan.is_empty(),
+            (_, Action::Decide) => !over && !board.decisions.is_empty(),
             (_, Action::Review) => over,
             (Context::Room, Action::Plan) => !over && self.plans_in_room(board),
             (Context::Room, Action::Open) => {

@@ -58,6 +58,7 @@ impl App<'_> {
             Action::Lock => self.ask_to_lock(),
             Action::Council => self.screen = Screen::Council,
             Action::Evidence => self.screen = Screen::Evidence,
+            Action::Decide => self.decide(),
             Action::Briefing => {
                 self.briefing = Cursor::default();
                 self.screen = Screen::Briefing;

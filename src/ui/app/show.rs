@@ -7,8 +7,8 @@ use ratatui::style::Style;
 
 use crate::ui::cursor::Extent;
 use crate::ui::screen::{
-    briefing, confirm, council, evidence, help, ledger, log, number, picker, reader, review, room, seats, small,
-    targets, words,
+    answer, briefing, confirm, council, evidence, help, ledger, log, number, picker, reader, review, room, seats,
+    small, targets, words,
 };
 use crate::ui::widget::{footer, header, message, veil};
 use crate::ui::{gate, keymap};
@@ -94,6 +94,7 @@ impl App<'_> {
                 board.map_or_else(Extent::default, |it| reader::draw(it, what, *cursor, area, buf, paint))
             }
             Window::Targets(state) => targets::draw(state, area, buf, paint),
+            Window::Answer(state) => board.map_or_else(Extent::default, |it| answer::draw(it, state, area, buf, paint)),
             Window::Number(state) => number::draw(state, area, buf, paint),
             Window::Seats(entry, cursor) => {
                 let entry = self.lobby.entries().get(*entry);
@@ -140,6 +141,9 @@ fn standing(board: &Board) -> String {
     match board.phase {
         Phase::Interrupted => "! Something cannot wait. Read the feed, decide again; L lets the turn go on.".to_owned(),
         Phase::Over => "The exercise is over. v opens the review.".to_owned(),
+        Phase::Deciding if !board.decisions.is_empty() => {
+            format!("{} put to you to decide: d opens it. L locks the turn.", board.decisions.len())
+        }
         Phase::Deciding if board.plan.is_empty() => {
             "Read the feed, plan responses (r, then space), then L locks the turn.".to_owned()
         }

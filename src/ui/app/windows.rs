@@ -36,6 +36,7 @@ impl App<'_> {
                 self.start(entry, seat);
             }
             (Some(Window::Ledger(_)), _) => self.act_in_ledger(action, extent),
+            (Some(Window::Answer(_)), _) => self.act_in_answer(action),
             (Some(Window::Number(_)), _) => self.act_in_number(action),
             (Some(Window::Confirm(state)), _) => {
                 let state = *state;

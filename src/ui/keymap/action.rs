@@ -41,6 +41,8 @@ pub enum Action {
     Council,
     /// To the evidence.
     Evidence,
+    /// To what is put to the seat to decide.
+    Decide,
     /// To the briefing.
     Briefing,
     /// To the review.

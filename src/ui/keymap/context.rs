@@ -19,6 +19,8 @@ pub enum Context {
     Evidence,
     /// A probability is being typed.
     Number,
+    /// A decision is being answered.
+    Answer,
     /// The choice of a target.
     Targets,
     /// The ledger.
@@ -51,7 +53,7 @@ pub enum Context {
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -60,6 +62,7 @@ impl Context {
         Self::Council,
         Self::Evidence,
         Self::Number,
+        Self::Answer,
         Self::Targets,
         Self::Ledger,
         Self::Reader,
@@ -73,8 +76,8 @@ impl Context {
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number,
-            Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log,
+            Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -85,6 +88,7 @@ impl Context {
             Council => &[Council, Turn, List, Leaving, Helped, Always],
             Evidence => &[Evidence, Turn, List, Leaving, Helped, Always],
             Number => &[Number, Helped, Always],
+            Answer => &[Answer, Always],
             Targets => &[Targets, List, Helped, Always],
             Ledger => &[Ledger, List, Leaving, Helped, Always],
             Offer => &[Offer, Reader, Text, Leaving, Helped, Always],
@@ -108,6 +112,7 @@ impl Context {
             Self::Council => "The Council",
             Self::Evidence => "Evidence",
             Self::Number => "Stating a probability",
+            Self::Answer => "Answering",
             Self::Targets => "Choosing a target",
             Self::Ledger => "Why?",
             Self::Reader | Self::Offer => "Reading",

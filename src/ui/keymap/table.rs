@@ -6,13 +6,13 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Action::{
-    Back, Briefing as ToBriefing, Continue, Council as ToCouncil, Erase, Evidence as ToEvidence, Filter as Narrow,
-    Focus, Help as Explain, Leave, Left, Lock, Messages, Move, Next, NextCase, Open, Page, Plan, Press, Previous,
-    Review as ToReview, Right, Undo, Why, Yes,
+    Back, Briefing as ToBriefing, Continue, Council as ToCouncil, Decide, Erase, Evidence as ToEvidence,
+    Filter as Narrow, Focus, Help as Explain, Leave, Left, Lock, Messages, Move, Next, NextCase, Open, Page, Plan,
+    Press, Previous, Review as ToReview, Right, Undo, Why, Yes,
 };
 use super::Context::{
-    Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number, Offer,
-    Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+    Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number,
+    Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
 };
 use super::Key::{self, Char, Code, Ctrl};
 use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses, Text as TextPart};
@@ -88,6 +88,13 @@ pub const TABLE: &[Binding] = &[
     on(Number, &[Code(LeftKey), Char('h')], "1 down", "One less", HIDDEN, Left),
     on(Number, &[Code(Backspace)], "erase", "Take the last digit back", HIDDEN, Erase),
     on(Number, &[Code(Esc)], "back", "State nothing", 0, Back),
+    on(Answer, &[Code(Enter)], "answer", "Give the answer, or go to the field that is still empty", 1, Open),
+    on(Answer, &[Code(Tab)], "next field", "The next field: the answer, why, how sure", 3, Next),
+    on(Answer, &[Code(DownKey)], "next decision", "The next decision that is put to you", 4, Move(Down)),
+    on(Answer, &[Code(UpKey)], "decision before", "The decision before", HIDDEN, Move(Up)),
+    on(Answer, &[Code(Backspace)], "erase", "Take the last character back", HIDDEN, Erase),
+    on(Answer, &[Code(F(1))], "help", "Explain this window", 0, Explain),
+    on(Answer, &[Code(Esc)], "back", "Answer nothing", 0, Back),
     on(Targets, &[Code(Enter)], "choose", "Plan it for the selected target", 1, Open),
     on(Targets, &[Code(Esc)], "back", "Plan nothing", 0, Back),
     on(Ledger, &[Code(Enter), Char('w')], "its cause", "Open the selected cause", 1, Open),
@@ -116,6 +123,7 @@ pub const TABLE: &[Binding] = &[
     on(Review, &[Char('5')], "timeline", "Page 5", HIDDEN, Page(4)),
     on(Review, &[Code(Enter), Char('w')], "why", "Open the selected line: what led to it", 1, Open),
     on(Review, &[Code(Esc)], "last board", "The situation room as it was left", 3, Back),
+    on(Turn, &[Char('d')], "decide", "Answer what the scenario puts to you", 2, Decide),
     on(Turn, &[Char('u')], "undo", "Take the last decision of this turn back", 5, Undo),
     on(Turn, &[Char('L')], "lock", "Lock the turn and let time pass; asks first", 1, Lock),
     on(List, &[Char('j'), Code(DownKey)], "down", "Down", HIDDEN, Move(Down)),

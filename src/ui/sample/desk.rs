@@ -137,7 +137,10 @@ impl Desk for SampleDesk {
             }
             Command::Drop(index) => self.drop_line(usize::from(*index))?,
             Command::Lock => self.lock(),
-            Command::Answer(answer) => return Err(Refusal::UnknownDecision(answer.decision.clone()).into()),
+            Command::Answer(answer) => {
+                let at = self.board.decisions.iter().position(|it| it.id == answer.decision.as_str());
+                self.board.decisions.remove(at.ok_or_else(|| Refusal::UnknownDecision(answer.decision.clone()))?);
+            }
             Command::Release(inject) => return Err(Refusal::UnknownInject(inject.clone()).into()),
         }
         self.admitted.push(command.clone());

@@ -39,6 +39,16 @@ pub fn questions(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, 
         text.hang(sign, style, &objective.text, Style::new());
         text.hang("             ", quiet, &objective.evidence, quiet);
     }
+    if !review.answers.is_empty() {
+        text.gap().para("What you decided when you were asked", paint.theme.title);
+    }
+    for it in &review.answers {
+        let sure = it.sure.map_or_else(String::new, |percent| format!(" ({percent} % sure)"));
+        text.hang(&format!("{:>2}  ", it.turn), quiet, &format!("{} {}{sure}", it.ask, it.answer), Style::new());
+        if !it.because.is_empty() {
+            text.hang("    because ", quiet, &it.because, quiet);
+        }
+    }
     text.gap().para("To talk about", paint.theme.title);
     for (number, question) in review.questions.iter().enumerate() {
         text.hang(&format!("{:>2}  ", number + 1), quiet, question, Style::new());
