@@ -26,7 +26,7 @@ pub use resolve::{Unresolved, resolve};
 pub use resolved::{
     AdversaryCast, Character, Choosable, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
     HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Number, Objective, Operation, Piece,
-    Scenario, Seat, Switch, Timing, Turn, Variant,
+    Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Turn, Variant,
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

@@ -5,6 +5,7 @@
 mod board;
 mod briefing;
 mod case;
+mod console;
 mod council;
 mod decision;
 mod ledger;
@@ -17,9 +18,10 @@ pub use board::{
 };
 pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};
+pub use console::{Console, ConsoleDecision, ConsoleRubric, Waiting};
 pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 pub use decision::{AnswerLine, DecisionCard, OptionLine};
 pub use ledger::{Explanation, LedgerLine, Opens};
 pub use offer::{NeedLine, Offer, PlanLine, TargetOption};
 pub use picker::{PickerEntry, SavedGame};
-pub use review::{Mover, ObjectiveLine, Review, ScoreLine, TimelineLine, TruthLine, TurnScores};
+pub use review::{Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TimelineLine, TruthLine, TurnScores};

@@ -15,7 +15,7 @@ use crate::journal::codec::Torn;
 use crate::journal::{Command, Header, Order, Page};
 use crate::store::{Folder, JournalFile};
 use crate::ui::{Denied, Desk};
-use crate::view::{Board, Briefing, Explanation, Opens, Review};
+use crate::view::{Board, Briefing, Console, Explanation, Opens, Review};
 use crate::vocab::{SeatId, Slug};
 
 use super::catalogue::shown;
@@ -140,6 +140,10 @@ impl Desk for Session {
 
     fn explain(&self, what: Opens) -> Explanation {
         self.course.borrow_mut().exercise().explain(self.seat, what)
+    }
+
+    fn console(&self) -> Console {
+        self.course.borrow_mut().exercise().console()
     }
 
     fn saved_at(&self) -> String {

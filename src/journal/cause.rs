@@ -59,4 +59,6 @@ pub enum Rule {
     Allies,
     /// Several small causes together.
     Various,
+    /// What the facilitator says is so.
+    Facilitator,
 }

@@ -32,6 +32,13 @@ pub enum Command {
     Release(Slug),
     /// Answer a decision that the scenario puts.
     Answer(Answer),
+    /// Say at which level a rubric stands. Also once the exercise is over.
+    Judge {
+        /// The rubric.
+        rubric: Slug,
+        /// The level.
+        level: Slug,
+    },
 }
 
 /// An answer to a decision that the scenario puts.
@@ -121,6 +128,7 @@ impl fmt::Display for Command {
             Self::Drop(index) => write!(f, "drop {}", index + 1),
             Self::Lock => f.write_str("lock"),
             Self::Answer(answer) => answer.fmt(f),
+            Self::Judge { rubric, level } => write!(f, "judge {rubric} {level}"),
             Self::Release(inject) => write!(f, "release {inject}"),
         }
     }

@@ -161,6 +161,8 @@ pub enum Event {
     DecisionSettled { decision: DecisionId, answer: u16 },
     /// A decision was not answered in time.
     DecisionLapsed { decision: DecisionId },
+    /// The facilitator said at which level a rubric stands. Both count from 0.
+    RubricJudged { rubric: u16, level: u16 },
     /// A decision takes no more answers.
     DecisionClosed { decision: DecisionId },
 }

@@ -207,6 +207,9 @@ pub enum Refusal {
     /// How sure is missing.
     #[error("say how sure you are, in percent: `| sure 70`")]
     ConfidenceMissing,
+    /// There is no such rubric, or it has no such level.
+    #[error("there is no rubric `{0}` with a level `{1}` to judge")]
+    UnknownLevel(Slug, Slug),
     /// There is no such inject.
     #[error("there is no inject `{0}`")]
     UnknownInject(Slug),

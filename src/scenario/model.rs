@@ -9,6 +9,7 @@ mod hidden;
 mod inject;
 mod number;
 mod operation;
+mod rubric;
 mod rule;
 mod switch;
 mod wording;
@@ -24,6 +25,7 @@ pub use hidden::{HiddenFile, HiddenValueFile};
 pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
 pub use number::NumberFile;
 pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+pub use rubric::{LevelFile, RubricFile};
 pub use rule::RuleFile;
 pub use switch::{SwitchFile, SwitchOptionFile};
 pub use wording::{OrganisationFile, TextFile};
@@ -108,6 +110,9 @@ pub struct ScenarioFile {
     pub rules: Vec<RuleFile>,
     /// What players practise, and what shows that they did.
     pub objectives: Vec<ObjectiveFile>,
+    /// How well it was done.
+    #[serde(default)]
+    pub rubrics: Vec<RubricFile>,
     /// How it may end; the first whose condition holds when the last turn is over.
     pub endings: Vec<EndingFile>,
     /// Questions for the debrief, each with the condition that makes it worth asking.

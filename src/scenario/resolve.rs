@@ -3,6 +3,7 @@
 mod condition;
 mod decision;
 mod inject;
+mod rubric;
 mod switch;
 mod truth;
 mod wording;
@@ -90,6 +91,7 @@ impl Resolver<'_> {
             switches: self.switches()?,
             hidden: self.hidden()?,
             decisions: self.decisions()?,
+            rubrics: self.rubrics()?,
             injects: self.injects(first_victim)?,
             objectives: self.objectives()?,
             endings: self.endings()?,
@@ -149,6 +151,7 @@ impl Resolver<'_> {
                 text: self.prose(&row.text),
                 shown_by: self.condition(&row.shown_by)?,
                 evidence: self.prose(&row.evidence),
+                rubric: self.rubric_if_any(&row.rubric)?,
             })
         })
     }

@@ -10,7 +10,7 @@ use crate::vocab::{
 };
 
 pub use decision::{Choosable, Decision, Kind};
-pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Switch, Variant};
+pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Rubric, RubricLevel, Switch, Variant};
 
 use super::model::{Authority, Difficulty, Reliability, Truthfulness};
 
@@ -75,6 +75,8 @@ pub struct Scenario {
     pub opening: Vec<Consequence>,
     /// The injects, then the rules.
     pub injects: Vec<Inject>,
+    /// The rubrics.
+    pub rubrics: Vec<Rubric>,
     /// The objectives.
     pub objectives: Vec<Objective>,
     /// The endings, in order of precedence; the last always holds.
@@ -375,6 +377,8 @@ pub struct Objective {
     pub shown_by: Condition,
     /// The same in words.
     pub evidence: String,
+    /// The rubric that says how well, by number.
+    pub rubric: Option<u16>,
 }
 
 /// A named ending.

@@ -67,6 +67,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::DecisionAnswered { decision, answer } => story::answer(world, decision, answer),
         Event::DecisionSettled { decision, answer } => story::settle(world, decision, answer, no),
         Event::DecisionLapsed { decision } => story::lapse(world, decision, no),
+        Event::RubricJudged { rubric, level } => story::judge(world, rubric, level),
         Event::DecisionClosed { decision } => story::close(world, decision),
         Event::NumberMoved { number, by } => story::add(world, number, by),
         Event::NumberSet { number, to } => story::set(world, number, to),

@@ -131,6 +131,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         story: Story {
             numbers: scenario.numbers.iter().map(|it| it.start).collect(),
             hidden: vec![0; scenario.hidden.len()],
+            judged: vec![None; scenario.rubrics.len()],
             decisions: vec![Asked::default(); scenario.decisions.len()],
             taken: scenario.decisions.iter().map(|it| vec![Taken::default(); it.options.len()]).collect(),
             answers: Vec::new(),

@@ -9,7 +9,7 @@ use bevy_ecs::world::World;
 
 use crate::journal::{Answer, Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::scenario::model::AnswersFile;
-use crate::view::{Board, Briefing, Explanation, Opens, Review};
+use crate::view::{Board, Briefing, Console, Explanation, Opens, Review};
 use crate::vocab::{Account, DecisionId, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
 use super::admit::{Open, Sight};
@@ -188,10 +188,14 @@ impl Exercise {
     /// Where it is not admitted; nothing has changed then.
     pub fn submit(&mut self, order: &Order) -> Result<(), Refusal> {
         let seat = self.seat(&order.seat)?;
+        if let Command::Judge { rubric, level } = &order.command {
+            return self.judge(rubric, level);
+        }
         if self.is_over() {
             return Err(Refusal::ExerciseOver);
         }
         match &order.command {
+            Command::Judge { .. } => {}
             Command::Plan(decision) => {
                 let facts = self.facts.get(&self.world).expect("reading never fails");
                 let choice = admit::decision(&Sight::new(&facts, self.world.resource::<Plan>(), seat), decision)?;
@@ -212,6 +216,17 @@ impl Exercise {
             Command::Answer(answer) => self.answer(seat, answer)?,
             Command::Release(inject) => self.release(inject)?,
         }
+        Ok(())
+    }
+
+    /// Judges a rubric, also once the exercise is over.
+    fn judge(&mut self, rubric: &Slug, level: &Slug) -> Result<(), Refusal> {
+        let unknown = || Refusal::UnknownLevel(rubric.clone(), level.clone());
+        let rubrics = &self.ground.scenario.rubrics;
+        let at = rubrics.iter().position(|it| it.id == *rubric && it.judged).ok_or_else(unknown)?;
+        let level = rubrics[at].levels.iter().position(|it| it.id == *level).ok_or_else(unknown)?;
+        let event = Event::RubricJudged { rubric: at as u16, level: level as u16 };
+        self.commit(Cause::Rule(Rule::Facilitator), event);
         Ok(())
     }
 
@@ -481,6 +496,11 @@ impl Exercise {
     /// Everything a seat may know now.
     pub fn board(&mut self, seat: SeatId) -> Board {
         project::board(self, seat)
+    }
+
+    /// What only the facilitator is shown.
+    pub fn console(&mut self) -> Console {
+        project::console(self)
     }
 
     /// What a seat reads before the first turn.

@@ -5,6 +5,7 @@
 mod board;
 mod briefing;
 mod cases;
+mod console;
 mod council_board;
 mod decisions;
 mod explanation;
@@ -13,10 +14,12 @@ mod filling;
 mod offers;
 mod places;
 mod review;
+mod rubrics;
 mod telling;
 
 pub(crate) use board::board;
 pub(crate) use briefing::briefing;
+pub(crate) use console::console;
 pub(crate) use explanation::explain;
 pub(crate) use filling::{fill, fill_now};
 pub(crate) use review::review;

@@ -221,6 +221,10 @@ impl<'a> Words<'a, '_, '_> {
                 let name = &self.0.scenario().flags[flag.index()];
                 format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })
             }
+            Event::RubricJudged { rubric, level } => {
+                let row = &self.0.scenario().rubrics[usize::from(rubric)];
+                format!("Judged: {}: {}", row.title, row.levels[usize::from(level)].title)
+            }
             Event::DecisionAsked { .. }
             | Event::DecisionAnswered { .. }
             | Event::DecisionSettled { .. }

@@ -1,7 +1,7 @@
 //! What the interface asks of the program behind it.
 
 use crate::journal::{Command, Refusal};
-use crate::view::{Board, Briefing, Explanation, Opens, PickerEntry, Review, SavedGame};
+use crate::view::{Board, Briefing, Console, Explanation, Opens, PickerEntry, Review, SavedGame};
 
 /// One exercise, as one seat plays it.
 pub trait Desk {
@@ -23,6 +23,11 @@ pub trait Desk {
 
     /// Answers "why?".
     fn explain(&self, what: Opens) -> Explanation;
+
+    /// What only the facilitator is shown; nothing, unless the desk has an exercise behind it.
+    fn console(&self) -> Console {
+        Console::default()
+    }
 
     /// Where the exercise is saved, for the status line and the farewell.
     fn saved_at(&self) -> String;

@@ -30,6 +30,8 @@ pub struct Review {
     pub truth: Vec<TruthLine>,
     /// The objectives, and whether the run shows them.
     pub objectives: Vec<ObjectiveLine>,
+    /// The rubrics, and at which level they stand.
+    pub rubrics: Vec<RubricLine>,
     /// What was answered to the decisions of the scenario, oldest first.
     pub answers: Vec<AnswerLine>,
     /// Questions for the debrief.
@@ -97,6 +99,8 @@ pub struct ObjectiveLine {
     pub evidence: String,
     /// Whether the run shows it.
     pub shown: bool,
+    /// The level of its rubric; empty if it has none.
+    pub level: String,
 }
 
 /// One line of what happened.
@@ -112,4 +116,19 @@ pub struct TimelineLine {
     pub hidden: bool,
     /// The event.
     pub opens: Opens,
+}
+
+/// A rubric and its level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RubricLine {
+    /// What is judged.
+    pub title: String,
+    /// What its level looks like; `not judged` where nobody has.
+    pub level: String,
+    /// What the level is worth; empty where nobody has judged.
+    pub points: String,
+    /// What the best level is worth.
+    pub of: String,
+    /// Whether the facilitator judges it.
+    pub judged: bool,
 }

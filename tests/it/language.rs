@@ -4,6 +4,7 @@ mod chance;
 mod decisions;
 mod hand;
 mod numbers;
+mod rubrics;
 mod timing;
 
 use std::fs;

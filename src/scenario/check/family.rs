@@ -33,6 +33,7 @@ pub(super) enum Family {
     /// An inject or a rule.
     Inject,
     Decision,
+    Rubric,
     Seat,
 }
 
@@ -71,6 +72,7 @@ impl Family {
             Self::Flag => ids!(file.flags.iter()),
             Self::Number => ids!(file.numbers.iter().map(|it| &it.id)),
             Self::Decision => ids!(file.decisions.iter().map(|it| &it.id)),
+            Self::Rubric => ids!(file.rubrics.iter().map(|it| &it.id)),
             Self::Character => ids!(file.characters.iter().map(|it| &it.id)),
             Self::Inject => {
                 ids!(file.injects.iter().map(|it| &it.id).chain(file.rules.iter().map(|it| &it.id)))
@@ -98,6 +100,7 @@ impl Family {
             Self::Character => "character",
             Self::Inject => "inject",
             Self::Decision => "decision",
+            Self::Rubric => "rubric",
             Self::Seat => "seat",
         }
     }

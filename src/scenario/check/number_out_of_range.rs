@@ -47,6 +47,10 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         timing(&rule.when, found);
     }
     counted(cx.file, found);
+    for rubric in &cx.file.rubrics {
+        within(found, &rubric.weight, 0.0, 100.0);
+        rubric.levels.iter().for_each(|it| within(found, &it.points, 0.0, 1_000.0));
+    }
     cx.file.decisions.iter().for_each(|it| decision(it, found));
     for consequence in super::walk::consequences(cx.file) {
         match consequence {

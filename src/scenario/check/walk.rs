@@ -29,10 +29,12 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
     });
     let options = file.decisions.iter().flat_map(|it| &it.options);
     let options = options.map(|it| Stated { condition: &it.only_if, owner: it.id.span() });
+    let levels = file.rubrics.iter().flat_map(|it| &it.levels);
+    let levels = levels.map(|it| Stated { condition: &it.when, owner: it.id.span() });
     let objectives = file.objectives.iter().map(|it| Stated { condition: &it.shown_by, owner: it.id.span() });
     let endings = file.endings.iter().map(|it| Stated { condition: &it.when, owner: it.id.span() });
     let debrief = file.debrief.iter().map(|it| Stated { condition: &it.when, owner: it.ask.span() });
-    injects.chain(rules).chain(options).chain(objectives).chain(endings).chain(debrief)
+    injects.chain(rules).chain(options).chain(levels).chain(objectives).chain(endings).chain(debrief)
 }
 
 /// The condition that a timing waits for.
@@ -108,6 +110,9 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
         if let TimingFile::AfterInject(inject, _) = timing {
             written(Family::Inject, inject);
         }
+    }
+    for objective in file.objectives.iter().filter(|it| !it.rubric.value().is_empty()) {
+        written(Family::Rubric, &objective.rubric);
     }
     for decision in &file.decisions {
         if !decision.to.value().is_empty() {

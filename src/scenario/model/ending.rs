@@ -35,6 +35,9 @@ pub struct ObjectiveFile {
     pub shown_by: ConditionFile,
     /// The same in words.
     pub evidence: Spanned<String>,
+    /// The rubric that says how well, if there is one.
+    #[serde(default)]
+    pub rubric: Ref,
 }
 
 /// A question for the debrief.

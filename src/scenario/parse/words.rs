@@ -31,6 +31,8 @@ pub(super) fn thing(owner: &str) -> String {
         "DecisionFile" => "this decision",
         "OptionFile" => "this option",
         "LaterFile" => "this later consequence",
+        "RubricFile" => "this rubric",
+        "LevelFile" => "this level",
         "RuleFile" => "this rule",
         "TextFile" => "this text",
         "OrganisationFile" => "this organisation",

@@ -45,6 +45,34 @@ pub struct Piece {
     pub ask: String,
 }
 
+/// Something that is judged by levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rubric {
+    /// Its id.
+    pub id: Slug,
+    /// What is judged.
+    pub title: String,
+    /// How much it weighs.
+    pub weight: f64,
+    /// Whether the facilitator judges it.
+    pub judged: bool,
+    /// The levels, the best first.
+    pub levels: Vec<RubricLevel>,
+}
+
+/// A level of a rubric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RubricLevel {
+    /// Its id.
+    pub id: Slug,
+    /// What it looks like.
+    pub title: String,
+    /// What it is worth.
+    pub points: f64,
+    /// When it is this level, where nobody judges.
+    pub when: Condition,
+}
+
 /// Something that is chosen before the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Switch {

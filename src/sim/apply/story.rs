@@ -111,3 +111,7 @@ fn take(world: &mut World, decision: DecisionId, picks: &[u16], no: EntryNo) {
         }
     }
 }
+
+pub(super) fn judge(world: &mut World, rubric: u16, level: u16) {
+    world.resource_mut::<Story>().judged[usize::from(rubric)] = Some(level);
+}

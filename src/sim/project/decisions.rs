@@ -24,7 +24,7 @@ pub(super) fn decisions(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<DecisionCard
 }
 
 /// A decision, as those see it who take it.
-fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard {
+pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard {
     let row = &facts.scenario().decisions[decision.index()];
     let asked = &facts.story.decisions[decision.index()];
     let told = |text: &str| asked.asked.map_or_else(|| fill_now(facts, text), |no| fill(facts, text, no));

@@ -88,6 +88,7 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::InjectVaried { .. }
         | Event::DecisionAnswered { .. }
         | Event::DecisionClosed { .. }
+        | Event::RubricJudged { .. }
         | Event::FlagSet { .. }
         | Event::NumberMoved { .. }
         | Event::NumberSet { .. }

@@ -13,7 +13,7 @@ use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, 
 use crate::vocab::{Account, OperationId, Score, SeatId};
 
 use super::filling::{fill, fill_now};
-use super::{decisions, feed};
+use super::{decisions, feed, rubrics};
 
 /// The least that a cause must have moved a score to be listed, points.
 const WORTH_TELLING: f64 = 0.15;
@@ -46,8 +46,13 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
                 text: it.text.clone(),
                 evidence: it.evidence.clone(),
                 shown: holds(&facts, &it.shown_by),
+                level: it
+                    .rubric
+                    .and_then(|it| rubrics::level(&facts, usize::from(it)))
+                    .map_or_else(String::new, |it| it.title.clone()),
             })
             .collect(),
+        rubrics: rubrics::rubrics(&facts),
         answers: decisions::answers(&facts, seat),
         questions: scenario
             .debrief
@@ -187,6 +192,7 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
         ("Decisions".into(), facts.conduct.decided.len().to_string()),
     ];
+    figures.extend(rubrics::total(facts).map(|it| ("Rubrics".into(), format!("{it:.0} of 100, by their weights"))));
     let switches = facts.scenario().switches.iter();
     figures.extend(switches.map(|it| (it.title.clone(), it.options[it.chosen].1.clone())));
     if let Some(brier) = brier(facts, seat) {

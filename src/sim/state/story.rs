@@ -12,6 +12,8 @@ pub(crate) struct Story {
     pub(crate) numbers: Vec<f64>,
     /// Values of the hidden truths.
     pub(crate) hidden: Vec<u16>,
+    /// By rubric: the level that the facilitator judged it at.
+    pub(crate) judged: Vec<Option<u16>>,
     /// How the decisions stand that the scenario puts to players.
     pub(crate) decisions: Vec<Asked>,
     /// By decision: how its options were chosen.

@@ -51,6 +51,7 @@ pub(super) const fn rule_words(rule: Rule) -> &'static str {
         Rule::Unanswered => "an incident went unanswered",
         Rule::Comparison => "harm, against the same crisis with nothing done about it",
         Rule::Allies => "how many Allies stand together",
+        Rule::Facilitator => "the facilitator says so",
         Rule::Various => "several small things together",
     }
 }

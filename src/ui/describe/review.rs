@@ -20,6 +20,7 @@ pub fn review(review: &Review) -> Vec<String> {
     }
     truth(&mut page, review);
     objectives(&mut page, review);
+    rubrics(&mut page, review);
     super::decisions::answers(&mut page, &review.answers);
     if !review.questions.is_empty() {
         page.line("Questions to talk about:");
@@ -85,6 +86,18 @@ fn truth(page: &mut Page, review: &Review) {
     }
 }
 
+fn rubrics(page: &mut Page, review: &Review) {
+    if review.rubrics.is_empty() {
+        return;
+    }
+    page.line("How well it was done:");
+    for it in &review.rubrics {
+        let points = when(!it.points.is_empty(), &format!("{} of {} points", it.points, it.of));
+        let by = when(it.judged && !it.points.is_empty(), "Judged by the facilitator");
+        page.under(sentences([format!("{}: {}", it.title, it.level), points, by]));
+    }
+}
+
 fn objectives(page: &mut Page, review: &Review) {
     if review.objectives.is_empty() {
         return;
@@ -95,6 +108,7 @@ fn objectives(page: &mut Page, review: &Review) {
         page.under(sentences([
             objective.text.clone(),
             shown.into(),
+            objective.level.clone(),
             format!("What would show it: {}", objective.evidence),
         ]));
     }

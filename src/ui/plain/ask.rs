@@ -52,6 +52,7 @@ pub(super) enum Page {
     Review,
     Timeline,
     Decisions,
+    Facilitator,
 }
 
 /// Reads a typed line.
@@ -88,6 +89,7 @@ pub(super) fn ask(line: &str) -> Ask {
             let said = line.trim().splitn(3, char::is_whitespace).nth(2).unwrap_or_default();
             number(which).map_or_else(|| unclear(verb), |which| Ask::Answer(which, said.trim().to_owned()))
         }
+        ("facilitator", []) => Ask::Show(Page::Facilitator),
         ("answer", _) => give(line.trim()),
         ("plan", []) => Ask::Show(Page::Plan),
         ("review", []) => Ask::Show(Page::Review),
@@ -133,6 +135,7 @@ mod tests {
                     ("estimate", _) => "grid one 60",
                     (_, "INCIDENT HYPOTHESIS PERCENT") => "1 2 60",
                     (_, "NUMBER ANSWER") => "1 2",
+                    (_, "RUBRIC LEVEL") => "calm good",
                     (_, "DECISION ANSWER") => "evacuate yes",
                     (_, "NUMBER [TARGET]" | "NUMBER [ALLY]" | "NUMBER") => "1",
                     (_, other) => other,

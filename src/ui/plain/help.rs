@@ -16,7 +16,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 28] = [
+pub(super) const ENTRIES: [Entry; 30] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -37,6 +37,8 @@ pub(super) const ENTRIES: [Entry; 28] = [
     entry(&["drop"], "NUMBER", "take one decision back"),
     entry(&["l", "lock"], "", "carry the plan out and let time pass"),
     entry(&["release"], "INJECT", "for the facilitator: put an inject on the table that waits for it"),
+    entry(&["judge"], "RUBRIC LEVEL", "for the facilitator: say at which level a rubric stands, also at the end"),
+    entry(&["facilitator"], "", "for the facilitator: what there is to release, to decide and to judge"),
     entry(&["why"], "NUMBER", "the reason behind a number of the last list"),
     entry(&["history"], "", "the values turn by turn"),
     entry(&["b", "briefing"], "", "what you were told at the start"),

@@ -38,6 +38,7 @@ pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
         },
         Page::Evidence => Shown::closed(describe::cases(&board.cases)),
         Page::Council => Shown::closed(describe::council(&board.council)),
+        Page::Facilitator => Shown::closed(describe::console(&desk.console())),
         Page::Decisions => Shown::closed(describe::decisions(board)),
         Page::Plan => Shown::closed([describe::plan(board), describe::under_way(board)].concat()),
         Page::Review => review(desk),

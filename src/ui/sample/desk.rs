@@ -141,6 +141,9 @@ impl Desk for SampleDesk {
                 let at = self.board.decisions.iter().position(|it| it.id == answer.decision.as_str());
                 self.board.decisions.remove(at.ok_or_else(|| Refusal::UnknownDecision(answer.decision.clone()))?);
             }
+            Command::Judge { rubric, level } => {
+                return Err(Refusal::UnknownLevel(rubric.clone(), level.clone()).into());
+            }
             Command::Release(inject) => return Err(Refusal::UnknownInject(inject.clone()).into()),
         }
         self.admitted.push(command.clone());

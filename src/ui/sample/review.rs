@@ -7,6 +7,7 @@ use crate::vocab::{EntryNo, Score};
 pub fn review() -> Review {
     Review {
         answers: Vec::new(),
+        rubrics: Vec::new(),
         scenario: "The Bronze Statue".into(),
         seed: 4711,
         ending: "A line is drawn in pencil".into(),
@@ -28,9 +29,9 @@ pub fn review() -> Review {
             TruthLine { about: "A memo about reprisals is in the papers".into(), truth: "Forged from a real request for help.".into() },
         ],
         objectives: vec![
-            ObjectiveLine { text: "Judge authorship under doubt, and say how sure you are".into(), evidence: "three estimates or more, Brier score under 0.25".into(), shown: true },
-            ObjectiveLine { text: "Choose an answer that is in proportion".into(), evidence: "legality never under 60".into(), shown: true },
-            ObjectiveLine { text: "Keep consensus without emptying the text".into(), evidence: "a text adopted with at most one softening".into(), shown: false },
+            ObjectiveLine { text: "Judge authorship under doubt, and say how sure you are".into(), evidence: "three estimates or more, Brier score under 0.25".into(), shown: true, level: String::new() },
+            ObjectiveLine { text: "Choose an answer that is in proportion".into(), evidence: "legality never under 60".into(), shown: true, level: String::new() },
+            ObjectiveLine { text: "Keep consensus without emptying the text".into(), evidence: "a text adopted with at most one softening".into(), shown: false, level: String::new() },
         ],
         questions: vec![
             "When did you believe that it was Veskaya, and what would have changed your mind?".into(),

@@ -10,7 +10,8 @@ use crate::journal::{Command, CouncilMove, Decision};
 use crate::vocab::Slug;
 
 /// The words that a line can begin with.
-pub const COMMANDS: [&str; 8] = ["respond", "council", "estimate", "undo", "drop", "lock", "answer", "release"];
+pub const COMMANDS: [&str; 9] =
+    ["respond", "council", "estimate", "undo", "drop", "lock", "answer", "release", "judge"];
 
 /// The moves that can follow `council`.
 const MOVES: [&str; 7] = ["soften", "condition", "share", "lobby", "hold", "withdraw", "break"];
@@ -84,6 +85,9 @@ pub fn parse_line(text: &str) -> Result<Vec<Command>, ScriptError> {
         "lock" if rest.is_empty() => vec![Command::Lock],
         "lock" => vec![Command::Lock; args.number("how many turns to lock", MAX_LOCKS)?.into()],
         "answer" => return Ok(vec![Command::Answer(answer(args.rest, args.end)?)]),
+        "judge" => {
+            vec![Command::Judge { rubric: args.id("the id of a rubric")?, level: args.id("the id of a level")? }]
+        }
         "release" => vec![Command::Release(args.id("the id of an inject")?)],
         "set" => return Err(verb.wrong("stands before the first command", usage("set"))),
         _ => return Err(unknown(verb, "command", &COMMANDS)),
@@ -194,6 +198,7 @@ fn usage(command: &str) -> &'static str {
         "estimate" => "write `estimate INCIDENT HYPOTHESIS PERCENT`",
         "drop" => "write `drop NUMBER`",
         "answer" => answer::USAGE,
+        "judge" => "write `judge RUBRIC LEVEL`",
         "release" => "write `release INJECT`",
         "set" => "write `set KEY VALUE` at the head of a script",
         "lock" => "write `lock` or `lock TURNS`",
@@ -247,6 +252,7 @@ mod tests {
             (0..u16::MAX).prop_map(Command::Drop),
             Just(Command::Lock),
             slug().prop_map(Command::Release),
+            (slug(), slug()).prop_map(|(rubric, level)| Command::Judge { rubric, level }),
             answer().prop_map(Command::Answer),
         ]
     }
@@ -303,7 +309,7 @@ mod tests {
                 "line 7, column 6: `0` is not the number of a decision of the plan; write a whole number from 1 to 65535",
                 "line 8, column 6: `2` is one word too many; write `undo`",
                 "line 9, column 6: `101` is not how many turns to lock; write a whole number from 1 to 100",
-                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock, answer, release",
+                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock, answer, release, judge",
             ]
         );
     }

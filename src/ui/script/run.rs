@@ -34,7 +34,7 @@ pub fn run(
 ) -> io::Result<ScriptEnd> {
     let mut end = ScriptEnd { taken: 0, refused: 0, unused: 0, stop: Stop::OutOfLines };
     for (index, ScriptLine { line, command }) in script.iter().enumerate() {
-        if desk.board().phase == Phase::Over {
+        if desk.board().phase == Phase::Over && !matches!(command, Command::Judge { .. }) {
             end.unused = report_unused(&script[index..], index.checked_sub(1).map(|last| script[last].line), out)?;
             break;
         }

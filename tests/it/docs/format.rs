@@ -9,7 +9,7 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "src/scenario/model.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
@@ -21,6 +21,7 @@ const FILES: [&str; 16] = [
     "src/scenario/model/rule.rs",
     "src/scenario/model/number.rs",
     "src/scenario/model/wording.rs",
+    "src/scenario/model/rubric.rs",
     "src/scenario/model/ending.rs",
     "src/scenario/model/condition.rs",
     "src/rulebook/lever.rs",

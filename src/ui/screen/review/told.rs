@@ -39,6 +39,10 @@ pub fn questions(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, 
         text.hang(sign, style, &objective.text, Style::new());
         text.hang("             ", quiet, &objective.evidence, quiet);
     }
+    for it in &review.rubrics {
+        let points = if it.points.is_empty() { String::new() } else { format!(" ({} of {})", it.points, it.of) };
+        text.hang("- ", quiet, &format!("{}: {}{points}", it.title, it.level), Style::new());
+    }
     if !review.answers.is_empty() {
         text.gap().para("What you decided when you were asked", paint.theme.title);
     }
