@@ -51,6 +51,7 @@ pub(crate) fn commit(world: &mut World, cause: Cause, event: Event) -> EntryNo {
 }
 
 /// Makes one event true. Exhaustive on purpose: a new event does not compile until it means something.
+#[allow(clippy::too_many_lines, reason = "a line for each event, so that none is missed")]
 fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
     match event {
         Event::TurnOpened { turn } => turn::open(world, turn),

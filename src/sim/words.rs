@@ -2,19 +2,19 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
 
-mod asked;
 mod phrases;
+mod story;
 
 use crate::journal::{Cause, Event, FoundBy, Rule};
-use crate::scenario::{HypothesisActor, shown_number};
+use crate::scenario::HypothesisActor;
 use crate::view::Opens;
 use crate::vocab::{
     Account, AdversaryId, AllyId, HypothesisId, IncidentId, Lever, NetworkId, OperationId, ProgressId, ProposalId,
     Subject,
 };
 
-pub(crate) use asked::said;
 pub(crate) use phrases::objection;
+pub(crate) use story::said;
 
 use super::facts::Facts;
 use super::project::{fill, fill_now};
@@ -170,7 +170,7 @@ impl<'a> Words<'a, '_, '_> {
                 let title = fill_now(self.0, &self.0.scenario().inject(inject).title);
                 (title, self.0.cues()[inject.index()].came.map(Opens::Event))
             }
-            Cause::Answer(answer) => (asked::answer(self.0, answer), None),
+            Cause::Answer(answer) => (story::answer(self.0, answer), None),
             Cause::Opening => ("how things stood when it began".into(), None),
             Cause::Adversary(adversary) => (format!("{} follows its own plan", self.adversary(adversary)), None),
             Cause::Lever(lever @ (Lever::Cohesion | Lever::Legality), of) => {
@@ -214,30 +214,16 @@ impl<'a> Words<'a, '_, '_> {
             Event::InjectDelivered { inject } | Event::InjectSkipped { inject } | Event::InjectArmed { inject } => {
                 self.inject(event, inject)
             }
-            Event::InjectVaried { inject, variant } => {
-                format!("{}, text {}", self.0.scenario().inject(inject).title, variant + 2)
-            }
-            Event::FlagSet { flag, on } => {
-                let name = &self.0.scenario().flags[flag.index()];
-                format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })
-            }
-            Event::RubricJudged { rubric, level } => {
-                let row = &self.0.scenario().rubrics[usize::from(rubric)];
-                format!("Judged: {}: {}", row.title, row.levels[usize::from(level)].title)
-            }
-            Event::DecisionAsked { .. }
+            Event::FlagSet { .. }
+            | Event::InjectVaried { .. }
+            | Event::NumberMoved { .. }
+            | Event::NumberSet { .. }
+            | Event::RubricJudged { .. }
+            | Event::DecisionAsked { .. }
             | Event::DecisionAnswered { .. }
             | Event::DecisionSettled { .. }
             | Event::DecisionLapsed { .. }
-            | Event::DecisionClosed { .. } => asked::event(self.0, event),
-            Event::NumberMoved { number, by } => {
-                let row = &self.0.scenario().numbers[number.index()];
-                format!("{}: {} by {}", row.title, if by < 0.0 { "less" } else { "more" }, shown_number(by.abs()))
-            }
-            Event::NumberSet { number, to } => {
-                let row = &self.0.scenario().numbers[number.index()];
-                format!("{}: now {}", row.title, shown_number(row.within(to)))
-            }
+            | Event::DecisionClosed { .. } => story::event(self.0, event),
             Event::AdversaryChose { adversary, option } => {
                 let option = &self.0.rulebook().menu.rows[usize::from(option)].name;
                 format!("{} weighs its options: {}", self.adversary(adversary), option.to_lowercase())

@@ -17,10 +17,8 @@ impl Resolver<'_> {
             F::Flag(flag) => Condition::Flag(self.flag(flag)?),
             F::NumberAtLeast(number, value) => Condition::Number(self.number(number)?, *value.value(), true),
             F::NumberBelow(number, value) => Condition::Number(self.number(number)?, *value.value(), false),
-            F::Switch(switch, option) => match self.is_set(switch, option)? {
-                true => Condition::Always,
-                false => Condition::Not(Box::new(Condition::Always)),
-            },
+            F::Switch(switch, option) if self.is_set(switch, option)? => Condition::Always,
+            F::Switch(..) => Condition::Not(Box::new(Condition::Always)),
             F::Picked(decision, option) => {
                 let (decision, option) = self.option_of(decision, option)?;
                 Condition::Picked(decision, option)

@@ -29,7 +29,7 @@ pub(super) fn ask(world: &mut World, decision: DecisionId, no: EntryNo) {
     let due = within.map(|hours| now + hours);
     let mut story = world.resource_mut::<Story>();
     let it = &mut story.decisions[decision.index()];
-    *it = Asked { open: true, due, asked: Some(no), answered: false, ..*it };
+    *it = Asked { open: true, due, since: Some(no), answered: false, ..*it };
     if let Some(at) = due {
         world.resource_mut::<Crisis>().pending.push(Pending { at, what: Coming::Deadline { decision }, entry: no });
     }

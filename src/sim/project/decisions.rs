@@ -27,7 +27,7 @@ pub(super) fn decisions(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<DecisionCard
 pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard {
     let row = &facts.scenario().decisions[decision.index()];
     let asked = &facts.story.decisions[decision.index()];
-    let told = |text: &str| asked.asked.map_or_else(|| fill_now(facts, text), |no| fill(facts, text, no));
+    let told = |text: &str| asked.since.map_or_else(|| fill_now(facts, text), |no| fill(facts, text, no));
     let answers = &facts.story.answers;
     let last = || answers.iter().rposition(|it| it.decision == decision).filter(|_| asked.answered);
     let answer = asked.pending.map(usize::from).or_else(last);

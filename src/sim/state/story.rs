@@ -30,7 +30,7 @@ pub(crate) struct Asked {
     /// When it has to be answered; `None` where there is no hurry.
     pub(crate) due: Option<Moment>,
     /// Where the record tells that it was last asked.
-    pub(crate) asked: Option<EntryNo>,
+    pub(crate) since: Option<EntryNo>,
     /// Whether it was answered since then.
     pub(crate) answered: bool,
     /// The answer that counts once the turn is locked.

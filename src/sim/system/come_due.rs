@@ -33,7 +33,7 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
             }
             Coming::Deadline { decision } => {
                 let asked = &facts.story.decisions[decision.index()];
-                if asked.open && asked.asked == Some(pending.entry) {
+                if asked.open && asked.since == Some(pending.entry) {
                     expire(&facts, &mut emit, pending.entry, decision, asked.answered);
                 }
             }

@@ -1,4 +1,4 @@
-//! Decisions that the scenario puts to players, in words.
+//! What the scenario counts and asks itself, in words.
 
 use crate::journal::Event;
 use crate::scenario::{Decision, Kind, shown_number};
@@ -6,10 +6,29 @@ use crate::sim::facts::Facts;
 use crate::sim::state::Given;
 use crate::vocab::DecisionId;
 
-/// What happened to a decision.
+/// What happened to a flag, a number, a decision or a rubric.
 pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
     let row = |it: DecisionId| &facts.scenario().decisions[it.index()];
     match *event {
+        Event::FlagSet { flag, on } => {
+            let name = &facts.scenario().flags[flag.index()];
+            format!("Switch `{name}` is {}", if on { "set" } else { "cleared" })
+        }
+        Event::InjectVaried { inject, variant } => {
+            format!("{}, text {}", facts.scenario().inject(inject).title, variant + 2)
+        }
+        Event::NumberMoved { number, by } => {
+            let row = &facts.scenario().numbers[number.index()];
+            format!("{}: {} by {}", row.title, if by < 0.0 { "less" } else { "more" }, shown_number(by.abs()))
+        }
+        Event::NumberSet { number, to } => {
+            let row = &facts.scenario().numbers[number.index()];
+            format!("{}: now {}", row.title, shown_number(row.within(to)))
+        }
+        Event::RubricJudged { rubric, level } => {
+            let row = &facts.scenario().rubrics[usize::from(rubric)];
+            format!("Judged: {}: {}", row.title, row.levels[usize::from(level)].title)
+        }
         Event::DecisionAsked { decision } => format!("To decide: {}", row(decision).ask),
         Event::DecisionAnswered { answer: it, .. } => format!("Answered so far: {}", answer(facts, it)),
         Event::DecisionSettled { answer: it, .. } => format!("Decided: {}", answer(facts, it)),
