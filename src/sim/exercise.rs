@@ -2,14 +2,15 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
 
+mod story;
+
 use std::sync::Arc;
 
 use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
-use crate::journal::{Answer, Cause, Command, Entry, Event, Order, Refusal, Rule};
-use crate::scenario::model::AnswersFile;
-use crate::view::{Board, Briefing, Console, Explanation, Opens, Review};
+use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
+use crate::view::{Board, Briefing, Explanation, Opens, Review};
 use crate::vocab::{Account, DecisionId, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
 use super::admit::{Open, Sight};
@@ -19,9 +20,9 @@ use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Given, Halt, Ledger, Plan, Record, Story};
+use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
 use super::system::{events_of, inject_awaits};
-use super::{admit, apply, asking, build, condition, digest, explain, lock, project, score, slots};
+use super::{admit, apply, build, condition, digest, explain, lock, project, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -219,64 +220,6 @@ impl Exercise {
         Ok(())
     }
 
-    /// Judges a rubric, also once the exercise is over.
-    fn judge(&mut self, rubric: &Slug, level: &Slug) -> Result<(), Refusal> {
-        let unknown = || Refusal::UnknownLevel(rubric.clone(), level.clone());
-        let rubrics = &self.ground.scenario.rubrics;
-        let at = rubrics.iter().position(|it| it.id == *rubric && it.judged).ok_or_else(unknown)?;
-        let level = rubrics[at].levels.iter().position(|it| it.id == *level).ok_or_else(unknown)?;
-        let event = Event::RubricJudged { rubric: at as u16, level: level as u16 };
-        self.commit(Cause::Rule(Rule::Facilitator), event);
-        Ok(())
-    }
-
-    /// Takes an answer that was admitted.
-    fn give(&mut self, given: Given) {
-        let decision = given.decision;
-        let answers = &mut self.world.resource_mut::<Story>().answers;
-        let answer = answers.len() as u16;
-        answers.push(given);
-        self.commit(Cause::Answer(answer), Event::DecisionAnswered { decision, answer });
-        if self.ground.scenario.decisions[decision.index()].answers != AnswersFile::UntilLock {
-            self.settle(answer);
-        }
-    }
-
-    /// Makes an answer count.
-    fn settle(&mut self, answer: u16) {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
-        for event in asking::settled(&facts, answer) {
-            self.commit(Cause::Answer(answer), event);
-        }
-    }
-
-    /// Answers that a seat could give now, decision by decision. For players that decide by rule.
-    pub fn answers(&mut self, seat: SeatId) -> Vec<Vec<Answer>> {
-        asking::open_to(&self.facts.get(&self.world).expect("reading never fails"), seat)
-    }
-
-    /// Answers a decision, if it may be answered so now.
-    ///
-    /// # Errors
-    ///
-    /// Where it is not admitted.
-    pub fn answer(&mut self, seat: SeatId, answer: &Answer) -> Result<(), Refusal> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
-        let given = asking::understand(&facts, seat, answer)?;
-        self.give(given);
-        Ok(())
-    }
-
-    /// Puts an inject on the table that waits for the facilitator.
-    fn release(&mut self, id: &Slug) -> Result<(), Refusal> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
-        let (inject, events) = admit::release(&facts, id)?;
-        for event in events {
-            self.commit(Cause::Inject(inject), event);
-        }
-        Ok(())
-    }
-
     /// The number of a seat.
     ///
     /// # Errors
@@ -374,8 +317,7 @@ impl Exercise {
         for (cause, event) in events {
             self.commit(cause, event);
         }
-        let pending = self.world.resource::<Story>().decisions.iter().filter_map(|it| it.pending).collect::<Vec<_>>();
-        pending.into_iter().for_each(|answer| self.settle(answer));
+        self.settle_pending();
         let waits = self.cannot_wait(seen);
         if waits {
             self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
@@ -496,11 +438,6 @@ impl Exercise {
     /// Everything a seat may know now.
     pub fn board(&mut self, seat: SeatId) -> Board {
         project::board(self, seat)
-    }
-
-    /// What only the facilitator is shown.
-    pub fn console(&mut self) -> Console {
-        project::console(self)
     }
 
     /// What a seat reads before the first turn.

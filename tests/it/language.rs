@@ -6,6 +6,7 @@ mod hand;
 mod numbers;
 mod rubrics;
 mod timing;
+mod whole;
 
 use std::fs;
 

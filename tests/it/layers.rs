@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 
 /// Where a layer may use only a part of another: the user, the used, the names.
 const PARTS: &[(&str, &str, &[&str])] =
-    &[("ui", "journal", &["Command", "CouncilMove", "Decision", "Order", "Refusal"])];
+    &[("ui", "journal", &["Answer", "Command", "CouncilMove", "Decision", "Order", "Refusal"])];
 
 /// What is not for everyone: a path, and the layers that may name it.
 const OWNED: &[(&str, &[&str])] = &[
@@ -202,7 +202,7 @@ fn a_crate_belongs_to_its_owner() {
         (
             "src/ui/desk.rs",
             "use crate::journal::{Command, Event};",
-            "`ui` may use Command, CouncilMove, Decision, Order, Refusal of `journal`, not `Event`",
+            "`ui` may use Answer, Command, CouncilMove, Decision, Order, Refusal of `journal`, not `Event`",
         ),
         ("src/shop.rs", "use crate::vocab::Slug;", "`shop` is not in the table of layers"),
     ] {
