@@ -6,7 +6,7 @@ use crate::vocab::{
     OperationId, ResponseId, SeatId, SectorId,
 };
 
-use super::model::{Ref, ScenarioFile};
+use super::model::{Ref, ScenarioFile, SeatFile};
 
 /// Looks ids up.
 #[derive(Clone, Copy)]
@@ -102,6 +102,16 @@ impl Names<'_> {
     pub fn inject_id(&self, id: &str) -> Option<InjectId> {
         let injects = self.file.injects.iter().map(|row| &row.id);
         declared(injects.chain(self.file.rules.iter().map(|row| &row.id)), id).map(InjectId::at)
+    }
+
+    /// The seats that an audience names: a seat, or those of a group.
+    pub fn audience(&self, id: &str) -> Option<Vec<SeatId>> {
+        let of_group = |(_, row): &(usize, &SeatFile)| row.groups.iter().any(|it| it.value() == id);
+        let group = || self.file.seats.iter().take(NUMBERED).enumerate().filter(of_group);
+        self.seat(id).map(|seat| vec![seat]).or_else(|| {
+            let seats: Vec<_> = group().map(|(at, _)| SeatId::at(at)).collect();
+            (!seats.is_empty()).then_some(seats)
+        })
     }
 
     pub fn seat(&self, id: &str) -> Option<SeatId> {

@@ -231,4 +231,5 @@ look_up! {
     character -> usize;
     inject_id -> crate::vocab::InjectId;
     seat -> crate::vocab::SeatId;
+    audience -> Vec<crate::vocab::SeatId>;
 }

@@ -2,6 +2,7 @@
 
 mod chance;
 mod decisions;
+mod groups;
 mod hand;
 mod numbers;
 mod rubrics;

@@ -48,6 +48,7 @@ fn declared(file: &ScenarioFile) -> impl Iterator<Item = &Ref> {
         .chain(file.switches.iter().flat_map(|it| std::iter::once(&it.id).chain(it.options.iter().map(|it| &it.id))))
         .chain(file.decisions.iter().flat_map(|it| std::iter::once(&it.id).chain(it.options.iter().map(|it| &it.id))))
         .chain(file.rubrics.iter().flat_map(|it| std::iter::once(&it.id).chain(it.levels.iter().map(|it| &it.id))))
+        .chain(file.seats.iter().flat_map(|it| &it.groups))
         .chain(file.texts.iter().map(|it| &it.id))
         .chain(file.organisations.iter().map(|it| &it.id))
         .chain(file.injects.iter().map(|it| &it.id))

@@ -35,6 +35,8 @@ pub(super) enum Family {
     Decision,
     Rubric,
     Seat,
+    /// A seat, or a group of seats.
+    Audience,
 }
 
 /// Ids that are listed where nothing is near what was written.
@@ -78,6 +80,7 @@ impl Family {
                 ids!(file.injects.iter().map(|it| &it.id).chain(file.rules.iter().map(|it| &it.id)))
             }
             Self::Seat => ids!(file.seats.iter().map(|it| &it.id)),
+            Self::Audience => ids!(file.seats.iter().flat_map(|it| std::iter::once(&it.id).chain(&it.groups))),
         }
     }
 
@@ -102,6 +105,7 @@ impl Family {
             Self::Decision => "decision",
             Self::Rubric => "rubric",
             Self::Seat => "seat",
+            Self::Audience => "seat or group",
         }
     }
 }

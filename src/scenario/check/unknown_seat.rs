@@ -1,6 +1,7 @@
 //! `unknown-seat`: a seat that this scenario does not have.
 //!
-//! **What it checks.** That the `audience` of every inject names seats of the scenario.
+//! **What it checks.** That the `audience` of every inject names seats of the scenario or groups that seats belong to, and
+//! that every decision is put to a seat.
 //!
 //! **Why it matters.** An inject for nobody is read by nobody.
 //!
@@ -15,4 +16,5 @@ pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: true, loo
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
     report_unknown(cx, found, &FINDING, Family::Seat);
+    report_unknown(cx, found, &FINDING, Family::Audience);
 }

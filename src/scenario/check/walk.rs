@@ -98,7 +98,7 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
     file.adversaries.iter().for_each(|it| written(Family::Adversary, &it.adversary));
     in_truth(file, &mut written);
     for inject in &file.injects {
-        inject.audience.iter().for_each(|it| written(Family::Seat, it));
+        inject.audience.iter().for_each(|it| written(Family::Audience, it));
         if !inject.character.value().is_empty() {
             written(Family::Character, &inject.character);
         }

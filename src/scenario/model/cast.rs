@@ -16,6 +16,9 @@ pub struct SeatFile {
     /// The Ally it acts for, or an empty text for a seat without a country (the Secretary General).
     #[serde(default)]
     pub ally: Ref,
+    /// Teams, roles or tags that it belongs to. The audience of an inject may name one in place of its seats.
+    #[serde(default)]
+    pub groups: Vec<Ref>,
     /// What it may start.
     pub may: Spanned<Vec<Authority>>,
     /// Its interests and red lines, told to this seat alone.

@@ -41,7 +41,7 @@ pub struct InjectFile {
     /// Whether it is so. Hidden from players until the review.
     #[serde(default)]
     pub truth: Truthfulness,
-    /// Seats that get it; all of them if empty.
+    /// Seats, or groups of seats, that get it; all of them if empty.
     #[serde(default)]
     pub audience: Vec<Ref>,
     /// Stops the clock, because it cannot wait.

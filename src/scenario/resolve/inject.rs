@@ -1,10 +1,10 @@
 //! Resolves injects and what they change.
 
 use crate::scenario::model::{
-    ConsequenceFile, InjectFile, Reliability, RuleFile, TimingFile, Truthfulness, VariantFile,
+    ConsequenceFile, InjectFile, Ref, Reliability, RuleFile, TimingFile, Truthfulness, VariantFile,
 };
 use crate::scenario::resolved::{Consequence, Inject, Timing, Variant};
-use crate::vocab::AllyId;
+use crate::vocab::{AllyId, SeatId};
 
 use super::{Resolver, Unresolved};
 
@@ -51,13 +51,21 @@ impl Resolver<'_> {
             reliability: file.reliability,
             credibility: self.narrow("credibility", &file.credibility)?,
             truth: file.truth,
-            audience: self.each(&file.audience, |id| self.seat(id))?,
+            audience: self.readers(&file.audience)?,
             unseen: false,
             urgent: file.urgent,
             ally: self.ally_if_any(&file.ally)?.unwrap_or(first_victim),
             then: self.each(&file.then, |it| self.consequence(it))?,
             notes: [&file.notes.why, &file.notes.say, &file.notes.watch_for].map(|text| self.prose(text)),
         })
+    }
+
+    /// The seats that get a report, each once.
+    fn readers(&self, ids: &[Ref]) -> Result<Vec<SeatId>, Unresolved> {
+        let mut seats = self.each(ids, |id| self.audience(id))?.concat();
+        seats.sort_unstable();
+        seats.dedup();
+        Ok(seats)
     }
 
     fn variant(&self, file: &VariantFile) -> Result<Variant, Unresolved> {
