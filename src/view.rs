@@ -2,6 +2,7 @@
 //!
 //! A view is projected from the world for one audience. What that audience must not know is not in it.
 
+mod article;
 mod board;
 mod briefing;
 mod case;
@@ -13,6 +14,7 @@ mod offer;
 mod picker;
 mod review;
 
+pub use article::Article;
 pub use board::{
     AllyCard, Board, Count, FeedItem, Gauge, NetworkCard, Phase, ProgressLine, Purse, Standing, Trend, TurnLine,
 };

@@ -14,5 +14,5 @@ mod review;
 pub use board::board;
 pub use decision::decision;
 pub use desk::{SampleDesk, explanation};
-pub use lobby::{SampleLobby, briefing, entries, saved};
+pub use lobby::{SampleLobby, briefing, entries, saved, shelf};
 pub use review::review;

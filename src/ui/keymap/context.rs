@@ -25,6 +25,8 @@ pub enum Context {
     Targets,
     /// The ledger.
     Ledger,
+    /// The library.
+    Library,
     /// Something is being read.
     Reader,
     /// Something is being read that can be planned.
@@ -53,7 +55,7 @@ pub enum Context {
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -65,6 +67,7 @@ impl Context {
         Self::Answer,
         Self::Targets,
         Self::Ledger,
+        Self::Library,
         Self::Reader,
         Self::Offer,
         Self::Confirm,
@@ -76,8 +79,8 @@ impl Context {
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log,
-            Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List,
+            Log, Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -91,6 +94,7 @@ impl Context {
             Answer => &[Answer, Always],
             Targets => &[Targets, List, Helped, Always],
             Ledger => &[Ledger, List, Leaving, Helped, Always],
+            Library => &[Library, List, Leaving, Helped, Always],
             Offer => &[Offer, Reader, Text, Leaving, Helped, Always],
             Reader => &[Reader, Text, Leaving, Helped, Always],
             Confirm => &[Confirm, Helped, Always],
@@ -115,6 +119,7 @@ impl Context {
             Self::Answer => "Answering",
             Self::Targets => "Choosing a target",
             Self::Ledger => "Why?",
+            Self::Library => "Library",
             Self::Reader | Self::Offer => "Reading",
             Self::Confirm => "A question",
             Self::Help => "Help",
