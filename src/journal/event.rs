@@ -145,6 +145,16 @@ pub enum Event {
     TextAdopted { proposal: ProposalId },
     /// There was no consensus on a text.
     TextFailed { proposal: ProposalId },
+    /// An Ally that nobody plays acted of its own accord, alone: how, at what cost to whom, and how likely it held it that this
+    /// one did it, in percent.
+    AllyActed {
+        ally: AllyId,
+        incident: IncidentId,
+        response: ResponseId,
+        adversary: Option<AdversaryId>,
+        cost: f64,
+        percent: u8,
+    },
 }
 
 /// Who found an operation.

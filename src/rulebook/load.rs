@@ -15,7 +15,7 @@ use super::sector::{Dependency, Requirement, Sector};
 use super::validate;
 
 /// Every file of a rulebook, in the order in which the digest takes them.
-const FILES: [&str; 28] = [
+const FILES: [&str; 29] = [
     "parameters/operations.ron",
     "parameters/service.ron",
     "parameters/detection.ron",
@@ -23,6 +23,7 @@ const FILES: [&str; 28] = [
     "parameters/adversary.ron",
     "parameters/public.ron",
     "parameters/council.ron",
+    "parameters/allies.ron",
     "parameters/law.ron",
     "parameters/scoring.ron",
     "parameters/table.ron",
@@ -50,7 +51,7 @@ const FILES: [&str; 28] = [
 const ROSTER: &str = "roster.ron";
 
 /// The six files that hold the rows of the catalogue; `responses.ron` holds its head.
-pub(super) const RESPONSE_FILES: [&str; 6] = [FILES[22], FILES[23], FILES[24], FILES[25], FILES[26], FILES[27]];
+pub(super) const RESPONSE_FILES: [&str; 6] = [FILES[23], FILES[24], FILES[25], FILES[26], FILES[27], FILES[28]];
 
 /// The whole model as data.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +139,7 @@ fn parameters(texts: &Texts<'_>) -> Result<Parameters, BadRulebook> {
         adversary: texts.parse("parameters/adversary.ron")?,
         public: texts.parse("parameters/public.ron")?,
         council: texts.parse("parameters/council.ron")?,
+        allies: texts.parse("parameters/allies.ron")?,
         law: texts.parse("parameters/law.ron")?,
         scoring: texts.parse("parameters/scoring.ron")?,
         table: texts.parse("parameters/table.ron")?,

@@ -40,6 +40,9 @@ pub struct Response {
     /// What it changes once carried out.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// How an Ally that nobody plays does it of its own accord, where one would.
+    #[serde(default)]
+    pub alone: Option<Alone>,
     /// What else it does, in the model's verbs.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
@@ -201,6 +204,19 @@ pub struct Coalition {
     /// No more than this many join unless one of these was carried out before.
     #[serde(default)]
     pub unless: Option<(u16, Vec<Slug>)>,
+}
+
+/// What a government does alone, without asking anybody.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alone {
+    /// The measure by which it weighs trade and risk; only Allies who weigh that measure do it.
+    pub measure: Slug,
+    /// Whether it is no more than words.
+    #[serde(default)]
+    pub words: bool,
+    /// What it is, in running text, with `{adversary}` and `{victim}`.
+    pub told: String,
 }
 
 /// What a response changes besides when it follows another: two that strengthen one another, or get in each other's way.

@@ -2,6 +2,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm, reason = "a new event must mean something")]
 
+mod allies;
 mod council;
 mod evidence;
 mod lasting;
@@ -134,6 +135,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::TextWithdrawn { proposal } => council::withdraw(world, proposal),
         Event::TextAdopted { proposal } => council::adopt(world, proposal),
         Event::TextFailed { proposal } => council::fail(world, proposal),
+        Event::AllyActed { ally, incident, response, adversary, cost, .. } => {
+            allies::act(world, &allies::Deed { ally, incident, response, adversary, cost, no });
+        }
     }
 }
 

@@ -284,6 +284,8 @@ fn dossier(ground: &Ground, incident: IncidentId) -> Dossier {
         named: None,
         answers: 0,
         unanswered: false,
+        acts: 0,
+        stirred: [0.0; 2],
     }
 }
 

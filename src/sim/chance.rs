@@ -48,6 +48,10 @@ pub(crate) enum Purpose {
     UnionDecides = 33,
     Evicted = 34,
     CharacterDrawn = 35,
+    AllyActs = 36,
+    AllyActsAfter = 37,
+    AllyActsHow = 38,
+    AllyActsCost = 39,
 }
 
 /// What a roll is about: a subject, and which occurrence of the thing it is.

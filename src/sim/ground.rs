@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::rulebook::{Requirement, Rulebook};
 use crate::scenario::{Scenario, Timing};
-use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId, Slug};
+use crate::vocab::{AllyId, HypothesisId, NetworkId, ResponseId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
 use super::condition::drifts;
@@ -99,6 +99,10 @@ pub struct Ground {
     pub(crate) carriers: Vec<Carriers>,
     /// By inject: whether the condition it waits for may come to hold with no event in between.
     pub(crate) watched: Vec<bool>,
+    /// By Ally: whether a seat plays it.
+    pub(crate) played: Vec<bool>,
+    /// The responses that a government may do alone.
+    pub(crate) alone: Vec<ResponseId>,
     /// By hypothesis: whether it is a state (or run by one).
     pub(crate) states: Vec<bool>,
     /// The responses, with what they name looked up.
@@ -126,6 +130,13 @@ impl Ground {
             capability: capability(&characters, &scenario),
             characters,
             web: Web::default(),
+            played: (0..rulebook.roster.allies.len())
+                .map(|it| scenario.seats.iter().any(|seat| seat.ally == Some(AllyId::at(it))))
+                .collect(),
+            alone: (0..rulebook.responses.rows.len())
+                .filter(|&it| rulebook.responses.rows[it].alone.is_some())
+                .map(ResponseId::at)
+                .collect(),
             states: states(&rulebook, &scenario),
             carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),

@@ -11,6 +11,7 @@ mod feed;
 mod offers;
 mod places;
 mod review;
+mod round_up;
 mod telling;
 
 pub(crate) use board::board;

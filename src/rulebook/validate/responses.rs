@@ -23,6 +23,7 @@ pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRul
             .or_else(|| change_fault(row, rulebook))
             .or_else(|| combination_fault(row, rulebook))
             .or_else(|| coalition_fault(row, rulebook))
+            .or_else(|| row.alone.as_ref().and_then(|it| measure_fault(&it.measure, rulebook)))
             .or_else(|| outcome_fault(row));
         if let Some(fault) = fault {
             let needle = super::needle(row);

@@ -11,7 +11,7 @@ use crate::sim::law;
 use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Statement};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
-use super::service;
+use super::{allies, service};
 
 /// An item of evidence that comes in.
 pub(super) struct Arrival {
@@ -47,6 +47,7 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
     gathering.plant = Buildup::until(seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), 0)));
     gathering.check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, About(u32::from(incident.0), 0)));
     draw_claim(world, incident, no);
+    allies::stir(world, incident, no);
 }
 
 /// The author, or whom it frames, may claim the act in the days after it became known.
@@ -154,6 +155,7 @@ pub(super) fn name(world: &mut World, incident: IncidentId, adversary: Adversary
     let ground = world.resource::<OnGround>().0.clone();
     if let Some(hypothesis) = ground.hypothesis_of(adversary) {
         the::<Dossier>(world, incident).named = Some((hypothesis, no));
+        allies::stir(world, incident, no);
     }
 }
 

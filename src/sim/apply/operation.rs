@@ -14,6 +14,7 @@ use crate::vocab::{
     AdversaryId, EntryNo, HypothesisId, IncidentId, Lever, Moment, NetworkId, OperationId, Stage, Subject,
 };
 
+use super::allies;
 use super::lever::shift;
 
 pub(super) fn start(world: &mut World, operation: OperationId, stage: Stage, no: EntryNo) {
@@ -181,7 +182,7 @@ fn draw_hazards(world: &mut World, operation: OperationId) {
 }
 
 /// The operation's incident is at least this severe, and its author has acted.
-pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, now: Moment) {
+pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, now: Moment, no: EntryNo) {
     let (incident, by) = {
         let course = the::<Course>(world, operation);
         (course.incident, course.by)
@@ -189,4 +190,5 @@ pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, no
     let mut dossier = the::<Dossier>(world, incident);
     dossier.severity = dossier.severity.max(severity);
     the::<Mind>(world, by).last_act = (severity, now);
+    allies::stir(world, incident, no);
 }

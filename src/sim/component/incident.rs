@@ -39,6 +39,10 @@ pub(crate) struct Dossier {
     pub(crate) answers: u32,
     /// Whether it was counted as unanswered.
     pub(crate) unanswered: bool,
+    /// What Allies that nobody plays have done about it.
+    pub(crate) acts: u16,
+    /// The chance that stirred them so far, before anybody was named and after.
+    pub(crate) stirred: [f64; 2],
 }
 
 /// What gathers on an incident.

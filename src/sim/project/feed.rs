@@ -75,6 +75,7 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::TextWithdrawn { .. }
         | Event::TextAdopted { .. }
         | Event::TextFailed { .. }
+        | Event::AllyActed { .. }
         | Event::ExerciseEnded { .. } => true,
         Event::TurnOpened { .. }
         | Event::TurnLocked { .. }
@@ -128,7 +129,7 @@ fn kind(event: &Event) -> &'static str {
         Event::NetworkRestored { .. } => "SERVICE",
         Event::ExerciseEnded { .. } => "END",
         Event::AdversaryReacted { .. } => "ADVERSARY",
-        Event::AllyJoined { .. } => "ALLY",
+        Event::AllyJoined { .. } | Event::AllyActed { .. } => "ALLY",
         Event::ConsultationCalled { .. }
         | Event::ConsultationHeld { .. }
         | Event::TextTabled { .. }
@@ -177,6 +178,9 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
         }
         Event::OperationFound { by: FoundBy::Effect, .. } => return None,
+        Event::AllyActed { incident, .. } => {
+            (item.title, item.text) = super::round_up::round_up(facts, no, incident)?;
+        }
         Event::AllyJoined { .. } if joined_before(facts, no, entry) => return None,
         Event::AllyJoined { progress, .. } => {
             item.title = super::cases::joiners(facts, progress);

@@ -2,6 +2,7 @@
 
 use crate::journal::{Cause, Event};
 use crate::rulebook::{Change, Lasts};
+use crate::sim::alone::{self, Act};
 use crate::sim::component::{CourseState, Progress};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
@@ -31,6 +32,12 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
                 emit.emit(Cause::Event(pending.entry), Event::ActClaimed { incident, by });
             }
             Coming::Reversal { progress } => reverse(&facts, &mut emit, pending.entry, progress),
+            Coming::Act { ally, incident, named } => {
+                if let Some(Act { response, adversary, percent, cost }) = alone::choose(&facts, ally, incident, named) {
+                    let acted = Event::AllyActed { ally, incident, response, adversary, cost, percent };
+                    emit.emit(Cause::Event(pending.entry), acted);
+                }
+            }
         }
     }
 }

@@ -100,7 +100,7 @@ fn incident(facts: &Facts<'_, '_>, pace: f64, dossier: &Dossier, gathering: &mut
     agenda.put(Business::Evidence, gathering.plant.due());
     gathering.check.set_pace(now, if dossier.checked { 0.0 } else { pace * rates::check_per_d(facts) });
     agenda.put(Business::Evidence, gathering.check.due());
-    if dossier.answers == 0 && !dossier.unanswered {
+    if dossier.answers == 0 && dossier.acts == 0 && !dossier.unanswered {
         let wait_h = facts.parameters().adversary.unanswered_after_d.value * crate::vocab::HOURS_PER_DAY;
         agenda.put(Business::Answers, since + libm::ceil(wait_h) as u32);
     }

@@ -1,0 +1,76 @@
+//! Allies that nobody plays are stirred by an incident, and act of their own accord.
+
+use bevy_ecs::world::World;
+
+use crate::journal::Cause;
+use crate::sim::alone;
+use crate::sim::chance::Purpose;
+use crate::sim::component::Dossier;
+use crate::sim::facts::{OnGround, Seeded};
+use crate::sim::index::the;
+use crate::sim::math::pow;
+use crate::sim::state::{Clock, Coming, Crisis, Pending};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, ResponseId, Subject};
+
+use super::lever::shift;
+
+/// An Ally's own act.
+pub(super) struct Deed {
+    pub(super) ally: AllyId,
+    pub(super) incident: IncidentId,
+    pub(super) response: ResponseId,
+    pub(super) adversary: Option<AdversaryId>,
+    pub(super) cost: f64,
+    pub(super) no: EntryNo,
+}
+
+/// A known incident did harm, became graver, or somebody was named for it: those Allies will act whose roll is now below their chance,
+/// and was not before. Each rolls once, and once more when somebody is named.
+pub(super) fn stir(world: &mut World, incident: IncidentId, no: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    let now = world.resource::<Clock>().now;
+    let numbers = &ground.rulebook.parameters.allies;
+    let mut dossier = the::<Dossier>(world, incident);
+    let severity = dossier.severity;
+    if dossier.disclosed.is_none() || severity <= 0.0 {
+        return;
+    }
+    let chances = [alone::chance(numbers, severity, false), alone::chance(numbers, severity, true)];
+    let chances = [chances[0], if dossier.named.is_some() { chances[1] } else { dossier.stirred[1] }];
+    let before = std::mem::replace(&mut dossier.stirred, chances);
+    for (named, (before, chance)) in [false, true].into_iter().zip(before.into_iter().zip(chances)) {
+        if chance <= before {
+            continue;
+        }
+        for ally in (0..ground.allies()).map(AllyId::at).filter(|it| !ground.played[it.index()]) {
+            let about = alone::about(ally, incident, named);
+            let roll = seed.uniform(Purpose::AllyActs, about);
+            if roll < before || roll >= chance {
+                continue;
+            }
+            let days = seed.log_normal(numbers.lag_d.value, numbers.lag_sigma.value, Purpose::AllyActsAfter, about);
+            let at = now + (days * HOURS_PER_DAY).max(1.0) as u32;
+            let what = Coming::Act { ally, incident, named };
+            world.resource_mut::<Crisis>().pending.push(Pending { at, what, entry: no });
+        }
+    }
+}
+
+/// It costs the adversary something: the more Allies have acted before it, the less it adds.
+pub(super) fn act(world: &mut World, deed: &Deed) {
+    let &Deed { ally, incident, response, adversary, cost, no } = deed;
+    world.resource_mut::<Crisis>().acted.push((ally, incident, response));
+    let mut dossier = the::<Dossier>(world, incident);
+    let before = dossier.acts;
+    dossier.acts += 1;
+    let severity = dossier.severity;
+    let Some(adversary) = adversary else { return };
+    let ground = world.resource::<OnGround>().0.clone();
+    let numbers = &ground.rulebook.parameters.adversary;
+    let (of, cause) = (Subject::Adversary(adversary), Cause::Event(no));
+    let felt = cost * pow(numbers.cost_discount.value, f64::from(before));
+    shift(world, Lever::Credibility, of, numbers.credibility_gain.value * felt / 2.0, cause);
+    let fair = numbers.grievance_free.value * severity / 3.0;
+    shift(world, Lever::Grievance, of, numbers.grievance_gain.value * (felt - fair).max(0.0), cause);
+}
