@@ -155,6 +155,8 @@ pub enum Event {
         cost: f64,
         percent: u8,
     },
+    /// An Ally that nobody plays brought a response before the Council.
+    AllyProposed { progress: ProgressId, response: ResponseId, ally: AllyId, target: Subject },
 }
 
 /// Who found an operation.

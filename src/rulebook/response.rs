@@ -43,6 +43,9 @@ pub struct Response {
     /// How an Ally that nobody plays does it of its own accord, where one would.
     #[serde(default)]
     pub alone: Option<Alone>,
+    /// How often an Ally that nobody plays brings this before the Council, against others; 0 for never.
+    #[serde(default)]
+    pub raised: f64,
     /// What else it does, in the model's verbs.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,

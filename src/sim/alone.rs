@@ -1,14 +1,15 @@
 //! What an Ally that nobody plays does of its own accord about an incident: whether it acts, and how.
 
 use crate::rulebook::parameters::Allies;
-use crate::rulebook::{Alone, Need, Response, TargetKind};
-use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, ResponseId};
+use crate::rulebook::{Alone, Need, Outcome, Response, TargetKind};
+use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, Moment, ResponseId, Subject};
 
 use super::chance::{About, Purpose};
-use super::component::Dossier;
+use super::component::{Course, Dossier};
 use super::facts::Facts;
 use super::math::{exp, sigma};
-use super::{combine, council, law, likelihood};
+use super::state::Coming;
+use super::{combine, council, law, likelihood, slots};
 
 /// What an Ally does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +27,12 @@ pub(crate) struct Act {
 pub(crate) fn chance(numbers: &Allies, severity: f64, named: bool) -> f64 {
     let named = if named { numbers.act_named.value } else { 0.0 };
     sigma(numbers.act_base.value + numbers.act_severity.value * severity + named)
+}
+
+/// Probability that an Ally that was hit, or is next to one that was, brings an incident before the Council.
+pub(crate) fn raises(numbers: &Allies, severity: f64, hit: bool) -> f64 {
+    let hit = if hit { numbers.raise_hit.value } else { 0.0 };
+    sigma(numbers.raise_base.value + numbers.raise_severity.value * severity + hit)
 }
 
 /// Labels the rolls of an Ally on an incident; the second time is when somebody was named.
@@ -57,6 +64,37 @@ pub(crate) fn choose(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId, 
         percent: (case.sure * 100.0) as u8,
         cost: case.cost(chosen, about(ally, incident, named)),
     })
+}
+
+/// What an Ally brings before the Council, and against whom: nothing while a text is there, nor what was just asked for.
+pub(crate) fn raise(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId) -> Option<(ResponseId, Subject)> {
+    if council::agenda(facts).is_some() {
+        return None;
+    }
+    let case = Case::of(facts, ally, incident);
+    let all = facts.rulebook().responses.rows.iter().enumerate().map(|(at, row)| (ResponseId::at(at), row));
+    let open: Vec<(ResponseId, &Response)> =
+        all.filter(|(id, row)| row.raised > 0.0 && case.speaks(row) && !just_asked_for(facts, *id)).collect();
+    let sum: f64 = open.iter().map(|(_, row)| row.raised).sum();
+    let mut left = facts.seed().uniform(Purpose::AllyRaisesWhat, about(ally, incident, false)) * sum;
+    let chosen = open.iter().find(|(_, row)| {
+        left -= row.raised;
+        left < 0.0
+    });
+    let (response, row) = chosen.or(open.last())?;
+    let aimed = case.adversary.filter(|_| row.target == TargetKind::Adversary);
+    Some((*response, aimed.map_or(Subject::Alliance, Subject::Adversary)))
+}
+
+/// Whether a response is on its way, or was carried out not long ago.
+fn just_asked_for(facts: &Facts<'_, '_>, response: ResponseId) -> bool {
+    let apart_d = facts.parameters().allies.raise_apart_d.value;
+    let soon = |it: Moment| facts.now().days_since(it) < apart_d;
+    let started = slots::started(facts).iter().any(|it| it.response == response && soon(it.started));
+    let consults = facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::Consult);
+    let consulted = facts.bodies().iter().find_map(|it| it.last_consultation).is_some_and(soon);
+    let called = facts.crisis.pending.iter().any(|it| matches!(it.what, Coming::Consultation { .. }));
+    started || consults && (consulted || called)
 }
 
 /// An incident as an Ally sees it.
@@ -105,6 +143,14 @@ impl<'a, 'w, 's> Case<'a, 'w, 's> {
                 - numbers.trade_weight.value * character.trade * measure.trade
                 - numbers.risk_weight.value * character.risk * measure.risk,
         )
+    }
+
+    /// Whether it may bring this before the Council: to accuse somebody is for who was hit.
+    fn speaks(&self, row: &Response) -> bool {
+        let struck = |it: &Course| it.struck && it.incident == self.incident;
+        let own = |it: &Course| self.facts.ground().site(it.network).ally == Some(self.ally);
+        let hit = || self.facts.courses().iter().any(|it| struck(it) && own(it));
+        self.may(row) && (row.target != TargetKind::Adversary || hit())
     }
 
     /// Whether it is lawful, what it needs is there, and the Ally is sure enough to accuse anybody.

@@ -105,7 +105,8 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         }
 
         Event::ResponseStarted { progress, response, seat, target } => {
-            response::start(world, progress, &response::Start { response, seat, target, no });
+            let by = response::By::Seat(seat);
+            response::start(world, progress, &response::Start { response, by, target, no });
         }
         Event::ResponseDecided { progress } => response::decide(world, progress),
         Event::ResponseDone { progress, worth } => response::carry_out(world, progress, worth, no),
@@ -137,6 +138,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::TextFailed { proposal } => council::fail(world, proposal),
         Event::AllyActed { ally, incident, response, adversary, cost, .. } => {
             allies::act(world, &allies::Deed { ally, incident, response, adversary, cost, no });
+        }
+        Event::AllyProposed { progress, response, ally, target } => {
+            let by = response::By::Ally(ally);
+            response::start(world, progress, &response::Start { response, by, target, no });
         }
     }
 }

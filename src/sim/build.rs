@@ -9,7 +9,7 @@ use bevy_ecs::world::World;
 use crate::scenario::Timing;
 use crate::vocab::{
     AdversaryId, EffectId, EntryNo, HypothesisId, IncidentId, MeasureId, Moment, NetworkId, ProgressId, ResponseId,
-    SeatId, Stage, Subject,
+    Stage, Subject,
 };
 
 use super::chance::{About, Purpose, Seed};
@@ -307,7 +307,7 @@ fn no_progress() -> Progress {
     Progress {
         state: ProgressState::Unused,
         response: ResponseId(0),
-        seat: SeatId(0),
+        seat: None,
         actor: None,
         target: Subject::Alliance,
         incident: None,

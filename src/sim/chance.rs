@@ -52,6 +52,9 @@ pub(crate) enum Purpose {
     AllyActsAfter = 37,
     AllyActsHow = 38,
     AllyActsCost = 39,
+    AllyRaises = 40,
+    AllyRaisesAfter = 41,
+    AllyRaisesWhat = 42,
 }
 
 /// What a roll is about: a subject, and which occurrence of the thing it is.

@@ -123,6 +123,16 @@ pub(crate) fn objected(facts: &Facts<'_, '_>, proposal: ProposalId) -> Vec<Event
     events
 }
 
+/// A text on which silence was broken goes under silence once more; softer, where nobody says how it shall read.
+pub(crate) fn tabled_again(facts: &Facts<'_, '_>, proposal: ProposalId, soften: bool) -> Vec<Event> {
+    let draft = &facts.drafts()[proposal.index()];
+    let row = &facts.rulebook().measures.rows[draft.measure.index()];
+    let softer = weighing::softer(&facts.parameters().council, row, draft.softened).filter(|_| soften);
+    let deadline = facts.now() + row.deadline_h.max(1);
+    let again = Event::TextTabledAgain { proposal, round: draft.round + 1, deadline };
+    softer.map(|softened| Event::TextSoftened { proposal, softened }).into_iter().chain([again]).collect()
+}
+
 /// Whether a text is on collective defence.
 pub(crate) fn is_defence(facts: &Facts<'_, '_>, draft: &Draft) -> bool {
     let response = facts.progresses()[draft.progress.index()].response;

@@ -99,6 +99,8 @@ pub struct Ground {
     pub(crate) carriers: Vec<Carriers>,
     /// By inject: whether the condition it waits for may come to hold with no event in between.
     pub(crate) watched: Vec<bool>,
+    /// By Ally: those it shares a link with.
+    pub(crate) neighbours: Vec<Vec<AllyId>>,
     /// By Ally: whether a seat plays it.
     pub(crate) played: Vec<bool>,
     /// The responses that a government may do alone.
@@ -130,6 +132,7 @@ impl Ground {
             capability: capability(&characters, &scenario),
             characters,
             web: Web::default(),
+            neighbours: neighbours(&rulebook),
             played: (0..rulebook.roster.allies.len())
                 .map(|it| scenario.seats.iter().any(|seat| seat.ally == Some(AllyId::at(it))))
                 .collect(),
@@ -272,6 +275,17 @@ fn carriers(rulebook: &Rulebook) -> Vec<Carriers> {
         carried_by: row.carried_by.iter().filter_map(sector).collect(),
     };
     rulebook.requirements.rows.iter().map(of).collect()
+}
+
+fn neighbours(rulebook: &Rulebook) -> Vec<Vec<AllyId>> {
+    let mut all = vec![Vec::new(); rulebook.roster.allies.len()];
+    for link in &rulebook.roster.links {
+        if let (Some(a), Some(b)) = (rulebook.ally(link.a.as_str()), rulebook.ally(link.b.as_str())) {
+            all[a.index()].push(b);
+            all[b.index()].push(a);
+        }
+    }
+    all
 }
 
 fn is_watched(when: &Timing) -> bool {

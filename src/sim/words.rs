@@ -276,6 +276,7 @@ impl<'a> Words<'a, '_, '_> {
             | Event::TextAdopted { .. }
             | Event::TextFailed { .. } => self.council_event(event),
             Event::AllyActed { ally, response, adversary, .. } => self.own_act(ally, response, adversary),
+            Event::AllyProposed { response, ally, .. } => self.proposes(ally, response),
         }
     }
 

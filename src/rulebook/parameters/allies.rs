@@ -30,6 +30,18 @@ pub struct Allies {
     pub words_gain: Figure,
     /// Noise of the choice.
     pub temperature: Figure,
+    /// Log-odds that an Ally next to who was hit brings an incident of severity 0 before the Council.
+    pub raise_base: Figure,
+    /// Added per rung of severity.
+    pub raise_severity: Figure,
+    /// Added for an Ally that was hit itself.
+    pub raise_hit: Figure,
+    /// Median days until it does.
+    pub raise_lag_d: Figure,
+    /// Spread of that.
+    pub raise_lag_sigma: Figure,
+    /// Days within which nobody asks for the same again.
+    pub raise_apart_d: Figure,
     /// Cost that an act imposes: scale of the gamma distribution with shape 2.
     pub cost_scale: Figure,
     /// Share of that at severity 0.

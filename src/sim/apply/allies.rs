@@ -5,12 +5,13 @@ use bevy_ecs::world::World;
 use crate::journal::Cause;
 use crate::sim::alone;
 use crate::sim::chance::Purpose;
-use crate::sim::component::Dossier;
+use crate::sim::component::{Course, Dossier};
 use crate::sim::facts::{OnGround, Seeded};
-use crate::sim::index::the;
+use crate::sim::ground::Ground;
+use crate::sim::index::{Index, the};
 use crate::sim::math::pow;
 use crate::sim::state::{Clock, Coming, Crisis, Pending};
-use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, ResponseId, Subject};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, ResponseId, Subject};
 
 use super::lever::shift;
 
@@ -31,11 +32,12 @@ pub(super) fn stir(world: &mut World, incident: IncidentId, no: EntryNo) {
     let seed = world.resource::<Seeded>().0;
     let now = world.resource::<Clock>().now;
     let numbers = &ground.rulebook.parameters.allies;
-    let mut dossier = the::<Dossier>(world, incident);
-    let severity = dossier.severity;
-    if dossier.disclosed.is_none() || severity <= 0.0 {
+    let Dossier { severity, disclosed, .. } = *the::<Dossier>(world, incident);
+    if disclosed.is_none() || severity <= 0.0 {
         return;
     }
+    raise(world, incident, no);
+    let mut dossier = the::<Dossier>(world, incident);
     let chances = [alone::chance(numbers, severity, false), alone::chance(numbers, severity, true)];
     let chances = [chances[0], if dossier.named.is_some() { chances[1] } else { dossier.stirred[1] }];
     let before = std::mem::replace(&mut dossier.stirred, chances);
@@ -55,6 +57,48 @@ pub(super) fn stir(world: &mut World, incident: IncidentId, no: EntryNo) {
             world.resource_mut::<Crisis>().pending.push(Pending { at, what, entry: no });
         }
     }
+}
+
+/// Those who were hit, and those next to them, may bring a grave incident before the Council: each rolls once.
+fn raise(world: &mut World, incident: IncidentId, no: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let seed = world.resource::<Seeded>().0;
+    let now = world.resource::<Clock>().now;
+    let numbers = &ground.rulebook.parameters.allies;
+    let severity = the::<Dossier>(world, incident).severity;
+    if severity < ground.rulebook.parameters.council.wolf_severity.value {
+        return;
+    }
+    let hit = hit(world, &ground, incident);
+    let next_to = |ally: AllyId| hit.iter().any(|it| ground.neighbours[it.index()].contains(&ally));
+    for ally in (0..ground.allies()).map(AllyId::at).filter(|it| !ground.played[it.index()]) {
+        let itself = hit.contains(&ally);
+        let about = alone::about(ally, incident, false);
+        let known = world.resource::<Crisis>().raised.contains(&(ally, incident));
+        let roll = || seed.uniform(Purpose::AllyRaises, about);
+        if known || !(itself || next_to(ally)) || roll() >= alone::raises(numbers, severity, itself) {
+            continue;
+        }
+        let (median, spread) = (numbers.raise_lag_d.value, numbers.raise_lag_sigma.value);
+        let days = seed.log_normal(median, spread, Purpose::AllyRaisesAfter, about);
+        let at = now + (days * HOURS_PER_DAY).max(1.0) as u32;
+        let mut crisis = world.resource_mut::<Crisis>();
+        crisis.raised.push((ally, incident));
+        crisis.pending.push(Pending { at, what: Coming::Raise { ally, incident }, entry: no });
+    }
+}
+
+/// Allies whose networks an incident has struck.
+fn hit(world: &mut World, ground: &Ground, incident: IncidentId) -> Vec<AllyId> {
+    let count = world.resource::<Index>().operations.len();
+    let mut hit = Vec::new();
+    for operation in (0..count).map(OperationId::at) {
+        let course = the::<Course>(world, operation);
+        if let Some(ally) = ground.site(course.network).ally.filter(|_| course.struck && course.incident == incident) {
+            hit.push(ally);
+        }
+    }
+    hit
 }
 
 /// It costs the adversary something: the more Allies have acted before it, the less it adds.

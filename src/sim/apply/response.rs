@@ -19,23 +19,35 @@ use super::schedule_ahead;
 /// What is started.
 pub(super) struct Start {
     pub(super) response: ResponseId,
-    pub(super) seat: SeatId,
+    pub(super) by: By,
     pub(super) target: Subject,
     pub(super) no: EntryNo,
+}
+
+/// Who starts it.
+#[derive(Clone, Copy)]
+pub(super) enum By {
+    /// A seat, which pays for it.
+    Seat(SeatId),
+    /// An Ally that nobody plays, by its own means.
+    Ally(AllyId),
 }
 
 pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
     let ground = world.resource::<OnGround>().0.clone();
     let row = &ground.rulebook.responses.rows[start.response.index()];
     let now = world.resource::<Clock>().now;
-    let actor = ground.scenario.seats[start.seat.index()].ally;
+    let (seat, actor) = match start.by {
+        By::Seat(seat) => (Some(seat), ground.scenario.seats[seat.index()].ally),
+        By::Ally(ally) => (None, Some(ally)),
+    };
     let (least, most) = row.delay.decide_h;
     let wait_h = drawn(world, progress, actor, least, most, Purpose::DecisionLasts);
     let incident = scope::incident_for(world, &ground, start.target);
     *the::<Progress>(world, progress) = Progress {
         state: ProgressState::Deciding,
         response: start.response,
-        seat: start.seat,
+        seat,
         actor,
         target: start.target,
         incident,
@@ -46,6 +58,9 @@ pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
         joined: 0,
         entries: (start.no, start.no),
     };
+    if seat.is_none() {
+        return;
+    }
     let mut conduct = world.resource_mut::<Conduct>();
     conduct.chosen[start.response.index()] = true;
     let mut alliance = world.resource_mut::<Alliance>();
@@ -164,8 +179,11 @@ fn release(world: &mut World, progress: ProgressId, state: ProgressState) {
     let ground = world.resource::<OnGround>().0.clone();
     let mut it = the::<Progress>(world, progress);
     it.state = state;
+    let lent = it.seat.is_some();
     let row = &ground.rulebook.responses.rows[it.response.index()];
-    world.resource_mut::<Alliance>().experts += row.cost.experts;
+    if lent {
+        world.resource_mut::<Alliance>().experts += row.cost.experts;
+    }
     world.resource_mut::<Changes>().retain(|it| it.ends != Ends::With(progress));
 }
 

@@ -76,6 +76,7 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::TextAdopted { .. }
         | Event::TextFailed { .. }
         | Event::AllyActed { .. }
+        | Event::AllyProposed { .. }
         | Event::ExerciseEnded { .. } => true,
         Event::TurnOpened { .. }
         | Event::TurnLocked { .. }
@@ -141,7 +142,8 @@ fn kind(event: &Event) -> &'static str {
         | Event::TextTabledAgain { .. }
         | Event::TextWithdrawn { .. }
         | Event::TextAdopted { .. }
-        | Event::TextFailed { .. } => "COUNCIL",
+        | Event::TextFailed { .. }
+        | Event::AllyProposed { .. } => "COUNCIL",
         _ => "RESPONSE",
     }
 }

@@ -5,7 +5,7 @@ use crate::sim::component::{DraftState, ProgressState};
 use crate::sim::facts::Facts;
 use crate::sim::likelihood;
 use crate::sim::words::Words;
-use crate::vocab::{EvidenceId, IncidentId, NetworkId, OperationId, ProgressId, ProposalId};
+use crate::vocab::{AllyId, EvidenceId, IncidentId, NetworkId, OperationId, ProgressId, ProposalId, Subject};
 
 use super::{cases, council_board, offers};
 
@@ -50,6 +50,8 @@ const REACTED: &str = "It answers what was done to it, not what it was asked. Wh
     leave it at that.";
 const NAMED: &str =
     "Named in public, it has a reason to deny, to answer, or to stop. If the evidence turns, the claim falls with it.";
+const PROPOSED: &str = "It is its text, at its own expense. You may speak to Allies about it and show them the evidence; an Ally \
+    may break silence; whoever convenes the Council may soften or withdraw it.";
 const CULPRIT: &str = "An outage does not say who did it: that is for the evidence, and it takes days.";
 
 struct Teller<'a, 'w, 's> {
@@ -197,6 +199,7 @@ impl Teller<'_, '_, '_> {
                     "It decides nothing by itself. Hours of consultation make the next text easier to let pass.".into(),
                 ]
             }
+            Event::AllyProposed { progress, ally, .. } => vec![self.proposed(progress, ally), PROPOSED.into()],
             Event::TextTabled { proposal, .. } | Event::TextTabledAgain { proposal, .. } => vec![
                 self.wording(proposal),
                 "It is adopted unless an Ally breaks silence before then. Nobody has to say yes.".into(),
@@ -228,6 +231,21 @@ impl Teller<'_, '_, '_> {
             Event::AllyLobbied { .. } => vec!["It weighs with them for this text only.".into()],
             _ => Vec::new(),
         }
+    }
+
+    /// Why an Ally brought it before the Council.
+    fn proposed(&self, progress: ProgressId, ally: AllyId) -> String {
+        let it = &self.facts.progresses()[progress.index()];
+        let touched = self.facts.crisis.touched.contains(&ally);
+        let why = if touched { "It was hit itself" } else { "It has links with an Ally that was hit" };
+        let case = it.incident.map_or_else(|| "what happened".into(), |it| self.words.incident(it));
+        let sure = match (it.target, it.incident) {
+            (Subject::Adversary(adversary), Some(_)) => {
+                format!(" It is as sure as it asks to be that it was {}.", self.words.adversary(adversary))
+            }
+            _ => String::new(),
+        };
+        format!("{why}, and wants the Allies to take a stand on it: {case}.{sure}")
     }
 
     fn wording(&self, proposal: ProposalId) -> String {

@@ -22,6 +22,8 @@ pub(crate) enum Coming {
     Reversal { progress: ProgressId },
     /// An Ally that nobody plays acts on an incident, once more if somebody was named for it.
     Act { ally: AllyId, incident: IncidentId, named: bool },
+    /// An Ally that nobody plays brings an incident before the Council.
+    Raise { ally: AllyId, incident: IncidentId },
 }
 
 /// What comes, when, and because of what.
@@ -45,6 +47,8 @@ pub(crate) struct Crisis {
     pub(crate) pending: Vec<Pending>,
     /// What Allies that nobody plays did of their own accord.
     pub(crate) acted: Vec<(AllyId, IncidentId, ResponseId)>,
+    /// Allies that nobody plays and the incidents that they bring before the Council, or have brought.
+    pub(crate) raised: Vec<(AllyId, IncidentId)>,
     /// Adversary-run operations so far.
     pub(crate) improvised: u32,
 }

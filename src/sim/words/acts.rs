@@ -18,6 +18,15 @@ impl Words<'_, '_, '_> {
         let told = row.alone.as_ref().map_or(row.name.as_str(), |it| &it.told);
         told.replace("{adversary}", adversary).replace("{victim}", victim)
     }
+
+    /// `Estmark puts to the Council: Statement of solidarity`.
+    pub(crate) fn proposes(self, ally: AllyId, response: ResponseId) -> String {
+        let rulebook = self.0.rulebook();
+        let measure = self.0.ground().catalogue.entry(response).measure;
+        let name = &rulebook.responses.rows[response.index()].name;
+        let name = measure.map_or(name, |it| &rulebook.measures.rows[it.index()].name);
+        format!("{} puts to the Council: {name}", self.ally(ally))
+    }
 }
 
 /// A number as it stands in running text: in letters up to twelve.

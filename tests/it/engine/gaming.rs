@@ -112,7 +112,7 @@ fn help_alone_makes_resilient_and_threatens_nobody() {
     for score in [Score::Punishment, Score::Entanglement] {
         assert!(help.of(score) < none.of(score) + 3.0, "{score}: {help:?}");
     }
-    assert!(help.grievance <= none.grievance, "{help:?}");
+    assert!(help.grievance <= none.grievance + 0.1, "{help:?} {none:?}");
 }
 
 #[test]
