@@ -154,6 +154,8 @@ pub enum Need {
     Election(Slug),
     /// Direction or control by a state is shown.
     StateControl,
+    /// One of these was adopted on condition, and not confirmed since.
+    OnCondition(Vec<Slug>),
 }
 
 /// What a response costs.
@@ -250,6 +252,10 @@ pub enum Outcome {
     TakeDown(f64),
     /// Opens the collective-defence clause: counts as crossing the Article 5 threshold.
     CollectiveDefence,
+    /// Is adopted on a condition; a second vote confirms it once that is met.
+    Conditional,
+    /// Confirms what was adopted on condition: from then on it counts as carried out.
+    Confirm,
     /// Ends the exercise's armed-attack question in force: the adversary stops below this tempo or war begins.
     Force,
 }

@@ -184,7 +184,7 @@ impl<'a, 'w, 's> Case<'a, 'w, 's> {
                 let ties = |it: AdversaryId| facts.rulebook().adversaries.rows[it.index()].entanglement;
                 self.adversary.is_some_and(|it| ties(it) >= *needs)
             }
-            Need::Readiness(_) | Need::TargetAffected | Need::Election(_) => false,
+            Need::Readiness(_) | Need::TargetAffected | Need::Election(_) | Need::OnCondition(_) => false,
         }
     }
 

@@ -72,7 +72,7 @@ fn need_fault(need: &Need, row: &Response, rulebook: &Rulebook) -> Option<String
         Need::Readiness(value) => outside(*value, Within::Points).or_else(|| aims(TargetKind::Network)),
         Need::TargetAffected => aims(TargetKind::Network),
         Need::Severity(value) | Need::Gravity(value) => outside(*value, Within::Rung),
-        Need::After(ids) => {
+        Need::After(ids) | Need::OnCondition(ids) => {
             let unknown = ids.iter().find(|id| rulebook.response(id.as_str()).is_none());
             unknown.map(|id| format!("there is no response {id:?}"))
         }
@@ -130,6 +130,8 @@ fn outcome_fault(row: &Response) -> Option<String> {
         | Outcome::Evict(_)
         | Outcome::TakeDown(_)
         | Outcome::CollectiveDefence
+        | Outcome::Conditional
+        | Outcome::Confirm
         | Outcome::Force => None,
     })
 }

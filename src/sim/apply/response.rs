@@ -5,12 +5,14 @@ use bevy_ecs::world::World;
 use crate::journal::Cause;
 use crate::rulebook::{Authority, Outcome};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Course, Progress, ProgressState};
+use crate::sim::component::{Course, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::{OnGround, Seeded, concerns_ally};
 use crate::sim::index::{Index, the};
 use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
 use crate::sim::{combine, scope};
-use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ResponseId, SeatId, Subject};
+use crate::vocab::{
+    AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Subject,
+};
 
 use super::lasting::{self, Maker};
 use super::lever::shift;
@@ -130,8 +132,18 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         it.due = now + (row.delay.in_force_d * HOURS_PER_DAY) as u32;
     }
     let combined: Vec<_> = combine::changes(&ground.rulebook, world.resource::<Conduct>(), row, now).cloned().collect();
+    let conditional = row.outcomes.contains(&Outcome::Conditional) || was_conditioned(world, progress);
     let mut conduct = world.resource_mut::<Conduct>();
-    conduct.done[done.response.index()] = Some(now);
+    if row.outcomes.contains(&Outcome::Confirm) {
+        for confirmed in std::mem::take(&mut conduct.on_condition) {
+            conduct.done[confirmed.index()] = Some(now);
+        }
+    }
+    if conditional && !conduct.on_condition.contains(&done.response) {
+        conduct.on_condition.push(done.response);
+    } else {
+        conduct.done[done.response.index()] = Some(now);
+    }
     conduct.peak_rung = conduct.peak_rung.max(row.rung);
     let maker = Maker { no, target: done.target, actor: done.actor, progress: Some(progress) };
     lasting::add(world, maker, row.changes.iter().chain(&combined), worth);
@@ -139,6 +151,15 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         lasting::add(world, maker, &coalition.changes_each, worth * f64::from(done.joined));
     }
     schedule_ahead::draw(world, progress, row, no);
+}
+
+/// Whether the text that decided on it was made conditional.
+fn was_conditioned(world: &mut World, progress: ProgressId) -> bool {
+    let count = world.resource::<Index>().proposals.len();
+    (0..count).map(ProposalId::at).any(|it| {
+        let draft = the::<Draft>(world, it);
+        draft.state == DraftState::Adopted && draft.progress == progress && draft.conditional
+    })
 }
 
 pub(super) fn realise(world: &mut World, progress: ProgressId, risk: u16, no: EntryNo) {

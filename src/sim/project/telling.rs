@@ -1,6 +1,7 @@
 //! What an event that is no report says when it is opened: who noticed it, what it means, and what can be done.
 
 use crate::journal::{Event, Failure, FoundBy};
+use crate::rulebook::Outcome;
 use crate::sim::component::{DraftState, ProgressState};
 use crate::sim::facts::Facts;
 use crate::sim::likelihood;
@@ -214,11 +215,8 @@ impl Teller<'_, '_, '_> {
                 };
                 vec![self.wording(proposal), next.into()]
             }
-            Event::TextSoftened { proposal, .. }
-            | Event::TextConditioned { proposal }
-            | Event::TextAdopted { proposal } => {
-                vec![self.wording(proposal)]
-            }
+            Event::TextAdopted { proposal } => vec![self.wording(proposal), self.condition(proposal).into()],
+            Event::TextSoftened { proposal, .. } | Event::TextConditioned { proposal } => vec![self.wording(proposal)],
             Event::TextWithdrawn { .. } | Event::TextFailed { .. } => {
                 vec!["What it was to decide comes to nothing, and everybody saw it.".into()]
             }
@@ -230,6 +228,19 @@ impl Teller<'_, '_, '_> {
             }
             Event::AllyLobbied { .. } => vec!["It weighs with them for this text only.".into()],
             _ => Vec::new(),
+        }
+    }
+
+    /// What a text that was adopted on condition waits for.
+    fn condition(&self, proposal: ProposalId) -> &'static str {
+        let draft = &self.facts.drafts()[proposal.index()];
+        let response = self.facts.progresses()[draft.progress.index()].response;
+        let outcomes = &self.facts.rulebook().responses.rows[response.index()].outcomes;
+        if draft.conditional || outcomes.contains(&Outcome::Conditional) {
+            "It holds if direction from abroad is shown. Once the evidence is in, it can be put to a second vote; until then it \
+             is worth less, and opens no way to force."
+        } else {
+            ""
         }
     }
 
