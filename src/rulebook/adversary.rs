@@ -96,6 +96,8 @@ pub enum ReactionTrigger {
     Attribution,
     /// Its diplomats were sent home.
     Expulsion,
+    /// Relations were broken off.
+    Rupture,
     /// It was sanctioned.
     Sanction,
     /// Its systems were hit and it knows by whom.

@@ -280,6 +280,7 @@ fn dossier(ground: &Ground, incident: IncidentId) -> Dossier {
         control: [0; MOST_HYPOTHESES],
         plant: None,
         checked: false,
+        checks: 0,
         last_shift: Moment::START,
         named: None,
         answers: 0,

@@ -5,6 +5,7 @@
 mod allies;
 mod cascade;
 mod catalogue;
+mod follow;
 mod harm;
 mod law;
 mod numbers;

@@ -82,6 +82,8 @@ pub struct Adversary {
     pub credibility_start: Figure,
     /// Epochs a year added to an adversary's own rate, so that the quietest still acts now and then.
     pub epoch_offset_y: Figure,
+    /// How much oftener it acts where the arms-race index is 100 points above the start.
+    pub arms_tempo: Figure,
     /// Spread of an adversary's first belief about denial around the truth.
     pub denial_spread: Figure,
     /// Severity up to which an adversary strikes without entering first.

@@ -109,6 +109,7 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
 
 /// The planted items are taken back, and whoever is able to plant them gains.
 pub(super) fn expose(world: &mut World, incident: IncidentId) {
+    check(world, incident);
     let ground = world.resource::<OnGround>().0.clone();
     let gain = ground.rulebook.parameters.attribution.exposure_gain.value;
     let mut dossier = the::<Dossier>(world, incident);
@@ -116,7 +117,6 @@ pub(super) fn expose(world: &mut World, incident: IncidentId) {
     let framed = dossier.plant.map(|(frames, _)| frames);
     dossier.planted = [0.0; crate::sim::component::MOST_HYPOTHESES];
     dossier.plant = None;
-    dossier.checked = true;
     for (at, state) in ground.states.iter().enumerate() {
         if was_planted && *state && framed != Some(HypothesisId::at(at)) {
             dossier.weights[at] += gain;
@@ -132,8 +132,14 @@ pub(super) fn expose(world: &mut World, incident: IncidentId) {
     }
 }
 
+/// One check is done, and the next begins: what is planted later is not safe either.
 pub(super) fn check(world: &mut World, incident: IncidentId) {
-    the::<Dossier>(world, incident).checked = true;
+    let seed = world.resource::<Seeded>().0;
+    let mut dossier = the::<Dossier>(world, incident);
+    dossier.checked = true;
+    dossier.checks += 1;
+    let about = About(u32::from(incident.0), u32::from(dossier.checks));
+    the::<Gathering>(world, incident).check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, about));
 }
 
 pub(super) fn claim(world: &mut World, incident: IncidentId, by: HypothesisId) {

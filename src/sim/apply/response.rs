@@ -3,10 +3,11 @@
 use bevy_ecs::world::World;
 
 use crate::journal::Cause;
-use crate::rulebook::{Authority, Outcome};
+use crate::rulebook::{Authority, Outcome, Response};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::{OnGround, Seeded, concerns_ally};
+use crate::sim::ground::Ground;
 use crate::sim::index::{Index, the};
 use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
 use crate::sim::{combine, scope};
@@ -125,6 +126,9 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         *it
     };
     let row = &ground.rulebook.responses.rows[done.response.index()];
+    if let Some(breadth) = breadth(&ground, row, done.joined) {
+        world.resource_mut::<Alliance>().breadth = breadth;
+    }
     let stays = row.delay.in_force_d > 0.0;
     {
         let mut it = the::<Progress>(world, progress);
@@ -209,11 +213,17 @@ fn release(world: &mut World, progress: ProgressId, state: ProgressState) {
 }
 
 pub(super) fn join(world: &mut World, progress: ProgressId) {
-    let allies = world.resource::<OnGround>().0.allies() as f64;
-    let joined = {
-        let mut it = the::<Progress>(world, progress);
-        it.joined += 1;
-        f64::from(it.joined) + 1.0
+    the::<Progress>(world, progress).joined += 1;
+}
+
+/// Share of the Allies that stood behind a joint act; `None` for what a government does by itself.
+fn breadth(ground: &Ground, row: &Response, joined: u16) -> Option<f64> {
+    let roster = &ground.rulebook.roster.allies;
+    let together = match row.authority {
+        Authority::Council(_) => roster.len(),
+        Authority::Union(_) => roster.iter().filter(|it| it.union_member).count(),
+        _ if row.coalition.is_empty() => return None,
+        Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Convener => usize::from(joined) + 1,
     };
-    world.resource_mut::<Alliance>().breadth = joined / allies;
+    Some(together as f64 / roster.len() as f64)
 }

@@ -31,6 +31,8 @@ pub(crate) struct Dossier {
     pub(crate) plant: Option<(HypothesisId, u8)>,
     /// Whether the evidence was checked for plants.
     pub(crate) checked: bool,
+    /// Checks that are done.
+    pub(crate) checks: u16,
     /// When the weights last moved by much: the judgement holds still since then.
     pub(crate) last_shift: Moment,
     /// Who was named in public, by which event.

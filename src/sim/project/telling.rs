@@ -189,7 +189,7 @@ impl Teller<'_, '_, '_> {
 
     fn effects(&self, progress: ProgressId) -> String {
         let response = self.facts.progresses()[progress.index()].response;
-        let lines = offers::effects(&self.facts.rulebook().responses.rows[response.index()]);
+        let lines = offers::effects(self.facts.rulebook(), &self.facts.rulebook().responses.rows[response.index()]);
         if lines.is_empty() { self.about(progress) } else { format!("What it changes. {}.", lines.join(". ")) }
     }
 

@@ -185,7 +185,10 @@ fn expected(lever: Lever, without: f64, changes: &[(&Change, f64)]) -> f64 {
 fn changes_are_made(ground: &Ground, with: &mut Exercise, without: &mut Exercise, at: usize) {
     let row = &ground.rulebook.responses.rows[at];
     let progress = with.snapshot().progresses[0];
+    let by = ground.scenario.operations[WATCH.index()].by;
+    let ties = |it: &Change| if it.by_ties { ground.rulebook.adversaries.rows[by.index()].entanglement } else { 1.0 };
     let all = changes(row, progress.worth, progress.joined);
+    let all: Vec<(&Change, f64)> = all.into_iter().map(|(it, times)| (it, times * ties(it))).collect();
     for (change, _) in &all {
         assert!(change.number() != 0.0 || matches!(change.by, Amount::Times(_)), "{}: {change:?} is idle", row.id);
         if matches!(change.by, Amount::PerDay(_)) {
