@@ -157,6 +157,8 @@ pub enum Event {
     },
     /// An Ally that nobody plays brought a response before the Council.
     AllyProposed { progress: ProgressId, response: ResponseId, ally: AllyId, target: Subject },
+    /// What its people bore was more than the quarrel was worth to the government of an Ally: it gave way to an adversary.
+    AllyConceded { ally: AllyId, adversary: AdversaryId },
 }
 
 /// Who found an operation.

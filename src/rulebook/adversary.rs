@@ -106,6 +106,8 @@ pub enum ReactionTrigger {
     Dialogue,
     /// Forces moved.
     Posture,
+    /// It has a chance to act, whatever was done to it.
+    Opportunity,
 }
 
 /// How adversaries answer what is done to them, outside their own plans.

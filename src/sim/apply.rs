@@ -76,7 +76,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::OperationPlanned { operation, adversary, option, network } => {
             operation::plan(world, operation, adversary, option, network);
         }
-        Event::AdversaryChose { adversary, option } => operation::choose(world, adversary, option),
+        Event::AdversaryChose { adversary, option } => {
+            operation::choose(world, adversary, option);
+            schedule_ahead::sidestep(world, adversary, no);
+        }
         Event::AdversaryReacted { adversary, reaction, ally } => {
             let ground = world.resource::<OnGround>().0.clone();
             let target = Subject::Adversary(adversary);
@@ -139,6 +142,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::AllyActed { ally, incident, response, adversary, cost, .. } => {
             allies::act(world, &allies::Deed { ally, incident, response, adversary, cost, no });
         }
+        Event::AllyConceded { ally, adversary } => allies::concede(world, ally, adversary, no),
         Event::AllyProposed { progress, response, ally, target } => {
             let by = response::By::Ally(ally);
             response::start(world, progress, &response::Start { response, by, target, no });

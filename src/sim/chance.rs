@@ -55,6 +55,7 @@ pub(crate) enum Purpose {
     AllyRaises = 40,
     AllyRaisesAfter = 41,
     AllyRaisesWhat = 42,
+    StakeDrawn = 43,
 }
 
 /// What a roll is about: a subject, and which occurrence of the thing it is.

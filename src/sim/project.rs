@@ -6,6 +6,7 @@ mod board;
 mod briefing;
 mod cases;
 mod council_board;
+mod courses;
 mod explanation;
 mod feed;
 mod offers;

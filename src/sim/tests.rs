@@ -5,6 +5,7 @@
 mod allies;
 mod cascade;
 mod catalogue;
+mod concession;
 mod follow;
 mod harm;
 mod law;

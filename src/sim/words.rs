@@ -277,6 +277,7 @@ impl<'a> Words<'a, '_, '_> {
             | Event::TextFailed { .. } => self.council_event(event),
             Event::AllyActed { ally, response, adversary, .. } => self.own_act(ally, response, adversary),
             Event::AllyProposed { response, ally, .. } => self.proposes(ally, response),
+            Event::AllyConceded { ally, adversary } => self.concedes(ally, adversary),
         }
     }
 

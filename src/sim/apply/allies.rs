@@ -118,3 +118,14 @@ pub(super) fn act(world: &mut World, deed: &Deed) {
     let fair = numbers.grievance_free.value * severity / 3.0;
     shift(world, Lever::Grievance, of, numbers.grievance_gain.value * (felt - fair).max(0.0), cause);
 }
+
+/// A government gives way: whoever pressed it learns that pressing works.
+pub(super) fn concede(world: &mut World, ally: AllyId, adversary: AdversaryId, no: EntryNo) {
+    world.resource_mut::<Crisis>().conceded.push(ally);
+    let ground = world.resource::<OnGround>().0.clone();
+    let numbers = &ground.rulebook.parameters.adversary;
+    let mut lose = |lever, of, by: f64| shift(world, lever, of, -by, Cause::Event(no));
+    lose(Lever::Credibility, Subject::Adversary(adversary), numbers.concession_credibility.value);
+    lose(Lever::Cohesion, Subject::Alliance, numbers.concession_cohesion.value);
+    lose(Lever::Trust, Subject::Ally(ally), numbers.concession_trust.value);
+}

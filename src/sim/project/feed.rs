@@ -76,6 +76,7 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::TextAdopted { .. }
         | Event::TextFailed { .. }
         | Event::AllyActed { .. }
+        | Event::AllyConceded { .. }
         | Event::AllyProposed { .. }
         | Event::ExerciseEnded { .. } => true,
         Event::TurnOpened { .. }
@@ -130,7 +131,7 @@ fn kind(event: &Event) -> &'static str {
         Event::NetworkRestored { .. } => "SERVICE",
         Event::ExerciseEnded { .. } => "END",
         Event::AdversaryReacted { .. } => "ADVERSARY",
-        Event::AllyJoined { .. } | Event::AllyActed { .. } => "ALLY",
+        Event::AllyJoined { .. } | Event::AllyActed { .. } | Event::AllyConceded { .. } => "ALLY",
         Event::ConsultationCalled { .. }
         | Event::ConsultationHeld { .. }
         | Event::TextTabled { .. }

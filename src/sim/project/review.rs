@@ -177,6 +177,10 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
         ("Decisions".into(), facts.conduct.decided.len().to_string()),
     ];
+    figures.extend(super::courses::courses(facts));
+    for ally in &facts.crisis.conceded {
+        figures.push((Words(facts).ally(*ally).to_owned(), "gave way".into()));
+    }
     let acted = facts.crisis.acted.len();
     if acted > 0 {
         let mut allies: Vec<_> = facts.crisis.acted.iter().map(|it| it.0).collect();

@@ -31,6 +31,7 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
             (String::new(), vec![facts.scenario().endings[usize::from(ending)].text.clone()])
         }
         Event::AdversaryReacted { .. } => (String::new(), vec![REACTED.to_owned()]),
+        Event::AllyConceded { .. } => (String::new(), vec![CONCEDED.to_owned()]),
         Event::AdversaryNamed { .. } => (String::new(), vec![NAMED.to_owned()]),
         _ => (String::new(), teller.response(event).unwrap_or_else(|| teller.council(event))),
     };
@@ -51,6 +52,8 @@ const REACTED: &str = "It answers what was done to it, not what it was asked. Wh
     leave it at that.";
 const NAMED: &str =
     "Named in public, it has a reason to deny, to answer, or to stop. If the evidence turns, the claim falls with it.";
+const CONCEDED: &str = "What people bore, day after day, was more than the quarrel was worth to them. Whoever pressed learns that \
+    pressing works. Services that hold and a public that trusts make a country harder to press.";
 const PROPOSED: &str = "It is its text, at its own expense. You may speak to Allies about it and show them the evidence; an Ally \
     may break silence; whoever convenes the Council may soften or withdraw it.";
 const CULPRIT: &str = "An outage does not say who did it: that is for the evidence, and it takes days.";

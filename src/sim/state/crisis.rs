@@ -49,6 +49,8 @@ pub(crate) struct Crisis {
     pub(crate) acted: Vec<(AllyId, IncidentId, ResponseId)>,
     /// Allies that nobody plays and the incidents that they bring before the Council, or have brought.
     pub(crate) raised: Vec<(AllyId, IncidentId)>,
+    /// Allies whose governments gave way.
+    pub(crate) conceded: Vec<AllyId>,
     /// Adversary-run operations so far.
     pub(crate) improvised: u32,
 }

@@ -19,6 +19,11 @@ impl Words<'_, '_, '_> {
         told.replace("{adversary}", adversary).replace("{victim}", victim)
     }
 
+    /// `The parliament of Ostrana gives way to Velgora Federation`.
+    pub(crate) fn concedes(self, ally: AllyId, adversary: AdversaryId) -> String {
+        format!("The parliament of {} gives way to {}", self.ally(ally), self.adversary(adversary))
+    }
+
     /// `Estmark puts to the Council: Statement of solidarity`.
     pub(crate) fn proposes(self, ally: AllyId, response: ResponseId) -> String {
         let rulebook = self.0.rulebook();
