@@ -18,10 +18,7 @@ use bevy_ecs::world::World;
 use crate::journal::{Cause, Entry, Event};
 use crate::vocab::{EntryNo, Lever, Subject};
 
-use super::facts::OnGround;
 use super::state::{Agenda, Clock, Outbox, Record};
-
-use lasting::Maker;
 
 pub(crate) use evidence::about as about_channel;
 pub(crate) use lever::shift;
@@ -76,15 +73,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::OperationPlanned { operation, adversary, option, network } => {
             operation::plan(world, operation, adversary, option, network);
         }
-        Event::AdversaryChose { adversary, option } => {
-            operation::choose(world, adversary, option);
-            schedule_ahead::sidestep(world, adversary, no);
-        }
+        Event::AdversaryChose { adversary, option } => operation::choose(world, adversary, option, no),
         Event::AdversaryReacted { adversary, reaction, ally } => {
-            let ground = world.resource::<OnGround>().0.clone();
-            let target = Subject::Adversary(adversary);
-            let maker = Maker { no, target, actor: Some(ally), progress: None };
-            lasting::add(world, maker, &ground.rulebook.reactions.rows[usize::from(reaction)].changes, 1.0);
+            operation::react(world, adversary, reaction, ally, no);
         }
         Event::RiskRealised { progress, risk } => response::realise(world, progress, risk, no),
 
@@ -139,14 +130,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::TextWithdrawn { proposal } => council::withdraw(world, proposal),
         Event::TextAdopted { proposal } => council::adopt(world, proposal),
         Event::TextFailed { proposal } => council::fail(world, proposal),
-        Event::AllyActed { ally, incident, response, adversary, cost, .. } => {
-            allies::act(world, &allies::Deed { ally, incident, response, adversary, cost, no });
-        }
+        Event::AllyActed { .. } => allies::act(world, &event, no),
+        Event::AllyProposed { .. } => response::propose(world, &event, no),
         Event::AllyConceded { ally, adversary } => allies::concede(world, ally, adversary, no),
-        Event::AllyProposed { progress, response, ally, target } => {
-            let by = response::By::Ally(ally);
-            response::start(world, progress, &response::Start { response, by, target, no });
-        }
     }
 }
 

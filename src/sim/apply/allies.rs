@@ -2,7 +2,7 @@
 
 use bevy_ecs::world::World;
 
-use crate::journal::Cause;
+use crate::journal::{Cause, Event};
 use crate::sim::alone;
 use crate::sim::chance::Purpose;
 use crate::sim::component::{Course, Dossier};
@@ -11,19 +11,9 @@ use crate::sim::ground::Ground;
 use crate::sim::index::{Index, the};
 use crate::sim::math::pow;
 use crate::sim::state::{Clock, Coming, Crisis, Pending};
-use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, ResponseId, Subject};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, Subject};
 
 use super::lever::shift;
-
-/// An Ally's own act.
-pub(super) struct Deed {
-    pub(super) ally: AllyId,
-    pub(super) incident: IncidentId,
-    pub(super) response: ResponseId,
-    pub(super) adversary: Option<AdversaryId>,
-    pub(super) cost: f64,
-    pub(super) no: EntryNo,
-}
 
 /// A known incident did harm, became graver, or somebody was named for it: those Allies will act whose roll is now below their chance,
 /// and was not before. Each rolls once, and once more when somebody is named.
@@ -102,8 +92,8 @@ fn hit(world: &mut World, ground: &Ground, incident: IncidentId) -> Vec<AllyId> 
 }
 
 /// It costs the adversary something: the more Allies have acted before it, the less it adds.
-pub(super) fn act(world: &mut World, deed: &Deed) {
-    let &Deed { ally, incident, response, adversary, cost, no } = deed;
+pub(super) fn act(world: &mut World, acted: &Event, no: EntryNo) {
+    let Event::AllyActed { ally, incident, response, adversary, cost, .. } = *acted else { return };
     world.resource_mut::<Crisis>().acted.push((ally, incident, response));
     let mut dossier = the::<Dossier>(world, incident);
     let before = dossier.acts;

@@ -2,7 +2,7 @@
 
 use bevy_ecs::world::World;
 
-use crate::journal::Cause;
+use crate::journal::{Cause, Event};
 use crate::rulebook::{Authority, Outcome, Response};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, Draft, DraftState, Progress, ProgressState};
@@ -73,6 +73,12 @@ pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
     alliance.experts -= row.cost.experts;
     alliance.attention -= row.cost.attention;
     shift(world, Lever::Capital, Subject::Alliance, -row.cost.capital, Cause::Event(start.no));
+}
+
+/// An Ally that nobody plays brings a response before the Council.
+pub(super) fn propose(world: &mut World, proposed: &Event, no: EntryNo) {
+    let Event::AllyProposed { progress, response, ally, target } = *proposed else { return };
+    start(world, progress, &Start { response, by: By::Ally(ally), target, no });
 }
 
 /// Hours a step takes: drawn between its ends, and stretched by what delays this Ally.

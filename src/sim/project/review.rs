@@ -186,7 +186,9 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         let mut allies: Vec<_> = facts.crisis.acted.iter().map(|it| it.0).collect();
         allies.sort_unstable();
         allies.dedup();
-        figures.push(("Done by Allies alone".into(), format!("{acted} acts, by {}", allies.len())));
+        let acts = if acted == 1 { "act" } else { "acts" };
+        let by = if allies.len() == 1 { "Ally" } else { "Allies" };
+        figures.push(("Done by Allies alone".into(), format!("{acted} {acts}, by {} {by}", allies.len())));
     }
     if let Some(brier) = brier(facts, seat) {
         figures.push(("Brier score of your estimates".into(), format!("{brier:.2} (0 is perfect, 0.25 is a coin)")));

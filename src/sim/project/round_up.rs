@@ -25,17 +25,19 @@ pub(super) fn round_up(facts: &Facts<'_, '_>, no: EntryNo, incident: IncidentId)
     let acts: Vec<Act> = after.iter().take_while(same).filter_map(|it| act(it, incident)).collect();
     let words = Words(facts);
     let title = match acts.as_slice() {
+        [] => return None,
         [only] => sentence(&words.own_act(only.ally, only.response, only.adversary)),
-        _ => {
-            let mut allies: Vec<AllyId> = acts.iter().map(|it| it.ally).collect();
-            allies.sort_unstable();
-            allies.dedup();
-            let who =
-                if allies.len() == 1 { "An Ally acts".into() } else { format!("{} Allies act", counted(allies.len())) };
-            sentence(&format!("{who} of their own accord: {}", words.incident(incident)))
-        }
+        [..] => sentence(&format!("{} of their own accord: {}", who(&acts), words.incident(incident))),
     };
     Some((title, text(facts, &acts)))
+}
+
+/// `Seven Allies act`.
+fn who(acts: &[Act]) -> String {
+    let mut allies: Vec<AllyId> = acts.iter().map(|it| it.ally).collect();
+    allies.sort_unstable();
+    allies.dedup();
+    format!("{} {}", counted(allies.len()), if allies.len() == 1 { "Ally acts" } else { "Allies act" })
 }
 
 fn act(entry: &Entry, about: IncidentId) -> Option<Act> {
@@ -78,5 +80,9 @@ fn reason(facts: &Facts<'_, '_>, acts: &[&Act]) -> String {
     let most = acts.iter().map(|it| it.percent).max().unwrap_or(0);
     let sure = if least == most { format!("{least} %") } else { format!("{least} to {most} %") };
     let name = Words(facts).adversary(adversary);
-    format!("By its own judgement, {sure} likely that it was {name}: enough for a government that asks for no less.")
+    if acts.len() == 1 {
+        format!("It holds it {sure} likely that it was {name}: as sure as it asks to be.")
+    } else {
+        format!("They hold it {sure} likely that it was {name}: each is as sure as it asks to be.")
+    }
 }
