@@ -3,14 +3,18 @@
 //! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`poll`]
 //! puts one measure to many rosters.
 
+mod chronicle;
 mod estimates;
 mod policy;
 mod poll;
 mod runner;
 mod statistics;
+mod tally;
 
+pub use chronicle::{Span, Unfinished, chronicle};
 pub use estimates::{Estimate, Watch, watch};
 pub use policy::{Known, Policy};
 pub use poll::{Poll, poll};
 pub use runner::{Batch, NoThreads, Run, rehearse, run_seed};
 pub use statistics::{Spread, Summary};
+pub use tally::Tally;

@@ -41,6 +41,6 @@ fn holds_out_d(facts: &Facts<'_, '_>, ally: AllyId) -> f64 {
     let numbers = &facts.parameters().adversary;
     let about = About(u32::from(ally.0), 0);
     let (median, spread) = (numbers.stake_d.value, numbers.stake_sigma.value);
-    let stake = facts.seed().log_normal(median, spread, Purpose::StakeDrawn, about);
+    let stake = facts.seed().log_normal(median, spread, Purpose::HoldsOut, about);
     stake * (numbers.resolve_floor.value + facts.ally_lever(Lever::Trust, ally) / 100.0)
 }
