@@ -24,6 +24,7 @@ mod report;
 mod resume;
 mod salvage;
 mod session;
+mod shelf;
 mod show;
 mod simulate;
 mod stop;
