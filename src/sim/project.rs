@@ -7,6 +7,7 @@ mod briefing;
 mod cases;
 mod console;
 mod council_board;
+mod courses;
 mod decisions;
 mod explanation;
 mod feed;
@@ -14,6 +15,7 @@ mod filling;
 mod offers;
 mod places;
 mod review;
+mod round_up;
 mod rubrics;
 mod telling;
 
