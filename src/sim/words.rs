@@ -234,9 +234,7 @@ impl<'a> Words<'a, '_, '_> {
                 let told = &self.0.rulebook().reactions.rows[usize::from(reaction)].told;
                 trim(&told.replace("{adversary}", self.adversary(adversary)))
             }
-            Event::LeverMoved { lever, of, by } => {
-                format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by * told_scale(lever)))
-            }
+            Event::LeverMoved { lever, of, by } => self.moved(lever, of, by),
             Event::OperationStarted { .. }
             | Event::OperationAdvanced { .. }
             | Event::OperationSetBack { .. }
@@ -284,6 +282,10 @@ impl<'a> Words<'a, '_, '_> {
             Event::AllyProposed { response, ally, .. } => self.proposes(ally, response),
             Event::AllyConceded { ally, adversary } => self.concedes(ally, adversary),
         }
+    }
+
+    fn moved(self, lever: Lever, of: Subject, by: f64) -> String {
+        format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by * told_scale(lever)))
     }
 
     fn inject(self, event: &Event, inject: crate::vocab::InjectId) -> String {
