@@ -35,6 +35,7 @@ mod score;
 mod service;
 mod slots;
 mod snapshot;
+mod stake;
 mod state;
 mod system;
 #[cfg(test)]

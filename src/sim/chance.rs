@@ -69,7 +69,6 @@ pub(crate) enum Purpose {
     CostDrawn = 70,
     Casualties = 71,
     DemandMade = 72,
-    StakeDrawn = 73,
 }
 
 /// What a roll is about: a subject, and which occurrence of the thing it is.
