@@ -36,6 +36,7 @@ mod score;
 mod service;
 mod slots;
 mod snapshot;
+mod stake;
 mod state;
 mod system;
 #[cfg(test)]

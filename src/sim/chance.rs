@@ -69,7 +69,6 @@ pub(crate) enum Purpose {
     CostDrawn = 70,
     Casualties = 71,
     DemandMade = 72,
-    StakeDrawn = 73,
     HiddenTruth = 120,
 }
 

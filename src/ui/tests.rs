@@ -59,7 +59,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 32] = [
+const WAYS: [(&str, Where, &str); 34] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Up"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -80,6 +80,8 @@ const WAYS: [(&str, Where, &str); 32] = [
     ("council_moves", Where::Desk, "c m Down"),
     ("position", Where::Desk, "c Enter"),
     ("evidence", Where::Desk, "e"),
+    ("likelihood", Where::Desk, "e w"),
+    ("gravity", Where::Desk, "e f"),
     ("number", Where::Desk, "e Enter 4 5"),
     ("ledger", Where::Desk, "i Down Down Enter"),
     ("ledger_item", Where::Desk, "f Enter Down Enter"),

@@ -2,6 +2,8 @@
 
 use crate::vocab::{Band, Confidence};
 
+use super::Opens;
+
 /// A known incident.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
@@ -13,6 +15,8 @@ pub struct Case {
     pub severity: f64,
     /// The force it amounts to, 0-10, on the eight factors.
     pub force: f64,
+    /// Why it is so grave.
+    pub opens: Opens,
     /// What that means in law, in words.
     pub legal: String,
     /// Who may be behind it, most likely first.
@@ -40,6 +44,8 @@ pub struct HypothesisLine {
     pub band: Band,
     /// What the player last stated, percent.
     pub stated: Option<u8>,
+    /// Why it is so likely.
+    pub opens: Opens,
 }
 
 /// An item of evidence.

@@ -1,12 +1,16 @@
 //! Why a number is what it is.
 
-use crate::vocab::{Account, EntryNo};
+use crate::vocab::{Account, EntryNo, HypothesisId, IncidentId};
 
 /// Something that can be opened: an account of the ledger, or an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Opens {
     /// Why this number changed.
     Account(Account),
+    /// Why this one is held so likely to be behind an incident.
+    Likelihood(IncidentId, HypothesisId),
+    /// Why an incident is as grave as it is.
+    Gravity(IncidentId),
     /// What happened, and because of what.
     Event(EntryNo),
     /// The decision with this number, from 1.

@@ -84,14 +84,6 @@ pub struct Peace {
     pub cost_per_rungs: Figure,
     /// Share of destructive or disruptive acts of a coercer that come with a demand.
     pub demand: Figure,
-    /// Median stake of a contested policy, in points of dread times days.
-    pub stake_median: Figure,
-    /// Its spread.
-    pub stake_sigma: Figure,
-    /// Resolve of a public that trusts nobody.
-    pub resolve_floor: Figure,
-    /// Added at full trust.
-    pub resolve_gain: Figure,
-    /// Dread-days that a day without the whole of a sector's value added is felt as.
-    pub economy_weight: Figure,
+    /// Stake of such a demand, as a share of what is at stake in a crisis.
+    pub stake_share: Figure,
 }

@@ -1,6 +1,6 @@
 //! What an adversary comes to believe of one state over the years.
 
-use crate::rulebook::{Adversary, Rulebook};
+use crate::rulebook::Rulebook;
 use crate::sim::math::halving;
 use crate::sim::motive::Outlook;
 
@@ -138,10 +138,4 @@ impl Beliefs {
             last_act: (self.last_act.0, self.now_d - self.last_act.1),
         }
     }
-}
-
-/// Whether an adversary is after what a demand would bring.
-pub(super) fn coerces(by: &Adversary) -> bool {
-    use crate::rulebook::Goal::{Coercion, Retaliation};
-    by.goals.iter().any(|it| matches!(it, Coercion | Retaliation))
 }

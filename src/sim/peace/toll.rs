@@ -2,9 +2,9 @@
 
 use crate::rulebook::{Adversary, EffectType, Objective, Rulebook};
 use crate::sim::chance::{About, Purpose, Seed};
+use crate::sim::stake;
 use crate::vocab::HOURS_PER_DAY;
 
-use super::beliefs::coerces;
 use super::target::Network;
 
 /// An act that struck.
@@ -26,30 +26,26 @@ impl Toll<'_> {
         grave && self.seed.hits(peace.casualty_chance.value, Purpose::Casualties, About(0, 0))
     }
 
-    /// Whether the government gives the contested policy up: what was felt exceeds the stake, times its resolve.
+    /// Whether the government gives the contested policy up: its people bear more than it holds out for.
     pub(super) fn concedes(&self) -> bool {
-        let peace = &self.rulebook.parameters.peace;
-        let demanded = coerces(self.by)
-            && self.effect.objective != Objective::Taking
-            && self.seed.hits(peace.demand.value, Purpose::DemandMade, About(0, 0));
-        if !demanded {
+        let parameters = &self.rulebook.parameters;
+        let demand = parameters.peace.demand.value;
+        let pressed = stake::presses(self.by) && self.effect.objective != Objective::Taking;
+        if !pressed || !self.seed.hits(demand, Purpose::DemandMade, About(0, 0)) {
             return false;
         }
-        let stake =
-            self.seed.log_normal(peace.stake_median.value, peace.stake_sigma.value, Purpose::StakeDrawn, About(0, 0));
-        let trust = self.rulebook.parameters.public.trust_start.value / 100.0;
-        self.felt_d() > stake * (peace.resolve_floor.value + peace.resolve_gain.value * trust)
+        let trust = parameters.public.trust_start.value / 100.0;
+        let share = parameters.peace.stake_share.value;
+        self.borne_d() > share * stake::holds_out_d(&parameters.adversary, self.seed, About(0, 0), trust)
     }
 
-    /// Points of dread times days, and what is paid for, in the same coin.
-    fn felt_d(&self) -> f64 {
+    /// What people bear, days of utter dread: the dread that an outage of this length leaves behind as it fades, and the outage.
+    fn borne_d(&self) -> f64 {
         let public = &self.rulebook.parameters.public;
         let row = &self.rulebook.sectors.rows[self.network.sector.index()];
-        let lost = self.effect.loss * (1.0 - row.manual);
-        let days = self.outage_h / HOURS_PER_DAY;
+        let felt_d = row.felt * self.effect.loss * (1.0 - row.manual) * self.outage_h / HOURS_PER_DAY;
         let unsure = public.dread_floor.value + public.dread_uncertain.value * public.uncertainty_disclosed.value;
-        let dread_d = public.dread_gain.value * row.felt * lost * unsure * days * public.dread_half_life_d.value
-            / core::f64::consts::LN_2;
-        dread_d + self.rulebook.parameters.peace.economy_weight.value * row.gva * lost * days
+        let fades_d = public.dread_half_life_d.value / core::f64::consts::LN_2;
+        stake::borne_d(&self.rulebook.parameters.adversary, public.dread_gain.value * unsure * felt_d * fades_d, felt_d)
     }
 }

@@ -5,7 +5,7 @@ use crate::sim::component::Dossier;
 use crate::sim::facts::Facts;
 use crate::sim::words::Words;
 use crate::sim::{law, likelihood};
-use crate::view::{Case, EvidenceLine, HypothesisLine};
+use crate::view::{Case, EvidenceLine, HypothesisLine, Opens};
 use crate::vocab::{Band, Confidence, EvidenceId, HypothesisId, IncidentId, ProgressId, SeatId};
 
 /// Weights at which an item counts as clear, and as strong.
@@ -31,6 +31,7 @@ fn case(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dos
         title: row.title.clone(),
         severity: dossier.severity,
         force,
+        opens: Opens::Gravity(incident),
         legal: law::words(force, law::gate(facts, incident), &facts.parameters().law).into(),
         hypotheses: hypotheses(facts, seat, incident, dossier),
         confidence,
@@ -55,6 +56,7 @@ fn hypotheses(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier
         likelihood: shares[at],
         band: Band::of(shares[at]),
         stated: stated(HypothesisId::at(at)),
+        opens: Opens::Likelihood(incident, HypothesisId::at(at)),
     };
     let mut lines: Vec<HypothesisLine> = rows.iter().enumerate().map(line).collect();
     lines.sort_by(|a, b| b.likelihood.total_cmp(&a.likelihood));

@@ -1,5 +1,7 @@
 //! The answer to "why?": what moved a number, or what an event followed from.
 
+mod judgement;
+
 use crate::journal::{Cause, Entry, Event, Rule};
 use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
@@ -28,6 +30,8 @@ pub(crate) fn explain(exercise: &mut Exercise, seat: SeatId, what: Opens) -> Exp
     let asker = Asker { facts: &facts, seat, over };
     match what {
         Opens::Account(account) => asker.account(&ledger, account),
+        Opens::Likelihood(incident, hypothesis) => asker.likelihood(incident, hypothesis),
+        Opens::Gravity(incident) => asker.gravity(incident),
         Opens::Event(no) => asker.event(no),
         Opens::Decision(number) => asker.decision(number),
     }

@@ -5,8 +5,8 @@ use crate::ui::cursor::Cursor;
 use crate::ui::keymap::{Action, Part};
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::targets::{Aim, TargetsState};
-use crate::view::{Position, TargetOption};
-use crate::vocab::Slug;
+use crate::view::{Opens, Position, TargetOption};
+use crate::vocab::{Account, Lever, Slug, Subject};
 
 use super::{App, Screen, Window};
 
@@ -34,6 +34,9 @@ impl App<'_> {
                 if let Some(id) = self.selected_position() {
                     self.lobby(&id);
                 }
+            }
+            Action::Why => {
+                self.explain(Opens::Account(Account::Lever(Lever::Consultation, Subject::Alliance)), None);
             }
             Action::Back => self.screen = Screen::Room,
             other => self.act_in_turn(other),

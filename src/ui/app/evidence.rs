@@ -23,6 +23,17 @@ impl App<'_> {
                 self.evidence.scroll = Cursor::default();
             }
             Action::Open => self.ask_how_likely(),
+            Action::Why => {
+                let line = case.and_then(|it| it.hypotheses.get(self.evidence.hypothesis.within(hypotheses)));
+                if let Some(what) = line.map(|it| it.opens) {
+                    self.explain(what, None);
+                }
+            }
+            Action::Gravity => {
+                if let Some(what) = case.map(|it| it.opens) {
+                    self.explain(what, None);
+                }
+            }
             Action::Back => self.screen = Screen::Room,
             other => self.act_in_turn(other),
         }

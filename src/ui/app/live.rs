@@ -40,7 +40,8 @@ impl App<'_> {
             (Context::Room, Action::Open) => {
                 self.room.part != Part::Plan || !(board.plan.is_empty() && board.under_way.is_empty())
             }
-            (Context::Room, Action::Why) => matches!(self.room.part, Part::Feed | Part::Networks | Part::Play),
+            (Context::Room, Action::Why) => self.room.part != Part::Allies,
+            (Context::Evidence, Action::Why | Action::Gravity) => !board.cases.is_empty(),
             (Context::Council, Action::Plan) => !over && self.plans_in_council(board),
             (Context::Council, Action::Open) => {
                 self.council.part == Part::Positions && !board.council.positions.is_empty()

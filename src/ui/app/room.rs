@@ -5,6 +5,7 @@ use crate::ui::keymap::{Action, Part};
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::room::{PARTS, newest, shown_offers};
 use crate::view::{Board, Opens};
+use crate::vocab::{Account, Lever, Subject};
 
 use super::{App, Screen, Window};
 
@@ -108,6 +109,9 @@ impl App<'_> {
             Part::Feed => newest(board, self.room.feed).and_then(|it| Some((it.opens?, Some(it.clone())))),
             Part::Networks => {
                 board.networks.get(self.room.networks.within(board.networks.len())).map(|it| (it.opens, None))
+            }
+            Part::Responses | Part::Plan => {
+                Some((Opens::Account(Account::Lever(Lever::Capital, Subject::Alliance)), None))
             }
             Part::Play => board.gauges.get(self.room.play.within(board.gauges.len())).map(|it| (it.opens, None)),
             _ => None,

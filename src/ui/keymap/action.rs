@@ -33,6 +33,8 @@ pub enum Action {
     Back,
     /// Why is it so?
     Why,
+    /// Why is the incident as grave as it is?
+    Gravity,
     /// Plan what is selected, or take it back.
     Plan,
     /// Take the last decision back.

@@ -7,8 +7,8 @@ use crossterm::event::KeyCode::{
 
 use super::Action::{
     Back, Briefing as ToBriefing, Continue, Council as ToCouncil, Decide, Erase, Evidence as ToEvidence,
-    Filter as Narrow, Focus, Help as Explain, Leave, Left, Library as ToLibrary, Lock, Messages, Move, Next, NextCase,
-    Open, Page, Plan, Press, Previous, Review as ToReview, Right, Undo, Why, Yes,
+    Filter as Narrow, Focus, Gravity, Help as Explain, Leave, Left, Library as ToLibrary, Lock, Messages, Move, Next,
+    NextCase, Open, Page, Plan, Press, Previous, Review as ToReview, Right, Undo, Why, Yes,
 };
 use super::Context::{
     Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List, Log,
@@ -75,9 +75,12 @@ pub const TABLE: &[Binding] = &[
     on(Council, &[Char('t')], "text", "Read the text on the table in full", 7, Focus(TextPart)),
     on(Council, &[Code(Enter)], "open", "Read a position in full, or plan the selected move", 2, Open),
     on(Council, &[Char(' ')], "plan", "Plan the selected move; on a position: speak to that Ally", 2, Plan),
+    on(Council, &[Char('w')], "why", "Why is it so? What moved the consultation behind the next vote", HIDDEN, Why),
     on(Council, &[Char('e')], "evidence", "To the evidence", 5, ToEvidence),
     on(Council, &[Code(Esc)], "back", "Back to the situation room", 0, Back),
     on(Evidence, &[Code(Enter), Char('p')], "state how likely", "Say how likely you think the selected hypothesis is; scored in the review", 1, Open),
+    on(Evidence, &[Char('w')], "why", "Why is it so likely? The weight of every item for and against the selected hypothesis", 2, Why),
+    on(Evidence, &[Char('f')], "how grave", "Why is the incident as grave as it is? What was done, as far as it is known", HIDDEN, Gravity),
     on(Evidence, &[Char('n')], "next incident", "The next incident", 3, NextCase),
     on(Evidence, &[Char('c')], "council", "To the Council", 5, ToCouncil),
     on(Evidence, &[Code(Esc)], "back", "Back to the situation room", 0, Back),

@@ -23,6 +23,8 @@ pub(super) enum Ask {
     Message(usize),
     /// To know the reason behind a number of the last list.
     Why(usize),
+    /// To know why a hypothesis about an incident is so likely.
+    WhyLikely(String, String),
     /// To plan a response, by number or id, with the target's number, id or name.
     Plan(String, String),
     /// To make the numbered move in the Council, with an Ally.
@@ -98,6 +100,7 @@ pub(super) fn ask(line: &str) -> Ask {
         ("review", []) => Ask::Show(Page::Review),
         ("timeline", []) => Ask::Show(Page::Timeline),
         ("why", [which]) => number(which).map_or_else(|| unclear(verb), Ask::Why),
+        ("why", [incident, hypothesis]) => Ask::WhyLikely((*incident).to_owned(), (*hypothesis).to_owned()),
         ("u", []) => give("undo"),
         ("l", rest) => give(&format!("lock {}", rest.join(" "))),
         (verb, []) if number(verb).is_some() => number(verb).map_or_else(|| unclear(verb), Ask::Response),
@@ -140,6 +143,7 @@ mod tests {
                     (_, "NUMBER ANSWER") => "1 2",
                     (_, "RUBRIC LEVEL") => "calm good",
                     (_, "DECISION ANSWER") => "evacuate yes",
+                    (_, "INCIDENT HYPOTHESIS") => "1 2",
                     (_, "NUMBER [TARGET]" | "NUMBER [ALLY]" | "NUMBER") => "1",
                     (_, other) => other,
                 };

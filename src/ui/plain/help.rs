@@ -16,7 +16,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 31] = [
+pub(super) const ENTRIES: [Entry; 32] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -40,6 +40,7 @@ pub(super) const ENTRIES: [Entry; 31] = [
     entry(&["judge"], "RUBRIC LEVEL", "for the facilitator: say at which level a rubric stands, also at the end"),
     entry(&["facilitator"], "", "for the facilitator: what there is to release, to decide and to judge"),
     entry(&["why"], "NUMBER", "the reason behind a number of the last list"),
+    entry(&["why"], "INCIDENT HYPOTHESIS", "what speaks for and against it"),
     entry(&["history"], "", "the values turn by turn"),
     entry(&["library"], "[WORD or NUMBER]", "articles on what stands behind the model, or one of them"),
     entry(&["b", "briefing"], "", "what you were told at the start"),

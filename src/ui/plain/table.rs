@@ -72,6 +72,7 @@ impl<'a> Table<'a> {
             Ask::Library(words) => self.library(&words),
             Ask::Message(number) => self.message(number),
             Ask::Why(number) => self.why(number),
+            Ask::WhyLikely(incident, hypothesis) => self.why_likely(&incident, &hypothesis),
             Ask::Plan(response, target) => self.plan(&response, &target),
             Ask::Move(number, ally) => self.council_move(number, &ally),
             Ask::Estimate(words) => self.estimate(&words),
@@ -125,16 +126,26 @@ impl<'a> Table<'a> {
     fn why(&mut self, number: usize) -> io::Result<()> {
         let listed = number.checked_sub(1).and_then(|index| self.opens.get(index)).copied();
         match listed {
-            Some(Some(opens)) => {
-                let explanation = self.desk.explain(opens);
-                let lines = describe::explanation(&explanation);
-                self.list(Shown { lines, opens: explanation.lines.iter().map(|line| line.opens).collect() })
-            }
+            Some(Some(opens)) => self.explain(opens),
             Some(None) => self.say(&["Nothing further is known about that one."]),
             None if self.opens.is_empty() => {
                 self.say(&["The last list has no reasons to open. Those of s, w, n and review have."])
             }
             None => self.say(&["The last list has no such number. Type s, w or n for a list of its own."]),
+        }
+    }
+
+    fn explain(&mut self, opens: Opens) -> io::Result<()> {
+        let explanation = self.desk.explain(opens);
+        let lines = describe::explanation(&explanation);
+        self.list(Shown { lines, opens: explanation.lines.iter().map(|line| line.opens).collect() })
+    }
+
+    fn why_likely(&mut self, incident: &str, hypothesis: &str) -> io::Result<()> {
+        let case = find(&self.desk.board().cases, incident);
+        match case.and_then(|it| find(&it.hypotheses, hypothesis)).map(|it| it.opens) {
+            Some(opens) => self.explain(opens),
+            None => self.say(&["There is no such incident or hypothesis. Type e for all."]),
         }
     }
 

@@ -219,3 +219,10 @@ fn the_library_is_read_by_words_and_by_numbers() {
     }
     assert!(told.contains("There is no article of that number.") && told.contains("No article holds these words."));
 }
+
+#[test]
+fn a_likelihood_says_what_speaks_for_and_against_it() {
+    let (told, _, _) = played("why 1 1\nwhy 1 99\nwhy 9 1\n", PIPE);
+    assert!(told.contains("points clearly at Lantern"), "{told}");
+    assert_eq!(told.matches("There is no such incident or hypothesis.").count(), 2);
+}

@@ -1,7 +1,7 @@
 //! The incidents of the sample, as the analysts see them.
 
-use crate::view::{Case, EvidenceLine, HypothesisLine};
-use crate::vocab::{Band, Confidence};
+use crate::view::{Case, EvidenceLine, HypothesisLine, Opens};
+use crate::vocab::{Band, Confidence, HypothesisId, IncidentId};
 
 /// Two cases, the worse first.
 pub fn cases() -> Vec<Case> {
@@ -11,6 +11,7 @@ pub fn cases() -> Vec<Case> {
             title: "Wiper at Estgrid".into(),
             severity: 6.8,
             force: 4.1,
+            opens: Opens::Gravity(IncidentId(0)),
             legal: "an internationally wrongful act, below the use of force".into(),
             hypotheses: vec![
                 hypothesis("veskaya", "Veskaya, military intelligence", 0.68, Some(70)),
@@ -64,6 +65,7 @@ pub fn cases() -> Vec<Case> {
             title: "Flood against the portals".into(),
             severity: 3.2,
             force: 1.4,
+            opens: Opens::Gravity(IncidentId(0)),
             legal: "an unfriendly act".into(),
             hypotheses: vec![
                 hypothesis("lantern", "Lantern Collective on its own", 0.52, None),
@@ -86,7 +88,14 @@ pub fn cases() -> Vec<Case> {
 }
 
 fn hypothesis(id: &str, name: &str, likelihood: f64, stated: Option<u8>) -> HypothesisLine {
-    HypothesisLine { id: id.into(), name: name.into(), likelihood, band: Band::of(likelihood), stated }
+    HypothesisLine {
+        id: id.into(),
+        name: name.into(),
+        likelihood,
+        band: Band::of(likelihood),
+        stated,
+        opens: Opens::Likelihood(IncidentId(0), HypothesisId(0)),
+    }
 }
 
 fn evidence(at: &str, channel: &str, text: &str, points_at: &str, strength: &str, exposed: bool) -> EvidenceLine {

@@ -191,6 +191,22 @@ pub fn explanation(what: Opens) -> Explanation {
             ],
             small: None,
         },
+        Opens::Likelihood(..) => Explanation {
+            title: "Wiper at Estgrid: Lantern, as weights of evidence".into(),
+            now: "62 %, likely".into(),
+            lines: vec![
+                line(2, 0.6, "Malware and code: points clearly at Lantern", Some(5)),
+                line(1, -0.3, "Servers and domains: points weakly at Hollow Fox", None),
+                line(0, 1.2, "the one that everybody thinks of first", None),
+            ],
+            small: None,
+        },
+        Opens::Gravity(_) => Explanation {
+            title: "Wiper at Estgrid: how grave it is".into(),
+            now: "severity 6.0 of 10, force 5.4 of 10: a use of force is arguable".into(),
+            lines: vec![line(1, 0.0, "Wiper in the control centre of Estgrid", Some(4))],
+            small: None,
+        },
         Opens::Decision(number) => Explanation {
             title: format!("Decision {number}"),
             now: "You sent a rapid response team to Estmark.".into(),

@@ -241,3 +241,37 @@ fn is_inject(line: &LedgerLine) -> bool {
     let mut titles = tables().iter().flat_map(|it| &it.scenario.injects).map(|it| &it.title);
     titles.any(|it| *it == line.why)
 }
+
+#[test]
+fn what_speaks_for_and_against_a_suspect_adds_up_to_how_likely_it_is() {
+    for table in tables() {
+        for seed in 0..6 {
+            let mut exercise = table.begin(seed);
+            while !exercise.is_over() {
+                exercise.run();
+            }
+            for case in exercise.board(SEAT).cases {
+                let mut weight = |opens| {
+                    let lines = exercise.explain(SEAT, opens).lines;
+                    lines
+                        .iter()
+                        .map(|it| it.amount.max(0.0) + if it.opens.is_none() { it.amount.min(0.0) } else { 0.0 })
+                        .sum::<f64>()
+                };
+                let weights: Vec<f64> = case.hypotheses.iter().map(|it| weight(it.opens)).collect::<Vec<_>>();
+                let whole: f64 = weights.iter().map(|it| it.exp()).sum();
+                for (line, weight) in case.hypotheses.iter().zip(&weights) {
+                    let told = weight.exp() / whole;
+                    assert!(
+                        (told - line.likelihood).abs() < 0.02,
+                        "seed {seed}: {} {} {told}",
+                        line.name,
+                        line.likelihood
+                    );
+                }
+                let grave = exercise.explain(SEAT, case.opens);
+                assert!(!grave.lines.is_empty(), "seed {seed}: {}", case.title);
+            }
+        }
+    }
+}
