@@ -4,11 +4,15 @@
 
 mod attribution;
 mod bare;
+mod brief;
 mod catalogue;
 mod check;
 mod council;
+mod diff;
 mod explain;
 mod face;
+mod fmt;
+mod graph;
 mod json;
 mod library;
 mod list;
@@ -18,6 +22,8 @@ mod params;
 mod pipe;
 mod play;
 mod prose;
+mod rehearsal;
+mod rehearse;
 mod replay;
 mod report;
 mod resume;
@@ -58,6 +64,11 @@ enum Task {
     Replay(replay::Replay),
     Salvage(salvage::Salvage),
     Simulate(simulate::Simulate),
+    Rehearse(rehearse::Rehearse),
+    Graph(graph::Draw),
+    Brief(brief::Brief),
+    Fmt(fmt::Fmt),
+    Diff(diff::Diff),
     Council(council::Council),
     Params(params::Params),
     Attribution(attribution::Attribution),
@@ -91,6 +102,11 @@ impl Cli {
             Some(Task::Replay(replay)) => replay.run(out),
             Some(Task::Salvage(salvage)) => salvage.run(out),
             Some(Task::Simulate(simulate)) => simulate.run(out),
+            Some(Task::Rehearse(rehearse)) => rehearse.run(out),
+            Some(Task::Graph(draw)) => draw.run(out),
+            Some(Task::Brief(brief)) => brief.run(out),
+            Some(Task::Fmt(fmt)) => fmt.run(out),
+            Some(Task::Diff(diff)) => diff.run(out),
             Some(Task::Council(council)) => council.run(out),
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),

@@ -1,16 +1,18 @@
 //! Many runs of one scenario by policies, and what they add up to. The only owner of `rayon`.
 //!
-//! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`poll`]
-//! puts one measure to many rosters.
+//! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`cover`] tells what runs reach of a
+//! scenario. [`poll`] puts one measure to many rosters.
 
+mod coverage;
 mod estimates;
 mod policy;
 mod poll;
 mod runner;
 mod statistics;
 
+pub use coverage::{Coverage, Failure, Failures, Gain, Histogram, Rehearsal, Tally, cover};
 pub use estimates::{Estimate, Watch, watch};
 pub use policy::{Known, Policy};
 pub use poll::{Poll, poll};
-pub use runner::{Batch, NoThreads, Run, rehearse, run_seed};
+pub use runner::{Batch, NoThreads, Run, rehearse, replay, run_seed};
 pub use statistics::{Spread, Summary};

@@ -6,6 +6,9 @@
 mod check;
 mod clean;
 mod diagnostic;
+mod difference;
+mod format;
+mod graph;
 mod load;
 pub mod model;
 mod names;
@@ -15,10 +18,14 @@ mod resolve;
 mod resolved;
 mod source;
 mod spanned;
+mod told;
 
 pub use check::{Checked, Finding, check, finding, findings};
 pub use clean::{clean, clean_line};
 pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
+pub use difference::{Change, Difference, Field, Part, differences};
+pub use format::format;
+pub use graph::{Edge, Graph, Node, NodeKind};
 pub use load::load;
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
@@ -27,3 +34,4 @@ pub use resolved::{
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;
+pub use told::{when_told, with_words};

@@ -28,6 +28,11 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
 }
 
+/// Looks for characters that no file should hold.
+pub(super) fn look_at_characters(source: &Source, found: &mut Findings) {
+    control_character::look_at_text(source.text(), found);
+}
+
 /// Looks at everything in `source`.
 #[must_use]
 pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {

@@ -9,6 +9,7 @@
 )]
 
 mod bracket;
+mod format;
 mod grammar;
 mod layout;
 mod mistake;
@@ -26,6 +27,7 @@ use super::source::Source;
 
 use mistake::Mistakes;
 
+pub(super) use format::format as laid_out;
 pub(super) use mistake::MISTAKES;
 pub(super) use text::text_of;
 pub(super) use tree::Node;
