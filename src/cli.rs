@@ -18,6 +18,7 @@ mod library;
 mod list;
 mod lobby;
 mod nearest;
+mod new;
 mod params;
 mod pipe;
 mod play;
@@ -57,6 +58,7 @@ enum Task {
     List(list::List),
     Show(show::Show),
     Check(check::Check),
+    New(new::New),
     Explain(explain::Explain),
     Library(library::Library),
     Play(play::Play),
@@ -95,6 +97,7 @@ impl Cli {
             Some(Task::List(list)) => list.run(out),
             Some(Task::Show(show)) => show.run(out),
             Some(Task::Check(check)) => check.run(out),
+            Some(Task::New(new)) => new.run(out),
             Some(Task::Explain(explain)) => explain.run(out),
             Some(Task::Library(library)) => library.run(out),
             Some(Task::Play(play)) => play.run(out),

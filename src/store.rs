@@ -11,6 +11,7 @@ mod reason;
 mod replace;
 mod salvage;
 mod save;
+mod stamp;
 mod text;
 mod trouble;
 
@@ -21,5 +22,6 @@ pub use listing::files_in;
 pub use replace::{NotReplaced, replace_text, write_new};
 pub use salvage::{Salvaged, salvage};
 pub use save::{JournalFile, read_journal};
+pub use stamp::{Stamp, stamp};
 pub use text::read_text;
 pub use trouble::{NotSaved, Trouble};

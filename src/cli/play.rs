@@ -15,7 +15,7 @@ use super::check::is_playable;
 use super::face::{Face, farewell};
 use super::lobby::Hall;
 use super::pipe::Pipe;
-use super::session::{Session, header};
+use super::session::{Session, header, what_if};
 use super::stop::{Exit, Stop};
 
 /// The scenario for those who name none: the one made for beginners.
@@ -37,6 +37,12 @@ pub(super) struct Play {
     /// The seat to play. [default: the scenario's first]
     #[arg(long, value_name = "ID")]
     seat: Option<String>,
+    /// Begin where this inject comes, with nothing done until then: a what-if for authors.
+    #[arg(long, value_name = "INJECT", requires = "scenario")]
+    at: Option<String>,
+    /// Begin with a flag of the scenario set, or not: a what-if for authors. May be given several times.
+    #[arg(long, value_name = "FLAG=BOOL", requires = "scenario", value_parser = flag)]
+    set: Vec<(String, bool)>,
     /// A new file to keep the exercise in. [default: the next number in the user's folder]
     #[arg(long, value_name = "PATH")]
     journal: Option<PathBuf>,
@@ -87,7 +93,8 @@ impl Play {
             return Ok(None);
         }
         let (source, scenario) = find(named)?;
-        let header = header(&source, &scenario, self.seat.as_deref(), self.seed)?;
+        let mut header = header(&source, &scenario, self.seat.as_deref(), self.seed)?;
+        header.what_if = what_if(&scenario, self.at.as_deref(), &self.set)?;
         let session = Session::begin(&header, self.journal.as_deref())?;
         writeln!(out, "{}. Seat: {}. Seed: {}.", header.title, header.seat, header.seed)?;
         writeln!(out, "Every decision is saved at {}", session.saved_at())?;
@@ -110,6 +117,13 @@ impl Play {
             script::Stop::Refused(_) | script::Stop::NotSaved(_) => Exit::Findings,
         })
     }
+}
+
+/// `FLAG=true`, `FLAG=false`, or `FLAG` alone for true.
+fn flag(text: &str) -> Result<(String, bool), String> {
+    let (flag, value) = text.split_once('=').unwrap_or((text, "true"));
+    let on = value.parse().map_err(|_| "write `FLAG=true` or `FLAG=false`".to_owned())?;
+    Ok((flag.to_owned(), on))
 }
 
 /// The script in the file at `path`; `None` where it has mistakes, and they were told.

@@ -5,6 +5,7 @@
 
 mod family;
 mod finding;
+mod reach;
 mod walk;
 
 use std::ops::Range;
@@ -47,7 +48,9 @@ pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
         found.leave_out(&parsed.mended);
         all.extend(found.finish());
     }
-    Checked { file: parsed.file, findings: all.finish() }
+    let mut findings = all.finish();
+    bad_allow::heed(source.text(), &mut findings);
+    Checked { file: parsed.file, findings }
 }
 
 /// What a check looks at.
@@ -109,6 +112,8 @@ checks! {
 checks! {
     CHECKS:
     adversary_not_in_play,
+    always_true,
+    bad_allow,
     bad_id,
     bad_technique,
     control_character,
@@ -117,17 +122,21 @@ checks! {
     empty_text,
     few_injects,
     flag_never_set,
+    heavy_reading,
     idle_incident,
     idle_seat,
+    impossible_response,
     impossible_shift,
     inject_after_end,
     late_operation,
+    leaked_truth,
     long_title,
     missing_notes,
     missing_objective,
     mixed_incident,
     never_true,
     no_final_ending,
+    no_private_moment,
     no_such_network,
     number_out_of_range,
     operation_never_starts,
@@ -147,7 +156,9 @@ checks! {
     unknown_seat,
     unknown_sector,
     unlisted_victim,
+    unmet_ending,
     unreachable_ending,
+    unreachable_inject,
     unsupported_format,
     unused_flag,
     wrong_lever_owner,

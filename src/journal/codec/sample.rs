@@ -20,6 +20,7 @@ pub(crate) fn header(seed: u64) -> Header {
         text: "(\n    title: \"Grey Harbour\",\n    note: \"naïve – “quoted”\",\n)\n".into(),
         seed,
         seat: slug("council"),
+        what_if: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lays a scenario's text out: one indentation, one space, one comma. Line breaks, texts and comments stay the author's.
 
+use super::comments::Gap;
 use super::mistake::Mistakes;
 use super::token::{Kind, Token, tokens};
 
@@ -31,56 +32,6 @@ pub fn format(text: &str) -> Option<String> {
 fn dangles(rest: &[Token], text: &str, end: u32) -> bool {
     let Some(next) = rest.first().filter(|it| matches!(it.kind, Kind::Close(_))) else { return false };
     text[end as usize..next.start as usize].chars().all(|it| it == ' ' || it == '\t')
-}
-
-/// A comment, and the line breaks before it.
-struct Comment<'a> {
-    text: &'a str,
-    breaks: usize,
-}
-
-/// What stands between two tokens.
-struct Gap<'a> {
-    comments: Vec<Comment<'a>>,
-    /// Line breaks after the last comment.
-    breaks: usize,
-}
-
-impl<'a> Gap<'a> {
-    fn of(gap: &'a str) -> Option<Self> {
-        let mut comments = Vec::new();
-        let mut rest = gap;
-        loop {
-            let blank = rest.len() - rest.trim_start_matches([' ', '\t', '\n']).len();
-            let breaks = rest[..blank].matches('\n').count();
-            rest = &rest[blank..];
-            if rest.is_empty() {
-                return Some(Self { comments, breaks });
-            }
-            let end = if rest.starts_with("//") { rest.find('\n').unwrap_or(rest.len()) } else { block(rest)? };
-            comments.push(Comment { text: rest[..end].trim_end(), breaks });
-            rest = &rest[end..];
-        }
-    }
-}
-
-/// The length of the comment in `/*` and `*/` that `text` begins with; such comments may hold others.
-fn block(text: &str) -> Option<usize> {
-    let (mut depth, mut at) = (0_usize, 0);
-    loop {
-        if text[at..].starts_with("/*") {
-            depth += 1;
-        } else if text[at..].starts_with("*/") {
-            depth = depth.checked_sub(1)?;
-        } else if depth == 0 {
-            return None;
-        }
-        at += 2;
-        if depth == 0 {
-            return Some(at);
-        }
-        at += text[at..].find("/*").into_iter().chain(text[at..].find("*/")).min()?;
-    }
 }
 
 /// What is written so far.
