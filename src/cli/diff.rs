@@ -14,9 +14,9 @@ use super::catalogue::find;
 use super::prose::count;
 use super::stop::{Exit, Stop};
 
-/// Tell what differs in play between two scenarios, whatever their texts look like. Full of secrets.
+/// Tell what differs in play between two scenarios. Full of secrets.
 ///
-/// With `--runs`, also how the endings and scores of dry runs moved, with the same luck on both sides. Exits with 0, whether
+/// Comments, layout and the order of fields make no difference. With `--runs`, also how the endings and scores of dry runs moved, with the same luck on both sides. Exits with 0, whether
 /// anything differs or not.
 #[derive(Debug, Args)]
 pub(super) struct Diff {

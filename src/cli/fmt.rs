@@ -12,9 +12,9 @@ use super::catalogue::{read, shown};
 use super::prose::count;
 use super::stop::{Exit, Stop};
 
-/// Lay scenario files out: indentation, spaces and commas. Texts, comments and line breaks stay yours.
+/// Lay scenario files out: indentation, spaces and commas.
 ///
-/// A file that cannot be read as a scenario is not touched. Exits with 1 where there is one, or where `--check` finds something to
+/// Texts, comments and line breaks stay as they are. A file that cannot be read as a scenario is not touched. Exits with 1 where there is one, or where `--check` finds something to
 /// do.
 #[derive(Debug, Args)]
 pub(super) struct Fmt {

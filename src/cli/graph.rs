@@ -18,9 +18,9 @@ use super::catalogue::find;
 use super::rehearsal::{cores, covered, ground};
 use super::stop::{Exit, Stop};
 
-/// Draw what waits for what in a scenario: injects, operations, flags and endings. Full of secrets.
+/// Draw what waits for what in a scenario. Full of secrets.
 ///
-/// With `--runs`, every thing is shaded by the share of dry runs in which it happened.
+/// Injects, operations, flags and endings are drawn with what conditions ask about them. With `--runs`, every thing is shaded by the share of dry runs in which it happened.
 #[derive(Debug, Args)]
 pub(super) struct Draw {
     /// The id of a scenario, or a scenario file.

@@ -14,7 +14,9 @@ use super::nearest::nearest;
 use super::prose::folded;
 use super::stop::{Exit, Stop};
 
-/// Begin a scenario from a pattern, which is a small scenario that plays. Without one, list the patterns.
+/// Begin a scenario from a pattern; without one, list the patterns.
+///
+/// A pattern is a small scenario that plays: copy it, and change it piece by piece.
 #[derive(Debug, Args)]
 pub(super) struct New {
     /// The pattern to begin with.
