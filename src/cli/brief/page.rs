@@ -133,8 +133,8 @@ fn sources(scenario: &Scenario) -> String {
         parts.push(format!("## The real case\n\n{}\n", told(&scenario.analogue)));
     }
     if !scenario.sources.is_empty() {
-        let lines: String = scenario.sources.iter().map(|it| format!("- {}\n", line(it))).collect();
-        parts.push(format!("## Sources\n\n{lines}"));
+        let lines: Vec<String> = scenario.sources.iter().map(|it| format!("- {}\n", line(it))).collect();
+        parts.push(format!("## Sources\n\n{}", lines.concat()));
     }
     parts.join("\n")
 }

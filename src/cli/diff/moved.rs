@@ -36,7 +36,7 @@ pub(super) fn tell(
 
 /// Mean scores, by policy: what they were, and by how much they moved.
 fn scores(out: &mut dyn Write, before: &Coverage, after: &Coverage) -> Result<(), Stop> {
-    let names: String = Score::HEADLINE.iter().map(|it| format!("{:>14}", it.to_string())).collect();
+    let names = Score::HEADLINE.map(|it| format!("{:>14}", it.to_string())).concat();
     writeln!(out, "\n{:<12}{names}", "Mean score")?;
     for ((policy, was), is) in Known::ALL.into_iter().zip(&before.policies).zip(&after.policies) {
         let cell = |at: usize| {

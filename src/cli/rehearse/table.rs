@@ -48,7 +48,7 @@ fn failures(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
 
 /// A line a policy: means, with what four runs in five lie between, and lengths.
 fn scores(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
-    let names: String = score_names().iter().map(|it| format!("{it:>16}")).collect();
+    let names = score_names().map(|it| format!("{it:>16}")).concat();
     writeln!(out, "\n{:<12}{names}{:>8}{:>7}{:>9}", "Mean, 10-90%", "turns", "halts", "minutes")?;
     for (policy, tally) in Known::ALL.into_iter().zip(&report.coverage.policies) {
         let cell =
@@ -80,7 +80,7 @@ fn shares<'a>(
     report: &Report<'_>,
     count: impl Fn(&crate::rehearse::Tally, usize) -> u64,
 ) -> Result<(), Stop> {
-    let policies: String = Known::ALL.iter().map(|it| format!("{:>11}", it.name())).collect();
+    let policies = Known::ALL.map(|it| format!("{:>11}", it.name())).concat();
     writeln!(out, "\n{head:<26}{:>8}{policies}", "all")?;
     for (at, name) in names.enumerate() {
         let of = |count: u64, runs: u64| format!("{:.0} %", 100.0 * count as f64 / runs.max(1) as f64);

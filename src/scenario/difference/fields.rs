@@ -1,5 +1,12 @@
 //! Every thing of a scenario with its fields in words. What has no number in the other scenario is told by its id.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    clippy::match_wildcard_for_single_variants,
+    unreachable_patterns,
+    reason = "what is new to the language is told as it is written until it has words of its own"
+)]
+
 use std::collections::BTreeMap;
 
 use crate::rulebook::Rulebook;
@@ -159,7 +166,6 @@ impl Drawer<'_> {
                 format!("evidence in {incident} from {channel} at {points_at}, {weight}{planted}")
             }
             Consequence::Consult(ally) => format!("{} consults", rulebook.roster.allies[ally.index()].id),
-            #[allow(unreachable_patterns, reason = "a consequence that is new has words before it has its own")]
             other => format!("{other:?}"),
         }
     }

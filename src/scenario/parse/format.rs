@@ -100,7 +100,7 @@ impl Layout {
             }
             closed += 1;
         }
-        let opener = self.opened.len().checked_sub(closed).unwrap_or_default();
+        let opener = self.opened.len().saturating_sub(closed);
         self.opened.get(opener).copied().unwrap_or(0)
     }
 
