@@ -7,7 +7,7 @@ use std::io::Write;
 use crate::cli::prose::{count, folded};
 use crate::cli::stop::Stop;
 use crate::journal::Event;
-use crate::rehearse::Known;
+use crate::rehearse::{Known, Spread, Tally};
 use crate::scenario::clean_line;
 use crate::sim::Exercise;
 use crate::vocab::Subject;
@@ -25,6 +25,7 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
     )?;
     failures(out, report)?;
     scores(out, report)?;
+    lengths(out, report)?;
     endings(out, report)?;
     injects(out, report)?;
     list(out, "Injects that never came", &report.never_fired())?;
@@ -46,19 +47,31 @@ fn failures(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// A line a policy: means, with what four runs in five lie between, and lengths.
+/// A line a policy: means, with what four runs in five lie between.
 fn scores(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
-    let names = score_names().map(|it| format!("{it:>16}")).concat();
-    writeln!(out, "\n{:<12}{names}{:>8}{:>7}{:>9}", "Mean, 10-90%", "turns", "halts", "minutes")?;
-    for (policy, tally) in Known::ALL.into_iter().zip(&report.coverage.policies) {
-        let cell =
-            |it: crate::rehearse::Spread| format!("{:>16}", format!("{:.1}, {:.0}-{:.0}", it.mean, it.p10, it.p90));
-        let cells: String = tally.scores.iter().map(|it| cell(it.spread())).collect();
-        let halts = tally.halts as f64 / tally.runs.max(1) as f64;
-        let (turns, minutes) = (tally.mean_turns(), report.minutes(tally));
-        writeln!(out, "{:<12}{cells}{turns:>8.1}{halts:>7.1}{minutes:>9.0}", policy.name())?;
+    let names = score_names().map(|it| format!("{it:>13}")).concat();
+    writeln!(out, "\n{:<12}{names}", "Mean, 10-90%")?;
+    for (policy, tally) in policies(report) {
+        let cell = |it: Spread| format!("{:>13}", format!("{:.1} {:.0}-{:.0}", it.mean, it.p10, it.p90));
+        let cells = tally.scores.each_ref().map(|it| cell(it.spread())).concat();
+        writeln!(out, "{:<12}{cells}", policy.name())?;
     }
     Ok(())
+}
+
+/// A line a policy: how long a run is.
+fn lengths(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
+    writeln!(out, "\n{:<12}{:>13}{:>13}{:>13}", "Length", "turns", "halts", "minutes")?;
+    for (policy, tally) in policies(report) {
+        let halts = tally.halts as f64 / tally.runs.max(1) as f64;
+        let (turns, minutes) = (tally.mean_turns(), report.minutes(tally));
+        writeln!(out, "{:<12}{turns:>13.1}{halts:>13.1}{minutes:>13.0}", policy.name())?;
+    }
+    Ok(())
+}
+
+fn policies<'a>(report: &'a Report<'_>) -> impl Iterator<Item = (Known, &'a Tally)> {
+    Known::ALL.into_iter().zip(&report.coverage.policies)
 }
 
 /// The share of each ending, by policy.
@@ -78,15 +91,15 @@ fn shares<'a>(
     head: &str,
     names: impl Iterator<Item = &'a str>,
     report: &Report<'_>,
-    count: impl Fn(&crate::rehearse::Tally, usize) -> u64,
+    count: impl Fn(&Tally, usize) -> u64,
 ) -> Result<(), Stop> {
     let policies = Known::ALL.map(|it| format!("{:>11}", it.name())).concat();
-    writeln!(out, "\n{head:<26}{:>8}{policies}", "all")?;
+    writeln!(out, "\n{head:<20}{:>5}{policies}", "all")?;
     for (at, name) in names.enumerate() {
         let of = |count: u64, runs: u64| format!("{:.0} %", 100.0 * count as f64 / runs.max(1) as f64);
         let all = of(report.coverage.total(|it| count(it, at)), report.coverage.runs());
         let cells = report.coverage.policies.iter().map(|it| format!("{:>11}", of(count(it, at), it.runs)));
-        writeln!(out, "{name:<26}{all:>8}{}", cells.collect::<String>())?;
+        writeln!(out, "{name:<19} {all:>5}{}", cells.collect::<String>())?;
     }
     Ok(())
 }
