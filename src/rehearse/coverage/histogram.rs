@@ -66,6 +66,9 @@ mod tests {
         (0..=100).for_each(|score| histogram.add(f64::from(score)));
         let spread = histogram.spread();
         assert_eq!((spread.mean, spread.p10, spread.p50, spread.p90), (50.0, 10.0, 50.0, 90.0));
+        let mut ten = Histogram::default();
+        (1..=10).for_each(|score| ten.add(f64::from(score)));
+        assert_eq!((ten.spread().p10, ten.spread().p90), (1.0, 9.0));
         assert_eq!(Histogram::default().spread().p90, 0.0);
     }
 }

@@ -18,6 +18,7 @@ fn an_exercise_can_begin_where_an_inject_comes() {
     assert_eq!(said.code, 0, "{}{}", said.out, said.err);
     let journal = String::from_utf8_lossy(&fs::read(folder.path().join("j.wcj")).unwrap()).into_owned();
     assert!(journal.contains(r#""what_if":{"at":"quiet","set":[["named-in-press",true]]}"#), "{journal}");
+    assert!(journal.contains("ResponseStarted"), "what is planned there is locked there");
     let replayed = call_in(folder.path(), &["replay", "j.wcj", "--format", "json"]);
     let told: serde_json::Value = serde_json::from_str(&replayed.out).unwrap();
     assert_eq!((replayed.code, told["turns"][0]["turn"].as_u64()), (0, Some(2)), "{told}");
