@@ -49,12 +49,12 @@ fn failures(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
 
 /// A line a policy: means, with what four runs in five lie between.
 fn scores(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
-    let names = score_names().map(|it| format!("{it:>13}")).concat();
-    writeln!(out, "\n{:<12}{names}", "Mean, 10-90%")?;
+    let names = score_names().map(|it| format!("{it:>14}")).concat();
+    writeln!(out, "\n{:<10}{names}", "Mean")?;
     for (policy, tally) in policies(report) {
-        let cell = |it: Spread| format!("{:>13}", format!("{:.1} {:.0}-{:.0}", it.mean, it.p10, it.p90));
+        let cell = |it: Spread| format!("{:>14}", format!("{:.1} {:.0}-{:.0}", it.mean, it.p10, it.p90));
         let cells = tally.scores.each_ref().map(|it| cell(it.spread())).concat();
-        writeln!(out, "{:<12}{cells}", policy.name())?;
+        writeln!(out, "{:<10}{cells}", policy.name())?;
     }
     Ok(())
 }
