@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this layer alone talks to the shell")]
 
+mod amend;
 mod attribution;
 mod bare;
 mod brief;
@@ -33,6 +34,7 @@ mod session;
 mod show;
 mod simulate;
 mod stop;
+mod world;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -74,6 +76,7 @@ enum Task {
     Council(council::Council),
     Params(params::Params),
     Attribution(attribution::Attribution),
+    World(world::World),
 }
 
 /// Does what the command line asks for.
@@ -113,6 +116,7 @@ impl Cli {
             Some(Task::Council(council)) => council.run(out),
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),
+            Some(Task::World(world)) => world.run(out),
         }
     }
 }

@@ -3,16 +3,20 @@
 //! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`cover`] tells what runs reach of a
 //! scenario. [`poll`] puts one measure to many rosters.
 
+mod chronicle;
 mod coverage;
 mod estimates;
 mod policy;
 mod poll;
 mod runner;
 mod statistics;
+mod tally;
 
-pub use coverage::{Coverage, Failure, Failures, Gain, Histogram, Rehearsal, Tally, cover};
+pub use chronicle::{Span, Unfinished, chronicle};
+pub use coverage::{Coverage, Failure, Failures, Gain, Histogram, Reached, Rehearsal, cover};
 pub use estimates::{Estimate, Watch, watch};
 pub use policy::{Known, Policy};
 pub use poll::{Poll, poll};
 pub use runner::{Batch, NoThreads, Run, rehearse, replay, run_seed};
 pub use statistics::{Spread, Summary};
+pub use tally::Tally;

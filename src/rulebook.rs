@@ -5,6 +5,7 @@
 //! articles in `assets/library/*.ron` tell what the numbers and names stand for in the world.
 
 mod adversary;
+mod amend;
 mod archetype;
 mod basis;
 mod effect;
@@ -16,6 +17,7 @@ mod load;
 mod lookup;
 mod measure;
 pub mod parameters;
+mod peace;
 mod response;
 mod roster;
 mod sector;
@@ -23,10 +25,11 @@ mod sector;
 pub(crate) mod shipped;
 mod validate;
 
-pub use adversary::{Adversary, Goal, MenuOption, Reaction, ReactionTrigger};
+pub use adversary::{ActorClass, Adversary, Goal, MenuOption, Reaction, ReactionTrigger};
+pub use amend::BadAmendment;
 pub use archetype::Archetype;
 pub use basis::{Basis, Column, Figure, Table};
-pub use effect::EffectType;
+pub use effect::{EffectType, Objective};
 pub use entry::Entry;
 pub use evidence::{Channel, GenericHypothesis};
 pub use lever::{Amount, Change, Lasts, Scope};
@@ -35,6 +38,7 @@ pub use load::{BadRulebook, Rulebook};
 pub use lookup::Named;
 pub use measure::{Forum, Measure};
 pub use parameters::Parameters;
+pub use peace::{AnswerKind, Habit, Interest, Lure, Partner};
 pub use response::{
     Authority, Coalition, Combination, Cost, Delay, LegalClass, Level, Need, Outcome, Response, Risk, TargetKind,
 };

@@ -4,6 +4,7 @@
 
 pub mod bundled;
 mod disk;
+mod export;
 mod file;
 mod folder;
 mod listing;
@@ -16,6 +17,7 @@ mod text;
 mod trouble;
 
 pub use disk::{Disk, Storage};
+pub use export::Export;
 pub use file::BadFile;
 pub use folder::{Folder, Saved};
 pub use listing::files_in;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::rehearse::{Coverage, Known, Rehearsal, Tally, replay};
+use crate::rehearse::{Coverage, Known, Reached, Rehearsal, replay};
 use crate::scenario::Scenario;
 use crate::sim::{Exercise, Ground};
 use crate::vocab::Score;
@@ -86,7 +86,7 @@ impl Report<'_> {
     }
 
     /// Minutes at the table of a run, on average: of those that the scenario is made for, as much as of its turns.
-    fn minutes(&self, tally: &Tally) -> f64 {
+    fn minutes(&self, tally: &Reached) -> f64 {
         f64::from(self.scenario.minutes) * tally.mean_turns() / self.scenario.turns.len().max(1) as f64
     }
 

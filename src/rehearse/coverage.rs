@@ -4,7 +4,7 @@ mod failure;
 mod gain;
 mod histogram;
 mod marks;
-mod tally;
+mod reached;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use super::runner::{NoThreads, luck, play, run_seed};
 pub use failure::{Failure, Failures};
 pub use gain::Gain;
 pub use histogram::Histogram;
-pub use tally::Tally;
+pub use reached::Reached;
 
 use marks::{Marks, broken};
 
@@ -43,7 +43,7 @@ pub struct Rehearsal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// By policy, in the order of [`Known::ALL`].
-    pub policies: Vec<Tally>,
+    pub policies: Vec<Reached>,
     /// By response of the rulebook: whether some seat could start it at some halt, as far as was looked.
     pub open: Vec<bool>,
     /// By response: what the overall score and its parts were with it and without, in runs by chance.
@@ -56,7 +56,7 @@ impl Coverage {
     fn new(ground: &Ground) -> Self {
         let responses = ground.rulebook().responses.rows.len();
         Self {
-            policies: vec![Tally::new(ground); Known::ALL.len()],
+            policies: vec![Reached::new(ground); Known::ALL.len()],
             open: vec![false; responses],
             gains: vec![Gain::default(); responses],
             failures: Failures::default(),
@@ -71,9 +71,9 @@ impl Coverage {
         self.failures.merge(&other.failures);
     }
 
-    /// The tally of one policy.
+    /// What the runs of one policy reached.
     #[must_use]
-    pub fn of(&self, policy: Known) -> &Tally {
+    pub fn of(&self, policy: Known) -> &Reached {
         let at = Known::ALL.iter().position(|it| *it == policy).expect("every policy is among all");
         &self.policies[at]
     }
@@ -85,7 +85,7 @@ impl Coverage {
     }
 
     /// Runs, over all policies, in which something happened: `count` tells it of one policy.
-    pub fn total(&self, count: impl Fn(&Tally) -> u64) -> u64 {
+    pub fn total(&self, count: impl Fn(&Reached) -> u64) -> u64 {
         self.policies.iter().map(count).sum()
     }
 }
@@ -173,7 +173,7 @@ impl<'a> Worker<'a> {
         self.marks.read(self.exercise.record());
         self.found.policies[at].add(&outcome, &self.marks);
         if policy == Known::Random {
-            let scores = tally::headline(&outcome);
+            let scores = reached::headline(&outcome);
             let started = &self.marks.responses;
             self.found.gains.iter_mut().zip(started).for_each(|(gain, started)| gain.add(*started, scores));
         }

@@ -27,6 +27,20 @@ pub enum Goal {
     Prestige,
 }
 
+/// Kinds of actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub enum ActorClass {
+    /// A state; an organ of one counts.
+    State,
+    /// Acts for money.
+    Criminal,
+    /// Acts for a cause, from a keyboard.
+    Hacktivist,
+    /// Acts for a cause by fear.
+    Terrorist,
+}
+
 /// A fictional adversary.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -37,8 +51,8 @@ pub struct Adversary {
     pub name: String,
     /// Who it is, in a sentence or two.
     pub about: String,
-    /// Whether it is a state (an organ of one counts): decides the legal class of what it does.
-    pub state: bool,
+    /// What kind of actor it is: decides the legal class of what it does.
+    pub class: ActorClass,
     /// The state that tolerates or directs it, if it is not one itself: an adversary's id, or empty.
     #[serde(default)]
     pub harboured_by: String,

@@ -6,6 +6,18 @@ use crate::vocab::Slug;
 
 use super::basis::Basis;
 
+/// What an act is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub enum Objective {
+    /// Stop something from working for a while.
+    Disruption,
+    /// Take something: secrets, or what sells.
+    Taking,
+    /// Break something.
+    Degradation,
+}
+
 /// A kind of effect.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +40,11 @@ pub struct EffectType {
     pub information: f64,
     /// Sophistication needed.
     pub min_sophistication: f64,
+    /// What it is for.
+    pub objective: Objective,
+    /// Whether things break, and not only data.
+    #[serde(default)]
+    pub physical: bool,
     /// Whether the victim notices at once.
     pub loud: bool,
     /// Whether it destroys, so that a warned intruder may strike early.

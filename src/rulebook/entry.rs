@@ -50,6 +50,10 @@ impl Rulebook {
         table("archetypes", &self.archetypes, &mut found);
         table("measures", &self.measures, &mut found);
         table("responses", &self.responses, &mut found);
+        table("partners", &self.partners, &mut found);
+        table("interests", &self.interests, &mut found);
+        table("lures", &self.lures, &mut found);
+        table("habits", &self.habits, &mut found);
         let roster = &self.roster;
         rows("roster", &tree(&roster.allies), &roster.columns, &mut found);
         rows("links", &tree(&roster.links), &[], &mut found);
@@ -99,7 +103,7 @@ fn rows(name: &str, value: &Value, columns: &[Column], found: &mut Vec<Entry>) {
         let walk = Row { columns, basis: row.get("basis").and_then(basis) };
         let text = |field: &str| row.get(field).and_then(Value::as_str).map(ToOwned::to_owned);
         let pair = || Some(format!("{}-{}", text("of")?, text("on")?));
-        let id = text("id").or_else(pair).unwrap_or_else(|| at.to_string());
+        let id = text("id").or_else(pair).or_else(|| text("of")).unwrap_or_else(|| at.to_string());
         walk.numbers(&format!("{name}.{id}"), "", None, row, found);
     }
 }

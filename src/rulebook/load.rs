@@ -9,13 +9,14 @@ use super::effect::EffectType;
 use super::evidence::{Channel, GenericHypothesis};
 use super::measure::Measure;
 use super::parameters::Parameters;
+use super::peace::{Habit, Interest, Lure, Partner};
 use super::response::Response;
 use super::roster::Roster;
 use super::sector::{Dependency, Requirement, Sector};
 use super::validate;
 
 /// Every file of a rulebook, in the order in which the digest takes them.
-const FILES: [&str; 28] = [
+const FILES: [&str; 33] = [
     "parameters/operations.ron",
     "parameters/service.ron",
     "parameters/detection.ron",
@@ -44,6 +45,11 @@ const FILES: [&str; 28] = [
     "responses/military.ron",
     "responses/technical.ron",
     "responses/informational.ron",
+    "parameters/peace.ron",
+    "peace/partners.ron",
+    "peace/interests.ron",
+    "peace/lures.ron",
+    "peace/habits.ron",
 ];
 
 /// The roster comes last: it leans on sectors and archetypes.
@@ -81,6 +87,14 @@ pub struct Rulebook {
     pub measures: Table<Measure>,
     /// Responses; [`ResponseId`](crate::vocab::ResponseId) numbers these rows.
     pub responses: Table<Response>,
+    /// Partners of the Alliance.
+    pub partners: Table<Partner>,
+    /// Whom adversaries aim at in peace.
+    pub interests: Table<Interest>,
+    /// Which sectors draw hostile acts in peace.
+    pub lures: Table<Lure>,
+    /// What governments do about incidents of their own accord.
+    pub habits: Table<Habit>,
     /// The default roster.
     pub roster: Roster,
     /// BLAKE3 of every file, in order: names this rulebook in journals.
@@ -121,6 +135,10 @@ impl Rulebook {
             archetypes: texts.parse("archetypes.ron")?,
             measures: texts.parse("measures.ron")?,
             responses: responses(&texts)?,
+            partners: texts.parse("peace/partners.ron")?,
+            interests: texts.parse("peace/interests.ron")?,
+            lures: texts.parse("peace/lures.ron")?,
+            habits: texts.parse("peace/habits.ron")?,
             roster: texts.parse(ROSTER)?,
             digest: texts.digest(),
         };
@@ -136,6 +154,7 @@ fn parameters(texts: &Texts<'_>) -> Result<Parameters, BadRulebook> {
         detection: texts.parse("parameters/detection.ron")?,
         attribution: texts.parse("parameters/attribution.ron")?,
         adversary: texts.parse("parameters/adversary.ron")?,
+        peace: texts.parse("parameters/peace.ron")?,
         public: texts.parse("parameters/public.ron")?,
         council: texts.parse("parameters/council.ron")?,
         law: texts.parse("parameters/law.ron")?,

@@ -9,6 +9,7 @@ use super::effect::EffectType;
 use super::evidence::{Channel, GenericHypothesis};
 use super::load::Rulebook;
 use super::measure::Measure;
+use super::peace::{Habit, Partner};
 use super::response::Response;
 use super::roster::{Ally, LinkKind};
 use super::sector::{Requirement, Sector};
@@ -37,9 +38,11 @@ named!(
     Channel,
     EffectType,
     GenericHypothesis,
+    Habit,
     LinkKind,
     Measure,
     MenuOption,
+    Partner,
     Reaction,
     Requirement,
     Response,

@@ -8,6 +8,7 @@ mod council;
 mod detection;
 mod law;
 mod operations;
+mod peace;
 mod public;
 mod scoring;
 mod service;
@@ -19,6 +20,7 @@ pub use council::Council;
 pub use detection::Detection;
 pub use law::Law;
 pub use operations::Operations;
+pub use peace::Peace;
 pub use public::Public;
 pub use scoring::Scoring;
 pub use service::Service;
@@ -38,6 +40,8 @@ pub struct Parameters {
     pub attribution: Attribution,
     /// What adversaries weigh, believe and do next.
     pub adversary: Adversary,
+    /// Years of peace, and what governments do of their own accord.
+    pub peace: Peace,
     /// What publics feel, per Ally.
     pub public: Public,
     /// Consultation, silence and consensus.

@@ -28,6 +28,15 @@ pub(super) fn validate(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), Bad
     named("reactions.ron", &rulebook.reactions, texts)?;
     named("archetypes.ron", &rulebook.archetypes, texts)?;
     named("measures.ron", &rulebook.measures, texts)?;
+    named("peace/partners.ron", &rulebook.partners, texts)?;
+    named("peace/habits.ron", &rulebook.habits, texts)?;
+    numbers("peace/lures.ron", &rulebook.lures, |row| format!("of: \"{}\"", row.of), texts)?;
+    numbers(
+        "peace/interests.ron",
+        &rulebook.interests,
+        |row| format!("of: \"{}\", on: \"{}\"", row.of, row.on),
+        texts,
+    )?;
     numbers(
         "dependencies.ron",
         &rulebook.dependencies,

@@ -15,12 +15,12 @@ use crate::vocab::{
 use super::chance::{About, Purpose, Seed};
 use super::component::{
     Body, BodyKind, Buildup, Course, CourseState, Cue, CueState, Defence, Dossier, Draft, DraftState, EvidenceItem,
-    Function, Gathering, Hazard, MOST_CHANNELS, MOST_HYPOTHESES, Mind, Mood, Patience, Progress, ProgressState,
+    Function, Gathering, Hazard, MOST_CHANNELS, Mind, Mood, Patience, Progress, ProgressState,
 };
 use super::facts::{OnGround, Seeded};
 use super::ground::Ground;
 use super::index::Index;
-use super::math::{exp, ln};
+use super::math::exp;
 use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record};
@@ -264,27 +264,8 @@ fn true_denial(ground: &Ground) -> f64 {
 
 fn dossier(ground: &Ground, incident: IncidentId) -> Dossier {
     let prior = ground.rulebook.parameters.attribution.obvious_prior.value;
-    let hypotheses = ground.scenario.hypotheses.len();
     let obvious = ground.scenario.incidents.get(incident.index()).map(|it| it.obvious);
-    let mut weights = [0.0; MOST_HYPOTHESES];
-    if let Some(obvious) = obvious {
-        let others = (1.0 - prior) / (hypotheses.max(2) - 1) as f64;
-        weights[obvious.index()] = ln(prior / others);
-    }
-    Dossier {
-        disclosed: None,
-        severity: 0.0,
-        weights,
-        planted: [0.0; MOST_HYPOTHESES],
-        items: [0; MOST_CHANNELS],
-        control: [0; MOST_HYPOTHESES],
-        plant: None,
-        checked: false,
-        last_shift: Moment::START,
-        named: None,
-        answers: 0,
-        unanswered: false,
-    }
+    obvious.map_or(Dossier::BLANK, |it| Dossier::suspecting(it, prior, ground.scenario.hypotheses.len()))
 }
 
 fn no_evidence() -> EvidenceItem {

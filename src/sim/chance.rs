@@ -48,6 +48,20 @@ pub(crate) enum Purpose {
     UnionDecides = 33,
     Evicted = 34,
     CharacterDrawn = 35,
+    Branch = 60,
+    RateDrawn = 61,
+    RivalDrawn = 62,
+    Published = 63,
+    IndustryReports = 64,
+    Attributed = 65,
+    AttributedAfter = 66,
+    Answered = 67,
+    AnswerChosen = 68,
+    AnswerAfter = 69,
+    CostDrawn = 70,
+    Casualties = 71,
+    DemandMade = 72,
+    StakeDrawn = 73,
 }
 
 /// What a roll is about: a subject, and which occurrence of the thing it is.
@@ -59,6 +73,11 @@ impl Seed {
     fn word(self, purpose: Purpose, About(subject, occurrence): About) -> u64 {
         let first = mix(self.0 ^ (u64::from(purpose as u32) << 32));
         mix(first ^ (u64::from(subject) << 32 | u64::from(occurrence)))
+    }
+
+    /// A seed for everything about one subject, so that its rolls have nothing to do with those of others.
+    pub(crate) fn branch(self, about: About) -> Self {
+        Self(self.word(Purpose::Branch, about))
     }
 
     /// A number above 0 and below 1.

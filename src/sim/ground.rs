@@ -5,7 +5,7 @@ mod web;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::rulebook::{Requirement, Rulebook};
+use crate::rulebook::{ActorClass, Requirement, Rulebook};
 use crate::scenario::{Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId, Slug};
 
@@ -269,7 +269,9 @@ fn is_watched(when: &Timing) -> bool {
 
 fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {
     let is_state = |it: &crate::scenario::Hypothesis| match it.actor {
-        crate::scenario::HypothesisActor::Adversary(id) => rulebook.adversaries.rows[id.index()].state,
+        crate::scenario::HypothesisActor::Adversary(id) => {
+            rulebook.adversaries.rows[id.index()].class == ActorClass::State
+        }
         crate::scenario::HypothesisActor::General => false,
     };
     scenario.hypotheses.iter().map(is_state).collect()

@@ -45,8 +45,17 @@ pub(crate) fn force_of_act(ground: &Ground, incident: IncidentId, severity: f64)
 /// Severity, invasiveness, immediacy, directness, measurability, military character, presumptive legality. For incidents
 /// that an adversary makes of its own accord they follow from the severity.
 fn tallinn(ground: &Ground, incident: IncidentId, severity: f64) -> [f64; 7] {
-    let derived = [severity, severity * 0.8, 5.0, 5.0, 5.0, 1.0, 5.0];
-    ground.scenario.incidents.get(incident.index()).map_or(derived, |it| it.tallinn)
+    ground.scenario.incidents.get(incident.index()).map_or_else(|| derived(severity), |it| it.tallinn)
+}
+
+/// The same factors of an act of which nothing but the severity is known.
+fn derived(severity: f64) -> [f64; 7] {
+    [severity, severity * 0.8, 5.0, 5.0, 5.0, 1.0, 5.0]
+}
+
+/// The force of an act of which nothing but the severity is known, and how far a state is involved, 0-10.
+pub(crate) fn force_by_severity(law: &crate::rulebook::parameters::Law, severity: f64, involvement: f64) -> f64 {
+    weighted(law, &derived(severity)) + law.state_involvement.value * involvement
 }
 
 fn weighted(law: &crate::rulebook::parameters::Law, tallinn: &[f64; 7]) -> f64 {
@@ -119,6 +128,43 @@ pub(crate) struct Verdict {
     pub(crate) disproportionate: f64,
 }
 
+/// On what a response of some class rests.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Grounds {
+    /// How likely the one aimed at did it, 0-1.
+    pub(crate) likelihood: f64,
+    /// Whether that is a state.
+    pub(crate) state: bool,
+    /// Whether its direction or control is shown.
+    pub(crate) control: bool,
+    /// Force of the act, 0-10.
+    pub(crate) force: f64,
+    /// Whether an armed attack is arguable.
+    pub(crate) armed_attack: bool,
+}
+
+/// Whether the law bears a response of this class.
+pub(crate) fn justified(law: &crate::rulebook::parameters::Law, class: LegalClass, on: Grounds) -> bool {
+    match class {
+        LegalClass::Unproblematic | LegalClass::Retorsion => true,
+        LegalClass::Enforcement => on.likelihood >= law.enforcement_likelihood.value,
+        LegalClass::Countermeasure => {
+            let wrongful = on.state && on.control && on.force >= law.sovereignty_at.value;
+            wrongful && on.likelihood >= law.countermeasure_likelihood.value
+        }
+        LegalClass::SelfDefence => on.armed_attack,
+    }
+}
+
+fn penalty(law: &crate::rulebook::parameters::Law, class: LegalClass) -> f64 {
+    match class {
+        LegalClass::Unproblematic | LegalClass::Retorsion => 0.0,
+        LegalClass::Enforcement => law.enforcement_penalty.value,
+        LegalClass::Countermeasure => law.countermeasure_penalty.value,
+        LegalClass::SelfDefence => law.defence_penalty.value,
+    }
+}
+
 /// Judges a response against the incident it answers, by what the seat's analysts knew.
 pub(crate) fn judge(
     facts: &Facts<'_, '_>,
@@ -136,22 +182,14 @@ pub(crate) fn judge(
     let shown = |it: HypothesisId| dossier.is_some_and(|d| likelihood::control_shown(d, facts.rulebook(), it));
     let force = incident.map_or(0.0, |it| force(facts, it));
     let worst = aimed_at.map_or(force, |it| force.max(cumulative(facts, it)));
-    let unlawful = match row.legal {
-        LegalClass::Unproblematic | LegalClass::Retorsion => 0.0,
-        LegalClass::Enforcement if likelihood >= law.enforcement_likelihood.value => 0.0,
-        LegalClass::Enforcement => law.enforcement_penalty.value,
-        LegalClass::Countermeasure => {
-            let justified = likelihood >= law.countermeasure_likelihood.value
-                && state
-                && aimed_at.is_some_and(shown)
-                && force >= law.sovereignty_at.value;
-            if justified { 0.0 } else { law.countermeasure_penalty.value }
-        }
-        LegalClass::SelfDefence => {
-            let justified = worst >= law.armed_attack_at.value && incident.is_some_and(|it| gate(facts, it));
-            if justified { 0.0 } else { law.defence_penalty.value }
-        }
+    let grounds = Grounds {
+        likelihood,
+        state,
+        control: aimed_at.is_some_and(shown),
+        force,
+        armed_attack: worst >= law.armed_attack_at.value && incident.is_some_and(|it| gate(facts, it)),
     };
+    let unlawful = if justified(law, row.legal, grounds) { 0.0 } else { penalty(law, row.legal) };
     let over = row.rung - worst * law.force_factor.value - law.excess_free.value;
     let answers = row.imposes > 0.0 || row.rung > law.answer_rung.value;
     let disproportionate = if answers && over > 0.0 { law.excess_penalty.value * over } else { 0.0 };

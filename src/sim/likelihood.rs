@@ -1,6 +1,6 @@
 //! From weights of evidence to likelihood, confidence and control.
 
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Channel, Rulebook};
 use crate::vocab::{Confidence, HypothesisId, Moment};
 
 use super::component::{Dossier, MOST_HYPOTHESES};
@@ -49,6 +49,59 @@ fn weights(dossier: &Dossier, count: usize) -> ([f64; MOST_HYPOTHESES], f64) {
     }
     let most = weights[..count].iter().copied().fold(f64::NEG_INFINITY, f64::max);
     (weights, most)
+}
+
+/// Weight of an item from this channel, towards the truth where it is positive: tradecraft blunts the signal, and chance adds noise.
+pub(crate) fn item_weight(row: &Channel, stealth: f64, noise: f64) -> f64 {
+    row.weight * (1.0 - row.tradecraft * stealth / 100.0) + row.spread * noise
+}
+
+/// The `pick`th of the hypotheses other than this one.
+pub(crate) fn other_than(hypothesis: HypothesisId, pick: u32) -> HypothesisId {
+    HypothesisId(if pick >= u32::from(hypothesis.0) { pick as u16 + 1 } else { pick as u16 })
+}
+
+/// Takes an item of evidence into account.
+pub(crate) fn add(dossier: &mut Dossier, rulebook: &Rulebook, item: Item, now: Moment) {
+    let attribution = &rulebook.parameters.attribution;
+    let most = attribution.log_odds_most.value;
+    let sums = if item.planted { &mut dossier.planted } else { &mut dossier.weights };
+    let sum = &mut sums[item.points_at.index()];
+    *sum = (*sum + item.weight).clamp(-most, most);
+    if item.weight >= attribution.stable_log_odds.value {
+        dossier.last_shift = now;
+    }
+    dossier.items[item.channel] += 1;
+    if rulebook.channels.rows[item.channel].shows_control {
+        dossier.control[item.points_at.index()] += 1;
+    }
+}
+
+/// An item of evidence as the analysts count it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Item {
+    /// Row of its channel.
+    pub(crate) channel: usize,
+    pub(crate) points_at: HypothesisId,
+    /// Log-likelihood ratio, 0 or more.
+    pub(crate) weight: f64,
+    pub(crate) planted: bool,
+}
+
+/// A check of the evidence sees planted items through: they are taken back, and every state but the framed one gains, since it
+/// takes some skill to plant them.
+pub(crate) fn see_through(dossier: &mut Dossier, rulebook: &Rulebook, states: &[bool]) {
+    let gain = rulebook.parameters.attribution.exposure_gain.value;
+    let was_planted = dossier.planted.iter().any(|it| *it != 0.0);
+    let framed = dossier.plant.map(|(frames, _)| frames);
+    dossier.planted = [0.0; MOST_HYPOTHESES];
+    dossier.plant = None;
+    dossier.checked = true;
+    for (at, state) in states.iter().enumerate() {
+        if was_planted && *state && framed != Some(HypothesisId::at(at)) {
+            dossier.weights[at] += gain;
+        }
+    }
 }
 
 /// How well founded the judgement is.

@@ -1,11 +1,12 @@
 //! How fast things gather, under present conditions. Rates stand still between two steps.
 
 use crate::rulebook::Channel;
+use crate::rulebook::parameters::{Detection, Operations};
 use crate::vocab::{AdversaryId, HOURS_PER_DAY, Lever, NetworkId, OperationId, Stage};
 
 use super::component::{Course, CourseState};
 use super::facts::Facts;
-use super::math::{exp, halving};
+use super::math::{exp, halving, sigma};
 
 const LN_2: f64 = core::f64::consts::LN_2;
 
@@ -17,6 +18,11 @@ pub(crate) fn hardening(facts: &Facts<'_, '_>, course: &Course) -> f64 {
     let ally = facts.ground().site(course.network).ally;
     let common = facts.parameters().table.workforce.value;
     let workforce = ally.map_or(common, |it| facts.ally_lever(Lever::Workforce, it)).clamp(0.0, 100.0) / 100.0;
+    hardening_in_use(operations, stock, open, workforce)
+}
+
+/// What hardening is worth with this share of machines without the fix, and this much of a workforce, 0-1.
+pub(crate) fn hardening_in_use(operations: &Operations, stock: f64, open: f64, workforce: f64) -> f64 {
     let people = operations.workforce_floor.value + operations.workforce_gain.value * workforce;
     stock * (1.0 - operations.vulnerability_weight.value * open) * people
 }
@@ -38,8 +44,15 @@ pub(crate) fn advance_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
     if course.state != CourseState::Running || course.frozen {
         return 0.0;
     }
-    let operations = &facts.parameters().operations;
-    let median_d = match course.stage {
+    let edge = sophistication(facts, course) - hardening(facts, course);
+    let tempo = facts.adversary_lever(Lever::Tempo, course.by);
+    let intrusion = facts.network_lever(Lever::IntrusionRate, course.network);
+    stage_per_d(&facts.parameters().operations, course.stage, edge) * tempo * intrusion
+}
+
+/// How fast an operation ends a stage, per day, if its author is `edge` points better than the defence.
+pub(crate) fn stage_per_d(operations: &Operations, stage: Stage, edge: f64) -> f64 {
+    let median_d = match stage {
         Stage::Recon => operations.recon_median_d.value,
         Stage::Access => operations.access_median_d.value,
         Stage::Foothold => operations.foothold_median_d.value,
@@ -47,11 +60,12 @@ pub(crate) fn advance_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
         Stage::Prepare => operations.prepare_median_d.value,
         Stage::Execute => return 0.0,
     };
-    let edge = sophistication(facts, course) - hardening(facts, course);
-    let skill = exp(operations.skill_weight.value * edge / operations.skill_scale.value);
-    let tempo = facts.adversary_lever(Lever::Tempo, course.by);
-    let intrusion = facts.network_lever(Lever::IntrusionRate, course.network);
-    LN_2 / median_d * skill * tempo * intrusion
+    LN_2 / median_d * exp(operations.skill_weight.value * edge / operations.skill_scale.value)
+}
+
+/// The chance that a stage fails, if the defence is `gap` points better than the operation's author.
+pub(crate) fn stage_fails(operations: &Operations, gap: f64) -> f64 {
+    sigma(operations.failure_bias.value + gap / operations.failure_scale.value)
 }
 
 /// How surely an operation is found, per day; 0 where it was found already.
@@ -60,9 +74,16 @@ pub(crate) fn found_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
     if course.found.is_some() || !(course.state == CourseState::Running || quiet) {
         return 0.0;
     }
-    let detection = &facts.parameters().detection;
-    let visible = match course.stage {
-        _ if quiet => detection.execute.value,
+    let stage = if quiet { Stage::Execute } else { course.stage };
+    let sees = facts.network_lever(Lever::Detection, course.network);
+    let stealth = facts.adversary_lever(Lever::Stealth, course.by);
+    let rate = facts.network_lever(Lever::DetectionRate, course.network);
+    seen_per_d(&facts.parameters().detection, stage, sees - stealth) * rate
+}
+
+/// How surely an operation is seen in a stage, per day, if the defenders see `edge` points better than its author hides.
+pub(crate) fn seen_per_d(detection: &Detection, stage: Stage, edge: f64) -> f64 {
+    let visible = match stage {
         Stage::Recon => detection.recon.value,
         Stage::Access => detection.access.value,
         Stage::Foothold => detection.foothold.value,
@@ -70,11 +91,13 @@ pub(crate) fn found_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
         Stage::Prepare => detection.prepare.value,
         Stage::Execute => detection.execute.value,
     };
-    let sees = facts.network_lever(Lever::Detection, course.network);
-    let stealth = facts.adversary_lever(Lever::Stealth, course.by);
-    let skill = exp(detection.skill_weight.value * (sees - stealth) / detection.skill_scale.value);
-    let rate = facts.network_lever(Lever::DetectionRate, course.network);
-    LN_2 / detection.parity_median_d.value * skill * visible * rate
+    let skill = exp(detection.skill_weight.value * edge / detection.skill_scale.value);
+    LN_2 / detection.parity_median_d.value * skill * visible
+}
+
+/// The chance that an intruder who is driven out keeps a hidden foothold; stealth and readiness 0-1.
+pub(crate) fn foothold_kept(operations: &Operations, stealth: f64, ready: f64) -> f64 {
+    (operations.persist_weight.value * stealth * (1.0 - ready)).clamp(0.0, operations.persist_most.value)
 }
 
 /// How fast a found intruder is contained, in reference days per day.

@@ -14,14 +14,14 @@ use super::sources::{files, root};
 const GOOD: &str = "tests/fixtures/small.ron";
 
 /// The program, with an empty environment, in the project's folder, with nothing to read.
-fn whitecell(arguments: &[&str]) -> Command {
+pub(super) fn whitecell(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_whitecell"));
     command.args(arguments).env_clear().current_dir(root()).stdin(Stdio::null());
     command
 }
 
 /// Runs it, and tells all that can be seen from outside.
-fn told(arguments: &[&str]) -> String {
+pub(super) fn told(arguments: &[&str]) -> String {
     let output = whitecell(arguments).output().unwrap();
     let mut told = ["$ whitecell", &arguments.join(" ")].join(" ").trim_end().to_owned() + "\n";
     told.push_str(&String::from_utf8(output.stdout).unwrap());
@@ -50,7 +50,7 @@ fn spoilt(from: &str, to: &str) -> tempfile::TempDir {
 }
 
 /// As [`told`], in another folder.
-fn told_in(folder: &Path, arguments: &[&str]) -> String {
+pub(super) fn told_in(folder: &Path, arguments: &[&str]) -> String {
     let output = whitecell(arguments).current_dir(folder).output().unwrap();
     let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
     format!("{out}--- stderr\n{err}--- exit {}\n", output.status.code().unwrap())
@@ -58,7 +58,7 @@ fn told_in(folder: &Path, arguments: &[&str]) -> String {
 
 #[test]
 fn help_fits_on_a_page() {
-    assert_snapshot!(told(&["--help"]), @"
+    assert_snapshot!(told(&["--help"]), @r#"
     $ whitecell --help
     Run, play and debrief cyber-crisis tabletop exercises
 
@@ -85,6 +85,7 @@ fn help_fits_on_a_page() {
       params       List every number of the rulebook, with its unit and where it comes from
       attribution  Let a scenario run many times with nothing done, and tell what the analysts believe
                    of its incidents
+      world        Let years of peace pass, with no script and no players, and tell every incident
       help         Print this message or the help of the given subcommand(s)
 
     Options:
@@ -93,7 +94,7 @@ fn help_fits_on_a_page() {
 
     Without a subcommand, whitecell opens the list of scenarios.
     --- exit 0
-    ");
+    "#);
 }
 
 #[test]

@@ -25,3 +25,5 @@ mod support;
 mod terminal;
 mod tidy;
 mod unread;
+mod world;
+mod world_rows;

@@ -9,7 +9,7 @@ const NOT_FOR_RULES: &[&str] = &["basis"];
 fn simulation() -> String {
     let all = files("src/sim", &[".rs"]);
     let rules = all.iter().filter(|it| !it.path.contains("/tests"));
-    let code = rules.map(|it| it.text.split("#[cfg(test)]").next().unwrap_or_default().to_owned());
+    let code = rules.map(|it| it.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned());
     code.collect::<Vec<_>>().join("\n")
 }
 

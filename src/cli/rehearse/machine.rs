@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::json;
 use crate::cli::report::Figures;
 use crate::cli::stop::Stop;
-use crate::rehearse::{Known, Tally};
+use crate::rehearse::{Known, Reached};
 use crate::vocab::Slug;
 
 use super::{Report, score_names};
@@ -79,7 +79,7 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
     json::print(out, &rehearsed)
 }
 
-fn policy<'a>(report: &'a Report<'_>, (policy, tally): (Known, &Tally)) -> Policy<'a> {
+fn policy<'a>(report: &'a Report<'_>, (policy, tally): (Known, &Reached)) -> Policy<'a> {
     let of = |counts: &[u64]| counts.iter().map(|it| *it as f64 / tally.runs.max(1) as f64).collect::<Vec<_>>();
     let by = |ids: Vec<&'a Slug>, counts: &[u64]| ids.into_iter().map(Slug::as_str).zip(of(counts)).collect();
     let scenario = report.scenario;

@@ -7,7 +7,7 @@ use std::io::Write;
 use crate::cli::prose::{count, folded};
 use crate::cli::stop::Stop;
 use crate::journal::Event;
-use crate::rehearse::{Known, Spread, Tally};
+use crate::rehearse::{Known, Reached, Spread};
 use crate::scenario::clean_line;
 use crate::sim::Exercise;
 use crate::vocab::Subject;
@@ -70,7 +70,7 @@ fn lengths(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
-fn policies<'a>(report: &'a Report<'_>) -> impl Iterator<Item = (Known, &'a Tally)> {
+fn policies<'a>(report: &'a Report<'_>) -> impl Iterator<Item = (Known, &'a Reached)> {
     Known::ALL.into_iter().zip(&report.coverage.policies)
 }
 
@@ -91,7 +91,7 @@ fn shares<'a>(
     head: &str,
     names: impl Iterator<Item = &'a str>,
     report: &Report<'_>,
-    count: impl Fn(&Tally, usize) -> u64,
+    count: impl Fn(&Reached, usize) -> u64,
 ) -> Result<(), Stop> {
     let policies = Known::ALL.map(|it| format!("{:>11}", it.name())).concat();
     writeln!(out, "\n{head:<20}{:>5}{policies}", "all")?;

@@ -2,6 +2,7 @@
 
 use crate::rulebook::load::{BadRulebook, Rulebook, Texts};
 use crate::rulebook::lookup::{self, Named};
+use crate::rulebook::peace::Interest;
 use crate::vocab::Slug;
 
 use super::SUM_SLACK;
@@ -33,6 +34,23 @@ pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRul
     for row in &rulebook.reactions.rows {
         let id = row.operation.as_str();
         known("reactions.ron", "option", id, id.is_empty() || rulebook.menu_option(id).is_some())?;
+    }
+    for row in &rulebook.partners.rows {
+        let id = row.archetype.as_str();
+        known("peace/partners.ron", "archetype", id, rulebook.archetype(id).is_some())?;
+    }
+    for row in &rulebook.interests.rows {
+        let (of, on) = (row.of.as_str(), row.on.as_str());
+        known("peace/interests.ron", "adversary", of, rulebook.adversary(of).is_some())?;
+        known("peace/interests.ron", "archetype", on, on == Interest::PARTNERS || rulebook.archetype(on).is_some())?;
+    }
+    for row in &rulebook.lures.rows {
+        let id = row.of.as_str();
+        known("peace/lures.ron", "sector", id, rulebook.sector(id).is_some())?;
+    }
+    for row in &rulebook.habits.rows {
+        let id = row.id.as_str();
+        known("peace/habits.ron", "response", id, rulebook.response(id).is_some())?;
     }
     for row in &rulebook.channels.rows {
         if row.wordings.len() < 2 {

@@ -7,6 +7,7 @@ use crate::rulebook::archetype::Archetype;
 use crate::rulebook::effect::EffectType;
 use crate::rulebook::evidence::Channel;
 use crate::rulebook::measure::Measure;
+use crate::rulebook::peace::{Habit, Interest, Lure, Partner};
 use crate::rulebook::response::Response;
 use crate::rulebook::roster::Ally;
 use crate::rulebook::sector::{Dependency, Requirement, Sector};
@@ -83,6 +84,10 @@ numbers! {
         "levels" => |row| vec![row.levels.0, row.levels.1, row.levels.2], Points
     }
     Dependency { strength: Share }
+    Partner { capability: Points; "networks" => |row| vec![row.networks.0, row.networks.1, row.networks.2], Points }
+    Interest { share: Share }
+    Habit { median_d: NotNegative, sigma: NotNegative, leaning: Finite }
+    Lure { disruption: Share, taking: Share, degradation: Share }
     Requirement {
         tolerance_h: NotNegative;
         "carried_by" => |row| row.carried_by.iter().map(|(_, weight)| *weight).collect(), Share

@@ -8,6 +8,7 @@ use crate::sim::component::{Buildup, Dossier, EvidenceItem, Gathering};
 use crate::sim::facts::{OnGround, Seeded, clamp};
 use crate::sim::index::the;
 use crate::sim::law;
+use crate::sim::likelihood::{self, Item};
 use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Statement};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
@@ -76,19 +77,9 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
     let seed = world.resource::<Seeded>().0;
     *the::<EvidenceItem>(world, evidence) =
         EvidenceItem { used: true, at, incident, channel, points_at, weight, planted, exposed: false, entry: no };
-    let most = ground.rulebook.parameters.attribution.log_odds_most.value;
     let mut dossier = the::<Dossier>(world, incident);
-    let sums = if planted { &mut dossier.planted } else { &mut dossier.weights };
-    let sum = &mut sums[points_at.index()];
-    *sum = (*sum + weight).clamp(-most, most);
-    if weight >= ground.rulebook.parameters.attribution.stable_log_odds.value {
-        dossier.last_shift = at;
-    }
     let channel = usize::from(channel);
-    dossier.items[channel] += 1;
-    if ground.rulebook.channels.rows[channel].shows_control {
-        dossier.control[points_at.index()] += 1;
-    }
+    likelihood::add(&mut dossier, &ground.rulebook, Item { channel, points_at, weight, planted }, at);
     if staged {
         return;
     }
@@ -109,18 +100,7 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
 /// The planted items are taken back, and whoever is able to plant them gains.
 pub(super) fn expose(world: &mut World, incident: IncidentId) {
     let ground = world.resource::<OnGround>().0.clone();
-    let gain = ground.rulebook.parameters.attribution.exposure_gain.value;
-    let mut dossier = the::<Dossier>(world, incident);
-    let was_planted = dossier.planted.iter().any(|it| *it != 0.0);
-    let framed = dossier.plant.map(|(frames, _)| frames);
-    dossier.planted = [0.0; crate::sim::component::MOST_HYPOTHESES];
-    dossier.plant = None;
-    dossier.checked = true;
-    for (at, state) in ground.states.iter().enumerate() {
-        if was_planted && *state && framed != Some(HypothesisId::at(at)) {
-            dossier.weights[at] += gain;
-        }
-    }
+    likelihood::see_through(&mut the::<Dossier>(world, incident), &ground.rulebook, &ground.states);
     let items = world.resource::<crate::sim::index::Index>().evidence.len();
     for evidence in (0..items).map(EvidenceId::at) {
         let mut item = the::<EvidenceItem>(world, evidence);

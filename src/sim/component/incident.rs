@@ -4,6 +4,7 @@ use bevy_ecs::component::Component;
 use serde::Serialize;
 
 use super::Buildup;
+use crate::sim::math::ln;
 use crate::vocab::{EntryNo, HypothesisId, IncidentId, Moment};
 
 /// The most hypotheses an incident can have.
@@ -39,6 +40,32 @@ pub(crate) struct Dossier {
     pub(crate) answers: u32,
     /// Whether it was counted as unanswered.
     pub(crate) unanswered: bool,
+}
+
+impl Dossier {
+    /// Nothing known yet.
+    pub(crate) const BLANK: Self = Self {
+        disclosed: None,
+        severity: 0.0,
+        weights: [0.0; MOST_HYPOTHESES],
+        planted: [0.0; MOST_HYPOTHESES],
+        items: [0; MOST_CHANNELS],
+        control: [0; MOST_HYPOTHESES],
+        plant: None,
+        checked: false,
+        last_shift: Moment::START,
+        named: None,
+        answers: 0,
+        unanswered: false,
+    };
+
+    /// Nothing known yet, but that everybody thinks of one hypothesis first, among so many.
+    pub(crate) fn suspecting(obvious: HypothesisId, prior: f64, hypotheses: usize) -> Self {
+        let others = (1.0 - prior) / (hypotheses.max(2) - 1) as f64;
+        let mut dossier = Self::BLANK;
+        dossier.weights[obvious.index()] = ln(prior / others);
+        dossier
+    }
 }
 
 /// What gathers on an incident.

@@ -7,7 +7,6 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, CourseState, Hazard};
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
-use crate::sim::math::sigma;
 use crate::sim::rates;
 use crate::vocab::OperationId;
 
@@ -38,7 +37,7 @@ fn pass(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, cour
     let operations = &facts.parameters().operations;
     let Some(next) = course.stage.next() else { return };
     let gap = rates::hardening(facts, course) - rates::sophistication(facts, course);
-    let fails = sigma(operations.failure_bias.value + gap / operations.failure_scale.value);
+    let fails = rates::stage_fails(operations, gap);
     let about = About(u32::from(operation.0), course.occurrence);
     let event = if !facts.seed().hits(fails, Purpose::StageFails, about) {
         Event::OperationAdvanced { operation, stage: next }

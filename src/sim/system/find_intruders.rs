@@ -69,7 +69,7 @@ fn drive_out(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId,
     let operations = &facts.parameters().operations;
     let stealth = facts.adversary_lever(Lever::Stealth, course.by) / 100.0;
     let ready = rates::readiness(facts, course.network) / 100.0;
-    let kept = (operations.persist_weight.value * stealth * (1.0 - ready)).clamp(0.0, operations.persist_most.value)
+    let kept = rates::foothold_kept(operations, stealth, ready)
         * facts.network_lever(Lever::PersistenceChance, course.network);
     let about = About(u32::from(operation.0), course.occurrence);
     let entered = course.state == CourseState::Running || !facts.rulebook().effects.rows[course.effect.index()].loud;

@@ -10,7 +10,7 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::Gathering;
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
-use crate::sim::{law, slots};
+use crate::sim::{law, likelihood, slots};
 use crate::vocab::{EvidenceId, HypothesisId, IncidentId, Lever};
 
 /// Lets every channel of every known incident gather, and delivers what has gathered enough.
@@ -62,8 +62,7 @@ fn item(
         HypothesisActor::Adversary(adversary) => facts.adversary_lever(Lever::Stealth, adversary),
         HypothesisActor::General => 0.0,
     };
-    let signal = row.weight * (1.0 - row.tradecraft * stealth / 100.0);
-    let weight = signal + row.spread * facts.seed().normal(Purpose::EvidenceWeight, about);
+    let weight = likelihood::item_weight(row, stealth, facts.seed().normal(Purpose::EvidenceWeight, about));
     let points_at = if weight >= 0.0 { truth } else { somebody_else(facts, truth, about) };
     Event::EvidenceArrived {
         evidence,
@@ -78,5 +77,5 @@ fn item(
 fn somebody_else(facts: &Facts<'_, '_>, truth: HypothesisId, about: About) -> HypothesisId {
     let others = facts.scenario().hypotheses.len() as u32 - 1;
     let pick = facts.seed().between(0, others.max(1) - 1, Purpose::EvidencePointsAt, about);
-    HypothesisId(if pick >= u32::from(truth.0) { pick as u16 + 1 } else { pick as u16 })
+    likelihood::other_than(truth, pick)
 }

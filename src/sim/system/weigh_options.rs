@@ -8,7 +8,7 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::Patience;
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, rows_mut};
-use crate::sim::math::{exp, pow, sigma};
+use crate::sim::motive::{self, Outlook};
 use crate::sim::{menu, slots};
 use crate::vocab::{AdversaryId, AllyId, Lever, NetworkId, OperationId};
 
@@ -50,62 +50,29 @@ fn act(
 
 /// Chooses among the options, the likelier the more each is worth.
 fn choose(facts: &Facts<'_, '_>, adversary: AdversaryId) -> usize {
-    let temperature = facts.parameters().adversary.temperature.value;
-    let options = &facts.rulebook().menu.rows;
-    let worth: Vec<f64> = options.iter().map(|it| utility(facts, adversary, it) / temperature).collect();
-    let most = worth.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let weights: Vec<f64> = worth.iter().map(|it| exp(it - most)).collect();
     let about = About(u32::from(adversary.0) << 16, facts.minds()[adversary.index()].epochs);
-    pick(&weights, facts.seed().uniform(Purpose::OptionChosen, about))
-}
-
-/// The row on which a roll falls, each as wide as its weight.
-fn pick(weights: &[f64], roll: f64) -> usize {
-    let mut left = roll * weights.iter().sum::<f64>();
-    for (at, weight) in weights.iter().enumerate() {
-        left -= weight;
-        if left < 0.0 {
-            return at;
-        }
-    }
-    weights.len() - 1
-}
-
-/// What an option is worth to an adversary.
-fn utility(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -> f64 {
-    let it = &facts.parameters().adversary;
-    if option.severity <= 0.0 {
-        return it.pause_value.value;
-    }
+    let roll = facts.seed().uniform(Purpose::OptionChosen, about);
     let row = &facts.rulebook().adversaries.rows[adversary.index()];
-    let fit = row.fits.iter().find(|(id, _)| *id == option.id).map_or(1.0, |(_, factor)| *factor);
-    let belief = |lever| facts.adversary_lever(lever, adversary);
-    let failing = it.denial_base.value + it.denial_per_severity.value * option.severity;
-    let success = (1.0 - belief(Lever::Denial) * failing).clamp(it.success_least.value, 1.0);
-    let near_war = sigma((option.severity - it.threshold_at.value) / it.threshold_scale.value);
-    let credibility = belief(Lever::Credibility);
-    let credible = credibility + (1.0 - credibility) * belief(Lever::Threshold) * near_war;
-    let loss = it.loss_scale.value * pow(option.severity, it.loss_power.value);
-    let exposed = option.exposure * (it.exposure_floor.value + it.exposure_gain.value * mean_capability(facts));
-    let told = belief(Lever::Communication)
-        * (it.cohesion_floor.value + (1.0 - it.cohesion_floor.value) * facts.alliance_lever(Lever::Cohesion) / 100.0);
-    let punishment = exposed * credible * belief(Lever::Capability) * told * loss;
-    let ties = it.ties_weight.value * row.entanglement * option.ties * (1.0 + belief(Lever::Linkage));
-    let norms = norms(facts, adversary, option);
-    let mind = &facts.minds()[adversary.index()];
-    let again =
-        (mind.last_act.0 - option.severity).abs() < 0.5 && facts.now().days_since(mind.last_act.1) < it.habit_d.value;
-    let habit = if again { it.habit.value } else { 0.0 };
-    let rungs = (option.severity - 1.0).clamp(0.0, it.grievance_rungs.value);
-    let revenge = belief(Lever::Grievance) * rungs / it.grievance_scale.value;
-    option.benefit * fit * success - option.cost - punishment - ties - norms + habit + revenge
+    motive::choose(facts.rulebook(), row, &outlook(facts, adversary), roll)
 }
 
-/// What norms take from an option.
-fn norms(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -> f64 {
-    let it = &facts.parameters().adversary;
-    let sensitivity = facts.rulebook().adversaries.rows[adversary.index()].norm_sensitivity;
-    it.norm_weight.value * sensitivity * option.offence * (it.norm_floor.value + facts.alliance_lever(Lever::Norms))
+/// What the adversary believes now.
+fn outlook(facts: &Facts<'_, '_>, adversary: AdversaryId) -> Outlook {
+    let belief = |lever| facts.adversary_lever(lever, adversary);
+    let (severity, at) = facts.minds()[adversary.index()].last_act;
+    Outlook {
+        credibility: belief(Lever::Credibility),
+        capability: belief(Lever::Capability),
+        communication: belief(Lever::Communication),
+        threshold: belief(Lever::Threshold),
+        denial: belief(Lever::Denial),
+        linkage: belief(Lever::Linkage),
+        grievance: belief(Lever::Grievance),
+        cohesion: facts.alliance_lever(Lever::Cohesion),
+        norms: facts.alliance_lever(Lever::Norms),
+        attribution: mean_capability(facts),
+        last_act: (severity, facts.now().days_since(at)),
+    }
 }
 
 /// Mean attribution capability of the victims, 0-1.
@@ -124,17 +91,16 @@ fn target(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) ->
     let about = About(u32::from(adversary.0), epochs);
     let ally = allies[facts.seed().between(0, last, Purpose::TargetChosen, about) as usize];
     let networks: Vec<NetworkId> = facts.ground().networks_of(ally).collect();
-    let factor = facts.parameters().adversary.protected_factor.value;
-    let protected = norms(facts, adversary, option) * (factor - 1.0);
+    let numbers = &facts.parameters().adversary;
+    let row = &facts.rulebook().adversaries.rows[adversary.index()];
+    let offence = motive::norms(numbers, row, option, facts.alliance_lever(Lever::Norms));
     let weight = |network: &NetworkId| {
         let sector = &facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()];
-        let open = 1.0 - facts.network_lever(Lever::Hardening, *network) / 200.0;
-        let offends = if sector.protected { protected } else { 0.0 };
-        exp((sector.target_value * open - offends) / facts.parameters().adversary.target_spread.value)
+        motive::lure(numbers, sector, facts.network_lever(Lever::Hardening, *network), offence)
     };
     let weights: Vec<f64> = networks.iter().map(weight).collect();
     let about = About(u32::from(adversary.0) | 1 << 16, epochs);
-    networks[pick(&weights, facts.seed().uniform(Purpose::TargetChosen, about))]
+    networks[motive::pick(&weights, facts.seed().uniform(Purpose::TargetChosen, about))]
 }
 
 #[cfg(test)]
@@ -144,7 +110,9 @@ mod tests {
     use crate::sim::tests::{HOMELAND, altered, begun, edit};
     use crate::vocab::AdversaryId;
 
-    use super::{target, utility};
+    use crate::sim::motive::utility;
+
+    use super::{outlook, target};
 
     /// What a grave option is worth, with something changed in the adversary's mind or in the option.
     fn worth(think: impl FnOnce(&mut Mind), of: impl FnOnce(&mut MenuOption), capability: f64) -> f64 {
@@ -157,7 +125,9 @@ mod tests {
         edit(&mut exercise, |state| think(&mut state.minds[adversary.index()]));
         let mut option = ground.rulebook.menu.rows.iter().find(|it| it.severity >= 5.0).unwrap().clone();
         of(&mut option);
-        utility(&exercise.facts(), adversary, &option)
+        let facts = exercise.facts();
+        let row = &facts.rulebook().adversaries.rows[adversary.index()];
+        utility(&facts.parameters().adversary, row, &option, &outlook(&facts, adversary))
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use whitecell::rulebook::ActorClass;
 use whitecell::store::bundled;
 
 /// Every id that a scenario may name.
@@ -32,7 +33,7 @@ pub(super) fn model() -> String {
     let adversaries = book.adversaries.rows.iter().map(|row| {
         let numbers =
             [row.sophistication, row.stealth, row.entanglement, row.norm_sensitivity, row.rate_per_y, row.claim];
-        cells(&row.name, &[yes(row.state)], &numbers)
+        cells(&row.name, &[yes(row.class == ActorClass::State)], &numbers)
     });
     let effects = book.effects.rows.iter().map(|row| {
         let numbers = [row.severity, row.loss, row.repair_h, row.worm_per_h, row.information];

@@ -8,7 +8,7 @@ use super::marks::Marks;
 
 /// The runs of one policy: how many there were, and in how many of them each thing happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
+pub struct Reached {
     /// Runs that came to their end.
     pub runs: u64,
     /// By inject: it came.
@@ -39,7 +39,7 @@ pub(super) fn headline(outcome: &Outcome) -> [f64; Score::HEADLINE.len()] {
     Score::HEADLINE.map(|score| outcome.scores[at(score)])
 }
 
-impl Tally {
+impl Reached {
     pub(super) fn new(ground: &Ground) -> Self {
         let scenario = ground.scenario();
         let operations = vec![0; scenario.operations.len()];
