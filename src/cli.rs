@@ -31,6 +31,7 @@ mod report;
 mod resume;
 mod salvage;
 mod session;
+mod shelf;
 mod show;
 mod simulate;
 mod stop;

@@ -2,6 +2,7 @@
 //!
 //! A view is projected from the world for one audience. What that audience must not know is not in it.
 
+mod article;
 mod board;
 mod briefing;
 mod case;
@@ -11,6 +12,7 @@ mod offer;
 mod picker;
 mod review;
 
+pub use article::Article;
 pub use board::{AllyCard, Board, FeedItem, Gauge, NetworkCard, Phase, ProgressLine, Purse, Standing, Trend, TurnLine};
 pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};

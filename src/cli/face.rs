@@ -9,6 +9,7 @@ use crate::ui::{self, Desk, Lobby, Outcome, Start, plain};
 use super::catalogue::shown;
 use super::lobby::Hall;
 use super::session::Session;
+use super::shelf::shelf;
 use super::stop::{Exit, Stop};
 
 /// How an exercise is shown.
@@ -77,7 +78,7 @@ impl Face {
 
 fn play_plain(mut desk: Box<dyn Desk>, options: plain::Options, path: &Path) -> Result<Exit, Stop> {
     let mut out = io::stdout();
-    match plain::play(&mut *desk, &mut io::stdin().lock(), &mut out, options)? {
+    match plain::play(&mut *desk, shelf, &mut io::stdin().lock(), &mut out, options)? {
         plain::Ended::OutputClosed => {}
         plain::Ended::Over | plain::Ended::Left | plain::Ended::InputEnded => farewell(path, &mut out)?,
     }

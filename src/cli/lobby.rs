@@ -8,10 +8,11 @@ use crate::journal::{Fingerprint, Header};
 use crate::scenario::{Source, load};
 use crate::store::{Folder, Saved, bundled};
 use crate::ui::{Desk, Lobby};
-use crate::view::{PickerEntry, SavedGame};
+use crate::view::{Article, PickerEntry, SavedGame};
 
 use super::catalogue::{entry, find, shipped, shown};
 use super::session::{Session, header};
+use super::shelf::shelf;
 use super::stop::Stop;
 
 /// What can be started and what can be continued.
@@ -88,6 +89,10 @@ impl Lobby for Hall {
 
     fn saved(&self) -> &[SavedGame] {
         &self.saved
+    }
+
+    fn library(&self) -> &[Article] {
+        shelf()
     }
 
     fn start(&mut self, id: &str, seat: &str) -> Result<Box<dyn Desk>, String> {

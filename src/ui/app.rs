@@ -2,6 +2,7 @@
 
 mod council;
 mod evidence;
+mod library;
 mod live;
 mod lobby;
 mod play;
@@ -21,6 +22,7 @@ use super::screen::confirm::{ConfirmState, Question};
 use super::screen::council::CouncilState;
 use super::screen::evidence::EvidenceState;
 use super::screen::ledger::Leaf;
+use super::screen::library::LibraryState;
 use super::screen::number::NumberState;
 use super::screen::picker::PickerState;
 use super::screen::reader::Reading;
@@ -64,6 +66,8 @@ enum Window {
     Help(Context, Cursor),
     Log(Cursor),
     Ledger(Vec<Leaf>),
+    Library(LibraryState),
+    Article(usize, Cursor),
     Reader(Reading, Cursor),
     Targets(TargetsState),
     Number(NumberState),
@@ -186,8 +190,10 @@ impl<'a> App<'a> {
             Some(Window::Help(..)) => Context::Help,
             Some(Window::Log(_)) => Context::Log,
             Some(Window::Ledger(_)) => Context::Ledger,
+            Some(Window::Library(state)) if state.typing => Context::Filter,
+            Some(Window::Library(_)) => Context::Library,
             Some(Window::Reader(Reading::Offer(_) | Reading::Position(_), _)) => Context::Offer,
-            Some(Window::Reader(..)) => Context::Reader,
+            Some(Window::Reader(..) | Window::Article(..)) => Context::Reader,
             Some(Window::Targets(_)) => Context::Targets,
             Some(Window::Number(_)) => Context::Number,
             Some(Window::Seats(..)) => Context::Seats,
@@ -216,6 +222,7 @@ impl<'a> App<'a> {
         match action {
             Action::Help => self.windows.push(Window::Help(context, Cursor::default())),
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
+            Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
@@ -248,7 +255,9 @@ impl<'a> App<'a> {
     }
 
     fn filter(&mut self) -> (&mut String, &mut Cursor) {
-        if self.screen == Screen::Picker {
+        if let Some(Window::Library(state)) = self.windows.last_mut() {
+            (&mut state.filter, &mut state.cursor)
+        } else if self.screen == Screen::Picker {
             (&mut self.picker.filter, &mut self.picker.cursor)
         } else {
             (&mut self.room.filter, &mut self.room.responses)

@@ -1,7 +1,7 @@
 //! What the interface asks of the program behind it.
 
 use crate::journal::{Command, Refusal};
-use crate::view::{Board, Briefing, Explanation, Opens, PickerEntry, Review, SavedGame};
+use crate::view::{Article, Board, Briefing, Explanation, Opens, PickerEntry, Review, SavedGame};
 
 /// One exercise, as one seat plays it.
 pub trait Desk {
@@ -39,6 +39,9 @@ pub enum Denied {
     NotSaved(String),
 }
 
+/// Fetches the articles of the library, those of a kind together.
+pub type Shelf = fn() -> &'static [Article];
+
 /// The way to exercises: what can be started and what can be continued.
 pub trait Lobby {
     /// Scenarios that can be played.
@@ -46,6 +49,9 @@ pub trait Lobby {
 
     /// Exercises that can be continued, newest first.
     fn saved(&self) -> &[SavedGame];
+
+    /// The articles of the library, those of a kind together.
+    fn library(&self) -> &[Article];
 
     /// Starts the scenario with this id, in this seat.
     ///

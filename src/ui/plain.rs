@@ -18,7 +18,7 @@ use std::io::{self, BufRead, Write};
 
 pub use pick::{Choice, pick};
 
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Shelf};
 use table::Table;
 
 /// How plain mode behaves.
@@ -46,8 +46,14 @@ pub enum Ended {
 /// # Errors
 ///
 /// Where `input` cannot be read or `out` cannot be written to. An output that was closed is no error.
-pub fn play(desk: &mut dyn Desk, input: &mut dyn BufRead, out: &mut dyn Write, options: Options) -> io::Result<Ended> {
-    match Table::new(desk, input, out, options).play() {
+pub fn play(
+    desk: &mut dyn Desk,
+    shelf: Shelf,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    options: Options,
+) -> io::Result<Ended> {
+    match Table::new(desk, shelf, input, out, options).play() {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::OutputClosed),
         ended => ended,
     }

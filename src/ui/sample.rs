@@ -12,5 +12,5 @@ mod review;
 
 pub use board::board;
 pub use desk::{SampleDesk, explanation};
-pub use lobby::{SampleLobby, briefing, entries, saved};
+pub use lobby::{SampleLobby, briefing, entries, saved, shelf};
 pub use review::review;

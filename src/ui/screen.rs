@@ -6,6 +6,7 @@ pub mod council;
 pub mod evidence;
 pub mod help;
 pub mod ledger;
+pub mod library;
 pub mod log;
 pub mod number;
 pub mod picker;

@@ -58,7 +58,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 29] = [
+const WAYS: [(&str, Where, &str); 32] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Up"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -88,6 +88,9 @@ const WAYS: [(&str, Where, &str); 29] = [
     ("help", Where::Desk, "?"),
     ("log", Where::Desk, "r Down space u x"),
     ("review", Where::Review, ""),
+    ("library", Where::Lobby, "H Down"),
+    ("library_find", Where::Desk, "e H / t e a m"),
+    ("article", Where::Review, "H Enter"),
 ];
 
 /// Where a way begins.

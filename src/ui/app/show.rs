@@ -7,8 +7,8 @@ use ratatui::style::Style;
 
 use crate::ui::cursor::Extent;
 use crate::ui::screen::{
-    briefing, confirm, council, evidence, help, ledger, log, number, picker, reader, review, room, seats, small,
-    targets, words,
+    briefing, confirm, council, evidence, help, ledger, library, log, number, picker, reader, review, room, seats,
+    small, targets, words,
 };
 use crate::ui::widget::{footer, header, message, veil};
 use crate::ui::{gate, keymap};
@@ -90,6 +90,11 @@ impl App<'_> {
             Window::Help(context, cursor) => help::draw(*context, *cursor, area, buf, paint),
             Window::Log(cursor) => log::draw(&self.messages, *cursor, area, buf, paint),
             Window::Ledger(leaves) => ledger::draw(leaves, area, buf, paint),
+            Window::Library(state) => library::draw(self.lobby.library(), state, area, buf, paint),
+            Window::Article(at, cursor) => {
+                let article = self.lobby.library().get(*at);
+                article.map_or_else(Extent::default, |it| library::draw_article(it, *cursor, area, buf, paint))
+            }
             Window::Reader(what, cursor) => {
                 board.map_or_else(Extent::default, |it| reader::draw(it, what, *cursor, area, buf, paint))
             }

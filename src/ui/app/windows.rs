@@ -12,7 +12,7 @@ use super::{App, Window};
 
 impl App<'_> {
     pub(super) fn act_in_window(&mut self, action: Action) {
-        if action == Action::Back && !matches!(self.windows.last(), Some(Window::Ledger(_))) {
+        if action == Action::Back && !matches!(self.windows.last(), Some(Window::Ledger(_) | Window::Library(_))) {
             self.windows.pop();
             return;
         }
@@ -22,7 +22,15 @@ impl App<'_> {
             _ => 0,
         };
         match (self.windows.last_mut(), action) {
-            (Some(Window::Help(_, cursor) | Window::Log(cursor) | Window::Reader(_, cursor)), Action::Move(motion)) => {
+            (
+                Some(
+                    Window::Help(_, cursor)
+                    | Window::Log(cursor)
+                    | Window::Reader(_, cursor)
+                    | Window::Article(_, cursor),
+                ),
+                Action::Move(motion),
+            ) => {
                 cursor.scroll(motion, extent);
             }
             (Some(Window::Targets(state)), Action::Move(motion)) => {
@@ -36,6 +44,10 @@ impl App<'_> {
                 self.start(entry, seat);
             }
             (Some(Window::Ledger(_)), _) => self.act_in_ledger(action, extent),
+            (Some(Window::Library(_)), _) => self.act_in_library(action),
+            (Some(Window::Article(..)), Action::Open) => {
+                self.windows.pop();
+            }
             (Some(Window::Number(_)), _) => self.act_in_number(action),
             (Some(Window::Confirm(state)), _) => {
                 let state = *state;

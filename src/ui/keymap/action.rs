@@ -11,6 +11,8 @@ pub enum Action {
     Leave,
     /// Everything that was said.
     Messages,
+    /// The library.
+    Library,
     /// Move along a list or a text.
     Move(Motion),
     /// To the left.

@@ -23,6 +23,8 @@ pub enum Context {
     Targets,
     /// The ledger.
     Ledger,
+    /// The library.
+    Library,
     /// Something is being read.
     Reader,
     /// Something is being read that can be planned.
@@ -51,7 +53,7 @@ pub enum Context {
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -62,6 +64,7 @@ impl Context {
         Self::Number,
         Self::Targets,
         Self::Ledger,
+        Self::Library,
         Self::Reader,
         Self::Offer,
         Self::Confirm,
@@ -73,8 +76,8 @@ impl Context {
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number,
-            Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List, Log,
+            Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -87,6 +90,7 @@ impl Context {
             Number => &[Number, Helped, Always],
             Targets => &[Targets, List, Helped, Always],
             Ledger => &[Ledger, List, Leaving, Helped, Always],
+            Library => &[Library, List, Leaving, Helped, Always],
             Offer => &[Offer, Reader, Text, Leaving, Helped, Always],
             Reader => &[Reader, Text, Leaving, Helped, Always],
             Confirm => &[Confirm, Helped, Always],
@@ -110,6 +114,7 @@ impl Context {
             Self::Number => "Stating a probability",
             Self::Targets => "Choosing a target",
             Self::Ledger => "Why?",
+            Self::Library => "Library",
             Self::Reader | Self::Offer => "Reading",
             Self::Confirm => "A question",
             Self::Help => "Help",

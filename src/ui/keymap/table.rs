@@ -7,12 +7,12 @@ use crossterm::event::KeyCode::{
 
 use super::Action::{
     Back, Briefing as ToBriefing, Continue, Council as ToCouncil, Erase, Evidence as ToEvidence, Filter as Narrow,
-    Focus, Help as Explain, Leave, Left, Lock, Messages, Move, Next, NextCase, Open, Page, Plan, Press, Previous,
-    Review as ToReview, Right, Undo, Why, Yes,
+    Focus, Help as Explain, Leave, Left, Library as ToLibrary, Lock, Messages, Move, Next, NextCase, Open, Page, Plan,
+    Press, Previous, Review as ToReview, Right, Undo, Why, Yes,
 };
 use super::Context::{
-    Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, List, Log, Number, Offer,
-    Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+    Always, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List, Log, Number,
+    Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
 };
 use super::Key::{self, Char, Code, Ctrl};
 use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses, Text as TextPart};
@@ -92,6 +92,9 @@ pub const TABLE: &[Binding] = &[
     on(Targets, &[Code(Esc)], "back", "Plan nothing", 0, Back),
     on(Ledger, &[Code(Enter), Char('w')], "its cause", "Open the selected cause", 1, Open),
     on(Ledger, &[Code(Esc)], "back", "Back to what it led to", 0, Back),
+    on(Library, &[Code(Enter)], "read", "Read the selected article", 1, Open),
+    on(Library, &[Char('/')], "find", "Type words to narrow the library down", 2, Narrow),
+    on(Library, &[Code(Esc)], "back", "Show every article again; then back to where you were", 0, Back),
     on(Offer, &[Char(' ')], "plan", "Plan the response, or take it out of the plan; from a position: speak to that Ally", 1, Plan),
     on(Reader, &[Code(Enter)], "close", "Close", 2, Open),
     on(Reader, &[Code(Esc)], "back", "Close", 0, Back),
@@ -132,6 +135,7 @@ pub const TABLE: &[Binding] = &[
     on(Text, &[Code(PageDownKey)], "page down", "A page down", HIDDEN, Move(PageDown)),
     on(Leaving, &[Char('x')], "messages", "Everything that was said on the line above the footer", 6, Messages),
     on(Leaving, &[Char('q')], "leave", "Leave; asks first. Every decision is saved already", 0, Leave),
+    on(Helped, &[Char('H')], "library", "The library: institutions, instruments, law and precedents behind the model", HIDDEN, ToLibrary),
     on(Helped, &[Char('?'), Code(F(1))], "help", "Explain this screen", 0, Explain),
     on(Always, &[Ctrl('c')], "leave", "Leave; asks first", HIDDEN, Leave),
 ];

@@ -17,6 +17,8 @@ pub(super) enum Ask {
     Response(usize),
     /// To see the responses about a word.
     Responses(String),
+    /// To read an article, by its number, or to see those about some words.
+    Library(String),
     /// To read one message.
     Message(usize),
     /// To know the reason behind a number of the last list.
@@ -79,6 +81,7 @@ pub(super) fn ask(line: &str) -> Ask {
         }
         ("c", rest) => give(&format!("council {}", rest.join(" "))),
         ("r" | "responses", rest) => Ask::Responses(rest.join(" ")),
+        ("library", rest) => Ask::Library(rest.join(" ")),
         ("p", [which, target @ ..]) => Ask::Plan((*which).to_owned(), target.join(" ")),
         ("plan", []) => Ask::Show(Page::Plan),
         ("review", []) => Ask::Show(Page::Review),

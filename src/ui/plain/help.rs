@@ -16,7 +16,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 24] = [
+pub(super) const ENTRIES: [Entry; 25] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -35,6 +35,7 @@ pub(super) const ENTRIES: [Entry; 24] = [
     entry(&["l", "lock"], "", "carry the plan out and let time pass"),
     entry(&["why"], "NUMBER", "the reason behind a number of the last list"),
     entry(&["history"], "", "the values turn by turn"),
+    entry(&["library"], "[WORD or NUMBER]", "articles on what stands behind the model, or one of them"),
     entry(&["b", "briefing"], "", "what you were told at the start"),
     entry(&["review"], "", "the review, once the exercise is over"),
     entry(&["timeline"], "", "what happened, once the exercise is over"),

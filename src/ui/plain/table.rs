@@ -9,12 +9,14 @@ use super::show::{Shown, feed, show};
 use super::{Ended, Options};
 use crate::journal::Command;
 use crate::ui::describe;
-use crate::ui::desk::{Denied, Desk};
+use crate::ui::desk::{Denied, Desk, Shelf};
+use crate::ui::screen::library::shown;
 use crate::view::{Opens, Phase};
 
 /// The player at the desk.
 pub(super) struct Table<'a> {
     desk: &'a mut dyn Desk,
+    shelf: Shelf,
     input: &'a mut dyn BufRead,
     out: &'a mut dyn Write,
     options: Options,
@@ -25,11 +27,12 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     pub(super) fn new(
         desk: &'a mut dyn Desk,
+        shelf: Shelf,
         input: &'a mut dyn BufRead,
         out: &'a mut dyn Write,
         options: Options,
     ) -> Self {
-        Self { desk, input, out, options, opens: Vec::new() }
+        Self { desk, shelf, input, out, options, opens: Vec::new() }
     }
 
     /// Plays until the player leaves or the input ends.
@@ -66,6 +69,7 @@ impl<'a> Table<'a> {
             Ask::Responses(words) => {
                 self.list(Shown::closed(describe::offers_about(&self.desk.board().offers, &words)))
             }
+            Ask::Library(words) => self.library(&words),
             Ask::Message(number) => self.message(number),
             Ask::Why(number) => self.why(number),
             Ask::Plan(response, target) => self.plan(&response, &target),
@@ -93,6 +97,18 @@ impl<'a> Table<'a> {
         match lines {
             Some(lines) => self.list(Shown::closed(lines)),
             None => self.say(&["There is no response of that number. Type r for all."]),
+        }
+    }
+
+    /// An article by its number, or the titles of those that hold the words.
+    fn library(&mut self, words: &str) -> io::Result<()> {
+        let articles = (self.shelf)();
+        let Ok(number) = words.parse::<usize>() else {
+            return self.list(Shown::closed(describe::articles(articles, &shown(articles, words))));
+        };
+        match number.checked_sub(1).and_then(|it| articles.get(it)) {
+            Some(article) => self.list(Shown::closed(describe::article(article))),
+            None => self.say(&["There is no article of that number. For all, type library."]),
         }
     }
 

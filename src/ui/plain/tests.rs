@@ -15,7 +15,7 @@ const PIPE: Options = Options { interactive: false };
 fn played(lines: &str, options: Options) -> (String, Vec<String>, Ended) {
     let mut desk = SampleDesk::new();
     let mut out = Vec::new();
-    let ended = play(&mut desk, &mut lines.as_bytes(), &mut out, options).unwrap();
+    let ended = play(&mut desk, sample::shelf, &mut lines.as_bytes(), &mut out, options).unwrap();
     let admitted = desk.admitted.iter().map(ToString::to_string).collect();
     (String::from_utf8(out).unwrap(), admitted, ended)
 }
@@ -103,7 +103,7 @@ fn the_end_shows_the_review_and_the_reasons_stay_open() {
 fn an_exercise_that_is_over_opens_with_its_review() {
     let mut desk = SampleDesk::with(Board { phase: Phase::Over, ..sample::board() });
     let mut out = Vec::new();
-    assert_eq!(play(&mut desk, &mut &b"q\n"[..], &mut out, PERSON).unwrap(), Ended::Over);
+    assert_eq!(play(&mut desk, sample::shelf, &mut &b"q\n"[..], &mut out, PERSON).unwrap(), Ended::Over);
     assert!(String::from_utf8(out).unwrap().starts_with("Review: "));
 }
 
@@ -140,7 +140,7 @@ impl Write for Closing {
 fn a_closed_output_ends_quietly() {
     for room in [0, 10, 1000] {
         let mut desk = SampleDesk::new();
-        let ended = play(&mut desk, &mut &b"s\nr\nlock\n"[..], &mut Closing(room), PIPE);
+        let ended = play(&mut desk, sample::shelf, &mut &b"s\nr\nlock\n"[..], &mut Closing(room), PIPE);
         assert_eq!(ended.unwrap(), Ended::OutputClosed);
         assert_eq!(pick(&SampleLobby::new(), &mut &b"1\n"[..], &mut Closing(room)).unwrap(), None);
     }
@@ -178,7 +178,7 @@ impl Desk for FullDisk {
 #[test]
 fn what_is_not_saved_is_not_acknowledged() {
     let mut out = Vec::new();
-    play(&mut FullDisk(SampleDesk::new()), &mut &b"lock 3\n"[..], &mut out, PIPE).unwrap();
+    play(&mut FullDisk(SampleDesk::new()), sample::shelf, &mut &b"lock 3\n"[..], &mut out, PIPE).unwrap();
     let shown = String::from_utf8(out).unwrap();
     assert_eq!(shown.matches("Not saved, and so not taken: the disk is full.").count(), 1, "{shown}");
     assert!(!shown.contains("Locked"));
@@ -204,4 +204,18 @@ fn the_picker_can_be_left() {
     for lines in ["q\n", "", "x\n99\n?\n"] {
         assert_eq!(picked(lines), None, "{lines}");
     }
+}
+
+#[test]
+fn the_library_is_read_by_words_and_by_numbers() {
+    let (told, _, _) = played("library\nlibrary team\nlibrary 3\nlibrary 9\nlibrary unicorn\n", PIPE);
+    for line in [
+        "Instrument:",
+        "  2 Rapid reaction teams, 2012.",
+        "A city without power. Precedent, 2015, 2016.",
+        "    A public report, 2016",
+    ] {
+        assert!(told.lines().any(|it| it == line), "{line}: {told}");
+    }
+    assert!(told.contains("There is no article of that number.") && told.contains("No article holds these words."));
 }

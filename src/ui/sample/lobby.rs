@@ -1,7 +1,7 @@
 //! What can be started and continued in the sample.
 
 use crate::ui::{Desk, Lobby};
-use crate::view::{Briefing, PickerEntry, SavedGame};
+use crate::view::{Article, Briefing, PickerEntry, SavedGame};
 
 use super::SampleDesk;
 
@@ -10,12 +10,13 @@ use super::SampleDesk;
 pub struct SampleLobby {
     entries: Vec<PickerEntry>,
     saved: Vec<SavedGame>,
+    library: Vec<Article>,
 }
 
 impl SampleLobby {
     /// A lobby with six scenarios and two saved exercises.
     pub fn new() -> Self {
-        Self { entries: entries(), saved: saved() }
+        Self { entries: entries(), saved: saved(), library: library() }
     }
 }
 
@@ -26,6 +27,10 @@ impl Lobby for SampleLobby {
 
     fn saved(&self) -> &[SavedGame] {
         &self.saved
+    }
+
+    fn library(&self) -> &[Article] {
+        &self.library
     }
 
     fn start(&mut self, id: &str, _seat: &str) -> Result<Box<dyn Desk>, String> {
@@ -45,6 +50,45 @@ impl Lobby for SampleLobby {
     fn resume(&mut self, _path: &str) -> Result<Box<dyn Desk>, String> {
         Ok(Box::new(SampleDesk::new()))
     }
+}
+
+/// The same articles, as plain mode fetches them.
+pub fn shelf() -> &'static [Article] {
+    static SHELF: std::sync::OnceLock<Vec<Article>> = std::sync::OnceLock::new();
+    SHELF.get_or_init(library)
+}
+
+/// Three articles of two kinds.
+pub fn library() -> Vec<Article> {
+    let rows = [
+        (
+            "Instrument",
+            "Public attribution",
+            "",
+            "A government says who was behind an incident. It rests on evidence, and on a decision to show some of it.",
+        ),
+        (
+            "Instrument",
+            "Rapid reaction teams",
+            "2012",
+            "Experts who stand ready to help an Ally on its networks, on request and with approval.",
+        ),
+        (
+            "Precedent",
+            "A city without power",
+            "2015, 2016",
+            "Breakers opened on a winter evening. Crews closed them by hand within hours.",
+        ),
+    ];
+    let article = |(kind, title, when, text): (&str, &str, &str, &str)| Article {
+        kind: kind.into(),
+        title: title.into(),
+        when: when.into(),
+        text: text.into(),
+        sources: vec!["A public report, 2016".into()],
+        see_also: vec!["Public attribution".into()],
+    };
+    rows.map(article).into()
 }
 
 /// Six scenarios, one with two seats, one that cannot be started.

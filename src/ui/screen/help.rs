@@ -56,6 +56,9 @@ const fn about(context: Context) -> &'static str {
         Context::Ledger => {
             "Every change has a cause, and most causes have one of their own. Open them, one after the other."
         }
+        Context::Library => {
+            "Short articles on the institutions, the instruments, the law and the precedents behind the model, with sources."
+        }
         Context::Review => {
             "Five pages: scores, what moved them, the truth, questions for the debrief, and everything in order."
         }

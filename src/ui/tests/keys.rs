@@ -174,3 +174,24 @@ fn a_whole_exercise_can_be_played_to_its_review() {
         assert!(frame(app, 80, 24).contains("A line is drawn in pencil"));
     });
 }
+
+#[test]
+fn the_library_opens_from_every_screen_and_leads_back_to_it() {
+    let elsewhere = super::WAYS.into_iter().filter(|(_, _, keys)| !keys.contains('H'));
+    for (name, at, keys) in elsewhere {
+        go(at, keys, Paint::full(), |app| {
+            // What was said last goes with the next key; everything else comes back.
+            let screen = |app: &mut App<'_>| frame(app, 120, 40).lines().take(38).collect::<Vec<_>>().join("\n");
+            let (before, context) = (screen(app), app.context());
+            press(app, "H");
+            if app.context() != crate::ui::keymap::Context::Library {
+                assert!(!crate::ui::keymap::here(context).any(|it| it.words == "library"), "{name}");
+                return;
+            }
+            press(app, "/ p o w e r Enter Enter");
+            assert!(frame(app, 120, 40).contains("Crews closed them by hand"), "{name}");
+            press(app, "Esc Esc Esc");
+            assert_eq!(screen(app), before, "{name}");
+        });
+    }
+}
