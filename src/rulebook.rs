@@ -40,7 +40,7 @@ pub use measure::{Forum, Measure};
 pub use parameters::Parameters;
 pub use peace::{AnswerKind, Habit, Interest, Lure, Partner};
 pub use response::{
-    Authority, Coalition, Combination, Cost, Delay, LegalClass, Level, Need, Outcome, Response, Risk, TargetKind,
+    Alone, Authority, Coalition, Combination, Cost, Delay, LegalClass, Level, Need, Outcome, Response, Risk, TargetKind,
 };
 pub use roster::{Ally, Link, LinkKind, NetworkLevel, Roster};
 pub use sector::{Dependency, Requirement, Sector};

@@ -4,6 +4,7 @@
 //! that changes facts), `component` and `state` (what is so), `facts` (what systems may read), `chance` (every roll).
 
 mod admit;
+mod alone;
 mod apply;
 mod build;
 mod catalogue;

@@ -145,6 +145,20 @@ pub enum Event {
     TextAdopted { proposal: ProposalId },
     /// There was no consensus on a text.
     TextFailed { proposal: ProposalId },
+    /// An Ally that nobody plays acted of its own accord, alone: how, at what cost to whom, and how likely it held it that this
+    /// one did it, in percent.
+    AllyActed {
+        ally: AllyId,
+        incident: IncidentId,
+        response: ResponseId,
+        adversary: Option<AdversaryId>,
+        cost: f64,
+        percent: u8,
+    },
+    /// An Ally that nobody plays brought a response before the Council.
+    AllyProposed { progress: ProgressId, response: ResponseId, ally: AllyId, target: Subject },
+    /// What its people bore was more than the quarrel was worth to the government of an Ally: it gave way to an adversary.
+    AllyConceded { ally: AllyId, adversary: AdversaryId },
 }
 
 /// Who found an operation.

@@ -110,6 +110,8 @@ pub enum ReactionTrigger {
     Attribution,
     /// Its diplomats were sent home.
     Expulsion,
+    /// Relations were broken off.
+    Rupture,
     /// It was sanctioned.
     Sanction,
     /// Its systems were hit and it knows by whom.
@@ -118,6 +120,8 @@ pub enum ReactionTrigger {
     Dialogue,
     /// Forces moved.
     Posture,
+    /// It has a chance to act, whatever was done to it.
+    Opportunity,
 }
 
 /// How adversaries answer what is done to them, outside their own plans.

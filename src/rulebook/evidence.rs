@@ -28,6 +28,8 @@ pub struct Channel {
     pub rate: Lever,
     /// Whether it is a secret source that is burnt when shown.
     pub secret: bool,
+    /// Whether it sees by itself, so that a judgement with it may be held with high confidence.
+    pub independent: bool,
     /// Whether it counts towards direction or control by a state.
     pub shows_control: bool,
     /// What an item reads like, with `{actor}` for the one it points at. Two or more, so that a log does not repeat.

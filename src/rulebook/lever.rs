@@ -20,6 +20,9 @@ pub struct Change {
     /// Of a network's lever: only in networks of these sectors; in all of them where it is left out.
     #[serde(default)]
     pub sectors: Vec<Slug>,
+    /// Of an adversary's stock, moved once: times its economic ties.
+    #[serde(default)]
+    pub by_ties: bool,
 }
 
 /// Whose lever a change moves, seen from the response or inject that makes it.

@@ -16,7 +16,7 @@ use super::sector::{Dependency, Requirement, Sector};
 use super::validate;
 
 /// Every file of a rulebook, in the order in which the digest takes them.
-const FILES: [&str; 33] = [
+const FILES: [&str; 34] = [
     "parameters/operations.ron",
     "parameters/service.ron",
     "parameters/detection.ron",
@@ -24,6 +24,7 @@ const FILES: [&str; 33] = [
     "parameters/adversary.ron",
     "parameters/public.ron",
     "parameters/council.ron",
+    "parameters/allies.ron",
     "parameters/law.ron",
     "parameters/scoring.ron",
     "parameters/table.ron",
@@ -56,7 +57,7 @@ const FILES: [&str; 33] = [
 const ROSTER: &str = "roster.ron";
 
 /// The six files that hold the rows of the catalogue; `responses.ron` holds its head.
-pub(super) const RESPONSE_FILES: [&str; 6] = [FILES[22], FILES[23], FILES[24], FILES[25], FILES[26], FILES[27]];
+pub(super) const RESPONSE_FILES: [&str; 6] = [FILES[23], FILES[24], FILES[25], FILES[26], FILES[27], FILES[28]];
 
 /// The whole model as data.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,6 +158,7 @@ fn parameters(texts: &Texts<'_>) -> Result<Parameters, BadRulebook> {
         peace: texts.parse("parameters/peace.ron")?,
         public: texts.parse("parameters/public.ron")?,
         council: texts.parse("parameters/council.ron")?,
+        allies: texts.parse("parameters/allies.ron")?,
         law: texts.parse("parameters/law.ron")?,
         scoring: texts.parse("parameters/scoring.ron")?,
         table: texts.parse("parameters/table.ron")?,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 mod adversary;
+mod allies;
 mod attribution;
 mod council;
 mod detection;
@@ -15,6 +16,7 @@ mod service;
 mod table;
 
 pub use adversary::Adversary;
+pub use allies::Allies;
 pub use attribution::Attribution;
 pub use council::Council;
 pub use detection::Detection;
@@ -46,6 +48,8 @@ pub struct Parameters {
     pub public: Public,
     /// Consultation, silence and consensus.
     pub council: Council,
+    /// What Allies that nobody plays do of their own accord.
+    pub allies: Allies,
     /// The legal and proportionality test.
     pub law: Law,
     /// How a run is scored.

@@ -40,6 +40,12 @@ pub struct Response {
     /// What it changes once carried out.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// How an Ally that nobody plays does it of its own accord, where one would.
+    #[serde(default)]
+    pub alone: Option<Alone>,
+    /// How often an Ally that nobody plays brings this before the Council, against others; 0 for never.
+    #[serde(default)]
+    pub raised: f64,
     /// What else it does, in the model's verbs.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
@@ -148,6 +154,8 @@ pub enum Need {
     Election(Slug),
     /// Direction or control by a state is shown.
     StateControl,
+    /// One of these was adopted on condition, and not confirmed since.
+    OnCondition(Vec<Slug>),
 }
 
 /// What a response costs.
@@ -203,6 +211,19 @@ pub struct Coalition {
     pub unless: Option<(u16, Vec<Slug>)>,
 }
 
+/// What a government does alone, without asking anybody.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alone {
+    /// The measure by which it weighs trade and risk; only Allies who weigh that measure do it.
+    pub measure: Slug,
+    /// Whether it is no more than words.
+    #[serde(default)]
+    pub words: bool,
+    /// What it is, in running text, with `{adversary}` and `{victim}`.
+    pub told: String,
+}
+
 /// What a response changes besides when it follows another: two that strengthen one another, or get in each other's way.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -231,6 +252,10 @@ pub enum Outcome {
     TakeDown(f64),
     /// Opens the collective-defence clause: counts as crossing the Article 5 threshold.
     CollectiveDefence,
+    /// Is adopted on a condition; a second vote confirms it once that is met.
+    Conditional,
+    /// Confirms what was adopted on condition: from then on it counts as carried out.
+    Confirm,
     /// Ends the exercise's armed-attack question in force: the adversary stops below this tempo or war begins.
     Force,
 }

@@ -26,6 +26,9 @@ pub struct Sector {
     pub gva: f64,
     /// Whether an attack on it counts as an attack on a protected target (hospitals, elections, water).
     pub protected: bool,
+    /// Whether a hit on it works on opinion more than on service.
+    #[serde(default)]
+    pub opinion: bool,
     /// Value of the sector as a target, by what the adversary wants.
     pub target_value: f64,
     /// Whether every Ally runs one network of it. `false` for overlays such as the Alliance's own networks.

@@ -2,6 +2,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm, reason = "a new event must mean something")]
 
+mod allies;
 mod council;
 mod evidence;
 mod lasting;
@@ -17,10 +18,7 @@ use bevy_ecs::world::World;
 use crate::journal::{Cause, Entry, Event};
 use crate::vocab::{EntryNo, Lever, Subject};
 
-use super::facts::OnGround;
 use super::state::{Agenda, Clock, Outbox, Record};
-
-use lasting::Maker;
 
 pub(crate) use evidence::about as about_channel;
 pub(crate) use lever::shift;
@@ -75,12 +73,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::OperationPlanned { operation, adversary, option, network } => {
             operation::plan(world, operation, adversary, option, network);
         }
-        Event::AdversaryChose { adversary, option } => operation::choose(world, adversary, option),
+        Event::AdversaryChose { adversary, option } => operation::choose(world, adversary, option, no),
         Event::AdversaryReacted { adversary, reaction, ally } => {
-            let ground = world.resource::<OnGround>().0.clone();
-            let target = Subject::Adversary(adversary);
-            let maker = Maker { no, target, actor: Some(ally), progress: None };
-            lasting::add(world, maker, &ground.rulebook.reactions.rows[usize::from(reaction)].changes, 1.0);
+            operation::react(world, adversary, reaction, ally, no);
         }
         Event::RiskRealised { progress, risk } => response::realise(world, progress, risk, no),
 
@@ -104,7 +99,8 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         }
 
         Event::ResponseStarted { progress, response, seat, target } => {
-            response::start(world, progress, &response::Start { response, seat, target, no });
+            let by = response::By::Seat(seat);
+            response::start(world, progress, &response::Start { response, by, target, no });
         }
         Event::ResponseDecided { progress } => response::decide(world, progress),
         Event::ResponseDone { progress, worth } => response::carry_out(world, progress, worth, no),
@@ -134,6 +130,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::TextWithdrawn { proposal } => council::withdraw(world, proposal),
         Event::TextAdopted { proposal } => council::adopt(world, proposal),
         Event::TextFailed { proposal } => council::fail(world, proposal),
+        Event::AllyActed { .. } => allies::act(world, &event, no),
+        Event::AllyProposed { .. } => response::propose(world, &event, no),
+        Event::AllyConceded { ally, adversary } => allies::concede(world, ally, adversary, no),
     }
 }
 

@@ -9,7 +9,7 @@ use bevy_ecs::world::World;
 use crate::scenario::Timing;
 use crate::vocab::{
     AdversaryId, EffectId, EntryNo, HypothesisId, IncidentId, MeasureId, Moment, NetworkId, ProgressId, ResponseId,
-    SeatId, Stage, Subject,
+    Stage, Subject,
 };
 
 use super::chance::{About, Purpose, Seed};
@@ -70,7 +70,8 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
     let scenario = &ground.scenario;
     let incidents = scenario.incidents.len() + scenario.adversaries.len();
     let operations: Vec<Course> = scenario.operations.iter().map(|it| course(ground, it)).collect();
-    let count = operations.len() + slots::IMPROVISED;
+    let room = slots::Room::of(scenario);
+    let count = operations.len() + room.improvised;
     let mut courses = operations;
     courses.resize(count, unused_course());
     Snapshot {
@@ -99,9 +100,9 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             };
             incidents
         ],
-        evidence: vec![no_evidence(); slots::EVIDENCE],
-        progresses: vec![no_progress(); slots::RESPONSES],
-        drafts: vec![no_draft(); slots::TEXTS],
+        evidence: vec![no_evidence(); room.evidence],
+        progresses: vec![no_progress(); room.responses],
+        drafts: vec![no_draft(); room.texts],
         cues: scenario.injects.iter().map(|it| cue(&it.when)).collect(),
         bodies: bodies(ground),
         seeded: Seeded(Seed(0)),
@@ -286,7 +287,7 @@ fn no_progress() -> Progress {
     Progress {
         state: ProgressState::Unused,
         response: ResponseId(0),
-        seat: SeatId(0),
+        seat: None,
         actor: None,
         target: Subject::Alliance,
         incident: None,

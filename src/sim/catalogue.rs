@@ -39,6 +39,8 @@ pub(crate) enum Term {
     Gravity(f64),
     /// One of these was carried out.
     After(Vec<ResponseId>, Refusal),
+    /// One of these was adopted on condition, and not confirmed since.
+    OnCondition(Vec<ResponseId>, Refusal),
     Ties(f64),
     Readiness(f64),
     TargetAffected,
@@ -123,6 +125,11 @@ impl Term {
                 let any = responses.iter().filter_map(|it| rulebook.response(it.as_str())).collect();
                 Self::After(any, Refusal::ComesAfter(names(rulebook, responses).into()))
             }
+            Need::OnCondition(responses) => {
+                let any = responses.iter().filter_map(|it| rulebook.response(it.as_str())).collect();
+                let text = format!("{} is adopted on condition", names(rulebook, responses));
+                Self::OnCondition(any, Refusal::ComesAfter(text.into()))
+            }
             Need::Trait(wanted) => {
                 fixed(&|ally| has(ally, wanted), not_this_ally(format!("this Ally is not one with `{wanted}`")))
             }
@@ -151,7 +158,12 @@ impl Term {
     /// Whether the answer may differ from target to target.
     pub(crate) const fn is_aimed(&self) -> bool {
         match self {
-            Self::Fixed(..) | Self::KnownIncident | Self::Severity(_) | Self::After(..) | Self::Election(_) => false,
+            Self::Fixed(..)
+            | Self::KnownIncident
+            | Self::Severity(_)
+            | Self::After(..)
+            | Self::OnCondition(..)
+            | Self::Election(_) => false,
             Self::Likelihood(_)
             | Self::ConfidenceAtLeast(_)
             | Self::Gravity(_)

@@ -5,7 +5,7 @@ pub(crate) mod weighing;
 
 use crate::journal::{Event, Failure};
 use crate::rulebook::{Measure, Outcome};
-use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, MeasureId, ProposalId, Subject};
+use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, Lever, MeasureId, ProposalId, Subject};
 
 use super::component::{BodyKind, Draft};
 use super::facts::Facts;
@@ -80,11 +80,23 @@ pub(crate) fn motion(facts: &Facts<'_, '_>, proposal: ProposalId) -> Motion {
 /// The adversary that the analysts hold most likely, for texts that name nobody.
 pub(crate) fn suspect(facts: &Facts<'_, '_>, incident: Option<IncidentId>) -> Option<AdversaryId> {
     let dossier = &facts.dossiers()[incident?.index()];
-    let lead = super::likelihood::leading(dossier, facts.scenario().hypotheses.len());
-    match facts.scenario().hypotheses[lead.index()].actor {
+    actor(facts, super::likelihood::leading(dossier, facts.scenario().hypotheses.len()))
+}
+
+/// The adversary that a hypothesis is about, if it is about one.
+pub(crate) fn actor(facts: &Facts<'_, '_>, hypothesis: HypothesisId) -> Option<AdversaryId> {
+    match facts.scenario().hypotheses[hypothesis.index()].actor {
         crate::scenario::HypothesisActor::Adversary(adversary) => Some(adversary),
         crate::scenario::HypothesisActor::General => None,
     }
+}
+
+/// How likely an Ally holds a hypothesis on an incident: what it was told, and its own view.
+pub(crate) fn estimate(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId, hypothesis: HypothesisId) -> f64 {
+    let attribution = &facts.parameters().attribution;
+    let likelihood = facts.likelihood(incident, hypothesis);
+    let told = weighing::told(attribution, likelihood, facts.alliance_lever(Lever::Sharing));
+    weighing::estimate(attribution, facts.seed(), ally, u32::from(incident.0), told)
 }
 
 /// What follows when somebody broke silence, besides the objection itself: it costs cohesion, and the last round's ends the
@@ -109,6 +121,16 @@ pub(crate) fn objected(facts: &Facts<'_, '_>, proposal: ProposalId) -> Vec<Event
         events.extend(facts.scenario().adversaries.iter().map(told));
     }
     events
+}
+
+/// A text on which silence was broken goes under silence once more; softer, where nobody says how it shall read.
+pub(crate) fn tabled_again(facts: &Facts<'_, '_>, proposal: ProposalId, soften: bool) -> Vec<Event> {
+    let draft = &facts.drafts()[proposal.index()];
+    let row = &facts.rulebook().measures.rows[draft.measure.index()];
+    let softer = weighing::softer(&facts.parameters().council, row, draft.softened).filter(|_| soften);
+    let deadline = facts.now() + row.deadline_h.max(1);
+    let again = Event::TextTabledAgain { proposal, round: draft.round + 1, deadline };
+    softer.map(|softened| Event::TextSoftened { proposal, softened }).into_iter().chain([again]).collect()
 }
 
 /// Whether a text is on collective defence.

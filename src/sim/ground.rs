@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::rulebook::{ActorClass, Requirement, Rulebook};
 use crate::scenario::{Scenario, Timing};
-use crate::vocab::{AllyId, HypothesisId, NetworkId, SectorId, Slug};
+use crate::vocab::{AllyId, HypothesisId, NetworkId, ResponseId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
 use super::condition::drifts;
@@ -99,6 +99,12 @@ pub struct Ground {
     pub(crate) carriers: Vec<Carriers>,
     /// By inject: whether the condition it waits for may come to hold with no event in between.
     pub(crate) watched: Vec<bool>,
+    /// By Ally: those it shares a link with.
+    pub(crate) neighbours: Vec<Vec<AllyId>>,
+    /// By Ally: whether a seat plays it.
+    pub(crate) played: Vec<bool>,
+    /// The responses that a government may do alone.
+    pub(crate) alone: Vec<ResponseId>,
     /// By hypothesis: whether it is a state (or run by one).
     pub(crate) states: Vec<bool>,
     /// The responses, with what they name looked up.
@@ -126,6 +132,14 @@ impl Ground {
             capability: capability(&characters, &scenario),
             characters,
             web: Web::default(),
+            neighbours: neighbours(&rulebook),
+            played: (0..rulebook.roster.allies.len())
+                .map(|it| scenario.seats.iter().any(|seat| seat.ally == Some(AllyId::at(it))))
+                .collect(),
+            alone: (0..rulebook.responses.rows.len())
+                .filter(|&it| rulebook.responses.rows[it].alone.is_some())
+                .map(ResponseId::at)
+                .collect(),
             states: states(&rulebook, &scenario),
             carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
@@ -261,6 +275,17 @@ fn carriers(rulebook: &Rulebook) -> Vec<Carriers> {
         carried_by: row.carried_by.iter().filter_map(sector).collect(),
     };
     rulebook.requirements.rows.iter().map(of).collect()
+}
+
+fn neighbours(rulebook: &Rulebook) -> Vec<Vec<AllyId>> {
+    let mut all = vec![Vec::new(); rulebook.roster.allies.len()];
+    for link in &rulebook.roster.links {
+        if let (Some(a), Some(b)) = (rulebook.ally(link.a.as_str()), rulebook.ally(link.b.as_str())) {
+            all[a.index()].push(b);
+            all[b.index()].push(a);
+        }
+    }
+    all
 }
 
 fn is_watched(when: &Timing) -> bool {

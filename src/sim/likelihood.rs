@@ -109,8 +109,7 @@ pub(crate) fn confidence(dossier: &Dossier, rulebook: &Rulebook, now: Moment) ->
     let attribution = &rulebook.parameters.attribution;
     let reported = |at: usize| dossier.items[at] > 0;
     let channels = (0..rulebook.channels.rows.len()).filter(|&at| reported(at)).count() as f64;
-    let independent = rulebook.channels.rows.iter().enumerate().any(|(at, it)| it.secret && reported(at))
-        || rulebook.channels.rows.iter().enumerate().any(|(at, it)| it.id.as_str() == "partner" && reported(at));
+    let independent = rulebook.channels.rows.iter().enumerate().any(|(at, it)| it.independent && reported(at));
     let stable = now.days_since(dossier.last_shift) >= attribution.stable_d.value;
     if channels >= attribution.high_channels.value && independent && dossier.checked && stable {
         Confidence::High

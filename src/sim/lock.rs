@@ -3,9 +3,9 @@
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Event, Failure, Objection};
-use crate::vocab::{Lever, ProgressId, ProposalId, SeatId, Subject};
+use crate::vocab::{Lever, ProgressId, SeatId, Subject};
 
-use super::component::{Draft, DraftState, ProgressState};
+use super::component::{DraftState, ProgressState};
 use super::council;
 use super::facts::{Facts, OnGround};
 use super::state::{Alliance, Choice, Clock, Conduct, CouncilChoice, Plan};
@@ -143,23 +143,5 @@ fn retable(facts: &Facts<'_, '_>, plan: &Plan, events: &mut Vec<(Cause, Event)>)
     }
     let cause = Cause::Event(draft.entry);
     let spoken = made(CouncilChoice::Soften) || made(CouncilChoice::Hold) || made(CouncilChoice::Condition);
-    if !spoken {
-        soften_by_itself(facts, proposal, draft, cause, events);
-    }
-    let measure = &facts.rulebook().measures.rows[draft.measure.index()];
-    let deadline = facts.now() + measure.deadline_h.max(1);
-    events.push((cause, Event::TextTabledAgain { proposal, round: draft.round + 1, deadline }));
-}
-
-fn soften_by_itself(
-    facts: &Facts<'_, '_>,
-    proposal: ProposalId,
-    draft: &Draft,
-    cause: Cause,
-    events: &mut Vec<(Cause, Event)>,
-) {
-    let row = &facts.rulebook().measures.rows[draft.measure.index()];
-    if let Some(softened) = council::weighing::softer(&facts.parameters().council, row, draft.softened) {
-        events.push((cause, Event::TextSoftened { proposal, softened }));
-    }
+    events.extend(council::tabled_again(facts, proposal, !spoken).into_iter().map(|it| (cause, it)));
 }

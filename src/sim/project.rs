@@ -6,11 +6,13 @@ mod board;
 mod briefing;
 mod cases;
 mod council_board;
+mod courses;
 mod explanation;
 mod feed;
 mod offers;
 mod places;
 mod review;
+mod round_up;
 mod telling;
 
 pub(crate) use board::board;

@@ -144,7 +144,13 @@ pub(crate) fn epoch_per_d(facts: &Facts<'_, '_>, adversary: AdversaryId) -> f64 
     }
     let row = &facts.rulebook().adversaries.rows[adversary.index()];
     let per_y = row.rate_per_y + facts.parameters().adversary.epoch_offset_y.value;
-    per_y * mind.tempo * facts.adversary_lever(Lever::Tempo, adversary) / 365.0
+    per_y * mind.tempo * facts.adversary_lever(Lever::Tempo, adversary) * racing(facts) / 365.0
+}
+
+/// How much oftener adversaries act while both sides arm, and how much less often while they disarm.
+fn racing(facts: &Facts<'_, '_>) -> f64 {
+    let risen = facts.alliance_lever(Lever::ArmsRace) - facts.parameters().table.arms_start.value;
+    1.0 + facts.parameters().adversary.arms_tempo.value * risen / 100.0
 }
 
 /// How much faster analysts work than at the reference: by the best of the victims' attribution capability, which sharing

@@ -8,7 +8,7 @@ use super::state::{Agenda, Business, Clock};
 use super::system::{
     advance_operations, carry_out_responses, come_due, deliver_injects, drift_beliefs, expose_plants, find_intruders,
     follow_through, gather_evidence, judge_answers, look_ahead, move_publics, relax_services, set_alarm,
-    settle_silence, spread_worms, strike_targets, wear_changes, weigh_options,
+    settle_silence, spread_worms, strike_targets, wear_changes, weigh_concessions, weigh_options,
 };
 
 /// The rules of a step, in order.
@@ -47,6 +47,7 @@ impl Step {
             (Due(Evidence), bound(world, gather_evidence)),
             (Due(Evidence), bound(world, expose_plants)),
             (Flow, bound(world, move_publics)),
+            (Flow, bound(world, weigh_concessions)),
             (Due(Silence), bound(world, settle_silence)),
             (Due(Responses), bound(world, carry_out_responses)),
             (Due(Responses), bound(world, follow_through)),

@@ -1,21 +1,33 @@
 //! Free slots: entities that wait to be used, since none is made or unmade while an exercise runs.
 
+use crate::scenario::Scenario;
 use crate::vocab::{EvidenceId, OperationId, ProgressId, ProposalId};
 
 use super::component::{CourseState, DraftState, Progress, ProgressState};
 use super::facts::Facts;
 
-/// Items of evidence an exercise can hold. What comes after the last is lost to the analysts, as it would be.
-pub(crate) const EVIDENCE: usize = 256;
+/// How many slots there are of each kind. What would need one more does not happen; there are enough that nobody notices.
+pub(crate) struct Room {
+    /// Operations that adversaries can plan of their own accord.
+    pub(crate) improvised: usize,
+    /// Items of evidence.
+    pub(crate) evidence: usize,
+    /// Responses.
+    pub(crate) responses: usize,
+    /// Texts.
+    pub(crate) texts: usize,
+}
 
-/// Responses an exercise can hold.
-pub(crate) const RESPONSES: usize = 160;
-
-/// Texts an exercise can hold.
-pub(crate) const TEXTS: usize = 48;
-
-/// Operations that adversaries can plan of their own accord.
-pub(crate) const IMPROVISED: usize = 32;
+impl Room {
+    /// The room that a scenario needs: more for a long one, and more evidence where more may happen.
+    pub(crate) fn of(scenario: &Scenario) -> Self {
+        /// Days for which the numbers below are enough.
+        const DAYS: u32 = 60;
+        let hours: u32 = scenario.turns.iter().map(|it| it.hours).sum();
+        let times = hours.div_ceil(DAYS * 24).max(1) as usize;
+        Self { improvised: 32 * times, evidence: 256 * times, responses: 160 * times, texts: 48 * times }
+    }
+}
 
 /// Free slots for evidence, in order.
 pub(crate) fn free_evidence(facts: &Facts<'_, '_>) -> impl Iterator<Item = EvidenceId> + use<> {

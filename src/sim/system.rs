@@ -20,6 +20,7 @@ mod settle_silence;
 mod spread_worms;
 mod strike_targets;
 mod wear_changes;
+mod weigh_concessions;
 mod weigh_options;
 
 pub(crate) use advance_operations::advance_operations;
@@ -40,4 +41,5 @@ pub(crate) use settle_silence::settle_silence;
 pub(crate) use spread_worms::spread_worms;
 pub(crate) use strike_targets::strike_targets;
 pub(crate) use wear_changes::wear_changes;
+pub(crate) use weigh_concessions::weigh_concessions;
 pub(crate) use weigh_options::weigh_options;

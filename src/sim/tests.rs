@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod allies;
+mod campaign;
 mod cascade;
 mod catalogue;
+mod concession;
+mod follow;
 mod harm;
 mod law;
 mod numbers;
@@ -51,8 +55,10 @@ pub(super) fn edit(exercise: &mut Exercise, change: impl FnOnce(&mut Snapshot)) 
     exercise.restore(&snapshot);
 }
 
-/// Homeland with nothing in it but one operation, `border-watch`, in one long turn.
-fn lone_operation(rulebook: &Rulebook, scenario: &mut Scenario, effect: &str, stage: Stage, starts_h: u32) {
+/// Homeland with nothing in it but one operation, `border-watch`, in one long turn, and Allies that only answer.
+fn lone_operation(rulebook: &mut Rulebook, scenario: &mut Scenario, effect: &str, stage: Stage, starts_h: u32) {
+    rulebook.parameters.allies.act_base.value = -50.0;
+    rulebook.parameters.allies.raise_base.value = -50.0;
     scenario.injects.clear();
     scenario.turns.truncate(1);
     scenario.turns[0].hours = 60 * 24;

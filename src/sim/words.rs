@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
 
+mod acts;
 mod phrases;
 
 use crate::journal::{Cause, Event, FoundBy, Rule};
@@ -12,6 +13,7 @@ use crate::vocab::{
     Subject,
 };
 
+pub(crate) use acts::counted;
 pub(crate) use phrases::objection;
 
 use super::component::CueState;
@@ -273,6 +275,9 @@ impl<'a> Words<'a, '_, '_> {
             | Event::TextWithdrawn { .. }
             | Event::TextAdopted { .. }
             | Event::TextFailed { .. } => self.council_event(event),
+            Event::AllyActed { ally, response, adversary, .. } => self.own_act(ally, response, adversary),
+            Event::AllyProposed { response, ally, .. } => self.proposes(ally, response),
+            Event::AllyConceded { ally, adversary } => self.concedes(ally, adversary),
         }
     }
 

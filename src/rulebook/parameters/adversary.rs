@@ -82,12 +82,36 @@ pub struct Adversary {
     pub credibility_start: Figure,
     /// Epochs a year added to an adversary's own rate, so that the quietest still acts now and then.
     pub epoch_offset_y: Figure,
+    /// How much oftener it acts where the arms-race index is 100 points above the start.
+    pub arms_tempo: Figure,
     /// Spread of an adversary's first belief about denial around the truth.
     pub denial_spread: Figure,
     /// Severity up to which an adversary strikes without entering first.
     pub at_once_severity: Figure,
     /// Value over which the choice of a target spreads.
     pub target_spread: Figure,
+    /// Rise of the mean denial of what is not opinion at which adversaries turn to opinion.
+    pub displaced_at: Figure,
+    /// How much likelier opinion is then aimed at.
+    pub displaced_gain: Figure,
+    /// Chances to act in a row, left unused, after which an adversary is said to have desisted.
+    pub desists_pauses: Figure,
+    /// Days without an act after which it is.
+    pub desists_d: Figure,
+    /// What a contested policy is worth to a government: median days of felt loss at which it gives way.
+    pub stake_d: Figure,
+    /// Spread of that.
+    pub stake_sigma: Figure,
+    /// Share of that stake that a government holds out for with no trust.
+    pub resolve_floor: Figure,
+    /// Days of dread that a day without any service weighs.
+    pub outage_weight: Figure,
+    /// Credibility lost with whoever forced a government to give way.
+    pub concession_credibility: Figure,
+    /// Cohesion lost by it.
+    pub concession_cohesion: Figure,
+    /// Trust lost by it.
+    pub concession_trust: Figure,
     /// Shortest time from a choice to the act.
     pub plan_least_h: Figure,
     /// Longest time from a choice to the act.

@@ -41,6 +41,9 @@ pub(super) fn fault(change: &Change, target: Option<TargetKind>) -> Option<Strin
     if change.on == Scope::Behind && !matches!(lever, Lever::Hardening | Lever::Detection | Lever::Readiness) {
         return Some(format!("{:?} does not reach {lever:?}", change.on));
     }
+    if change.by_ties && (lever.kind() != SubjectKind::Adversary || change.lasts != Lasts::Once) {
+        return Some(format!("{lever:?} goes by ties: only an adversary has them, and they count once"));
+    }
     let for_a_while = change.lasts != Lasts::Once;
     match change.by {
         Amount::Times(_) if lever.is_rate() && !for_a_while => {

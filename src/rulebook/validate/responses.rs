@@ -23,6 +23,7 @@ pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRul
             .or_else(|| change_fault(row, rulebook))
             .or_else(|| combination_fault(row, rulebook))
             .or_else(|| coalition_fault(row, rulebook))
+            .or_else(|| row.alone.as_ref().and_then(|it| measure_fault(&it.measure, rulebook)))
             .or_else(|| outcome_fault(row));
         if let Some(fault) = fault {
             let needle = super::needle(row);
@@ -71,7 +72,7 @@ fn need_fault(need: &Need, row: &Response, rulebook: &Rulebook) -> Option<String
         Need::Readiness(value) => outside(*value, Within::Points).or_else(|| aims(TargetKind::Network)),
         Need::TargetAffected => aims(TargetKind::Network),
         Need::Severity(value) | Need::Gravity(value) => outside(*value, Within::Rung),
-        Need::After(ids) => {
+        Need::After(ids) | Need::OnCondition(ids) => {
             let unknown = ids.iter().find(|id| rulebook.response(id.as_str()).is_none());
             unknown.map(|id| format!("there is no response {id:?}"))
         }
@@ -129,6 +130,8 @@ fn outcome_fault(row: &Response) -> Option<String> {
         | Outcome::Evict(_)
         | Outcome::TakeDown(_)
         | Outcome::CollectiveDefence
+        | Outcome::Conditional
+        | Outcome::Confirm
         | Outcome::Force => None,
     })
 }

@@ -152,6 +152,7 @@ impl Numbers for Response {
         "risks.after_h",
         "risks.if_unanswered",
         "risks.changes",
+        "raised",
         "rung",
         "repeat_d",
     ];
@@ -163,6 +164,7 @@ impl Numbers for Response {
             ("cost.meur_per_d", self.cost.meur_per_d, Within::NotNegative),
             ("delay.in_force_d", self.delay.in_force_d, Within::NotNegative),
             ("imposes", self.imposes, Within::Rung),
+            ("raised", self.raised, Within::NotNegative),
             ("rung", self.rung, Within::Rung),
             ("repeat_d", self.repeat_d, Within::NotNegative),
         ];

@@ -16,6 +16,8 @@ struct Floor<'a> {
     draft: &'a Draft,
     /// Whether it is the seat's own.
     own: bool,
+    /// Whether an Ally put it that nobody plays: every seat may then speak for it.
+    unplayed: bool,
     convenes: bool,
 }
 
@@ -25,9 +27,10 @@ impl<'a> Floor<'a> {
         let facts = sight.facts;
         let proposal = council::agenda(facts)?;
         let draft = &facts.drafts()[proposal.index()];
-        let own = facts.progresses()[draft.progress.index()].seat == sight.seat;
+        let by = facts.progresses()[draft.progress.index()].seat;
+        let (own, unplayed) = (by == Some(sight.seat), by.is_none());
         let convenes = facts.scenario().seats[sight.seat.index()].may.contains(&May::Convene);
-        Some(Self { proposal, draft, own, convenes })
+        Some(Self { proposal, draft, own, unplayed, convenes })
     }
 
     fn admits(&self, sight: &Sight<'_, '_, '_>, step: CouncilChoice) -> Result<(), Refusal> {
@@ -37,7 +40,8 @@ impl<'a> Floor<'a> {
         if step == CouncilChoice::Break {
             return breaking(sight.facts, sight.seat, self.own, self.draft);
         }
-        if !self.own && !self.convenes {
+        let speaks = self.unplayed && matches!(step, CouncilChoice::Lobby(_) | CouncilChoice::Share);
+        if !self.own && !self.convenes && !speaks {
             return Err(Refusal::NotYourText);
         }
         allowed(sight.facts, self.proposal, self.draft, step)

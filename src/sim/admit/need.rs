@@ -39,6 +39,9 @@ pub(crate) fn check(sight: &Sight<'_, '_, '_>, term: &Term, target: Subject) -> 
         Term::After(any, refusal) => {
             holds(any.iter().any(|it| facts.conduct.done[it.index()].is_some()), || refusal.clone())
         }
+        Term::OnCondition(any, refusal) => {
+            holds(any.iter().any(|it| facts.conduct.on_condition.contains(it)), || refusal.clone())
+        }
         Term::Ties(needs) => {
             let ties = |it: crate::vocab::AdversaryId| facts.rulebook().adversaries.rows[it.index()].entanglement;
             let have = scope::adversary(target).map_or(0.0, ties);
@@ -70,6 +73,9 @@ pub(crate) fn words(facts: &Facts<'_, '_>, need: &Need) -> String {
         Need::Severity(needs) => format!("an incident of severity {needs:.0}"),
         Need::Gravity(needs) => format!("an incident, or incidents together, of gravity {needs:.0}"),
         Need::After(responses) => format!("after {}", names(facts.rulebook(), responses)),
+        Need::OnCondition(responses) => {
+            format!("{} was adopted on condition", names(facts.rulebook(), responses))
+        }
         Need::Trait(wanted) => format!("an Ally with `{wanted}`"),
         Need::NoTrait(barred) => format!("not for an Ally with `{barred}`"),
         Need::Provider(wanted) => format!("an Ally that provides it (`{wanted}`)"),

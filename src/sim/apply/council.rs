@@ -6,7 +6,7 @@ use crate::rulebook::Amount;
 use crate::sim::component::{Body, BodyKind, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::OnGround;
 use crate::sim::index::{Index, the};
-use crate::sim::state::{Alliance, Changes, Clock, Coming, Conduct, Crisis, Ends, Lasting, Pending};
+use crate::sim::state::{Changes, Clock, Coming, Conduct, Crisis, Ends, Lasting, Pending};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, MeasureId, Moment, ProgressId, ProposalId, Subject};
 
 fn council(world: &mut World) -> bevy_ecs::change_detection::Mut<'_, Body> {
@@ -116,7 +116,6 @@ pub(super) fn withdraw(world: &mut World, proposal: ProposalId) {
 pub(super) fn adopt(world: &mut World, proposal: ProposalId) {
     let measure = close(world, proposal, DraftState::Adopted);
     world.resource_mut::<Conduct>().adopted.push(measure);
-    world.resource_mut::<Alliance>().breadth = 1.0;
 }
 
 pub(super) fn fail(world: &mut World, proposal: ProposalId) {

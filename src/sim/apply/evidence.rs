@@ -12,7 +12,7 @@ use crate::sim::likelihood::{self, Item};
 use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Statement};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
-use super::service;
+use super::{allies, service};
 
 /// An item of evidence that comes in.
 pub(super) struct Arrival {
@@ -48,6 +48,7 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
     gathering.plant = Buildup::until(seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), 0)));
     gathering.check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, About(u32::from(incident.0), 0)));
     draw_claim(world, incident, no);
+    allies::stir(world, incident, no);
 }
 
 /// The author, or whom it frames, may claim the act in the days after it became known.
@@ -99,6 +100,7 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
 
 /// The planted items are taken back, and whoever is able to plant them gains.
 pub(super) fn expose(world: &mut World, incident: IncidentId) {
+    check(world, incident);
     let ground = world.resource::<OnGround>().0.clone();
     likelihood::see_through(&mut the::<Dossier>(world, incident), &ground.rulebook, &ground.states);
     let items = world.resource::<crate::sim::index::Index>().evidence.len();
@@ -111,8 +113,14 @@ pub(super) fn expose(world: &mut World, incident: IncidentId) {
     }
 }
 
+/// One check is done, and the next begins: what is planted later is not safe either.
 pub(super) fn check(world: &mut World, incident: IncidentId) {
-    the::<Dossier>(world, incident).checked = true;
+    let seed = world.resource::<Seeded>().0;
+    let mut dossier = the::<Dossier>(world, incident);
+    dossier.checked = true;
+    dossier.checks += 1;
+    let about = About(u32::from(incident.0), u32::from(dossier.checks));
+    the::<Gathering>(world, incident).check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, about));
 }
 
 pub(super) fn claim(world: &mut World, incident: IncidentId, by: HypothesisId) {
@@ -134,6 +142,7 @@ pub(super) fn name(world: &mut World, incident: IncidentId, adversary: Adversary
     let ground = world.resource::<OnGround>().0.clone();
     if let Some(hypothesis) = ground.hypothesis_of(adversary) {
         the::<Dossier>(world, incident).named = Some((hypothesis, no));
+        allies::stir(world, incident, no);
     }
 }
 

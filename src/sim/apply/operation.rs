@@ -11,10 +11,12 @@ use crate::sim::index::the;
 use crate::sim::menu;
 use crate::sim::state::{Clock, Crisis};
 use crate::vocab::{
-    AdversaryId, EntryNo, HypothesisId, IncidentId, Lever, Moment, NetworkId, OperationId, Stage, Subject,
+    AdversaryId, AllyId, EntryNo, HypothesisId, IncidentId, Lever, Moment, NetworkId, OperationId, Stage, Subject,
 };
 
+use super::lasting::{self, Maker};
 use super::lever::shift;
+use super::{allies, schedule_ahead};
 
 pub(super) fn start(world: &mut World, operation: OperationId, stage: Stage, no: EntryNo) {
     let mut course = the::<Course>(world, operation);
@@ -142,7 +144,14 @@ fn plant(world: &mut World, operation: OperationId, by: AdversaryId, incident: I
     the::<Dossier>(world, incident).plant = Some((framed[pick], items));
 }
 
-pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16) {
+/// What an adversary's answer changes for a while.
+pub(super) fn react(world: &mut World, adversary: AdversaryId, reaction: u16, ally: AllyId, no: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let maker = Maker { no, target: Subject::Adversary(adversary), actor: Some(ally), progress: None };
+    lasting::add(world, maker, &ground.rulebook.reactions.rows[usize::from(reaction)].changes, 1.0);
+}
+
+pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16, no: EntryNo) {
     let now = world.resource::<Clock>().now;
     let severity = {
         let ground = &world.resource::<OnGround>().0;
@@ -160,6 +169,7 @@ pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16) {
     let seed = world.resource::<Seeded>().0;
     let about = About(u32::from(adversary.0), epochs);
     *the::<Patience>(world, adversary) = Patience(Buildup::until(seed.threshold(Purpose::EpochAfter, about)));
+    schedule_ahead::sidestep(world, adversary, no);
 }
 
 fn draw_advance(world: &mut World, operation: OperationId) {
@@ -181,7 +191,7 @@ fn draw_hazards(world: &mut World, operation: OperationId) {
 }
 
 /// The operation's incident is at least this severe, and its author has acted.
-pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, now: Moment) {
+pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, now: Moment, no: EntryNo) {
     let (incident, by) = {
         let course = the::<Course>(world, operation);
         (course.incident, course.by)
@@ -189,4 +199,5 @@ pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, no
     let mut dossier = the::<Dossier>(world, incident);
     dossier.severity = dossier.severity.max(severity);
     the::<Mind>(world, by).last_act = (severity, now);
+    allies::stir(world, incident, no);
 }

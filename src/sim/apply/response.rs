@@ -2,15 +2,18 @@
 
 use bevy_ecs::world::World;
 
-use crate::journal::Cause;
-use crate::rulebook::{Authority, Outcome};
+use crate::journal::{Cause, Event};
+use crate::rulebook::{Authority, Outcome, Response};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Course, Progress, ProgressState};
+use crate::sim::component::{Course, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::{OnGround, Seeded, concerns_ally};
+use crate::sim::ground::Ground;
 use crate::sim::index::{Index, the};
 use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
 use crate::sim::{combine, scope};
-use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ResponseId, SeatId, Subject};
+use crate::vocab::{
+    AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Subject,
+};
 
 use super::lasting::{self, Maker};
 use super::lever::shift;
@@ -19,23 +22,35 @@ use super::schedule_ahead;
 /// What is started.
 pub(super) struct Start {
     pub(super) response: ResponseId,
-    pub(super) seat: SeatId,
+    pub(super) by: By,
     pub(super) target: Subject,
     pub(super) no: EntryNo,
+}
+
+/// Who starts it.
+#[derive(Clone, Copy)]
+pub(super) enum By {
+    /// A seat, which pays for it.
+    Seat(SeatId),
+    /// An Ally that nobody plays, by its own means.
+    Ally(AllyId),
 }
 
 pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
     let ground = world.resource::<OnGround>().0.clone();
     let row = &ground.rulebook.responses.rows[start.response.index()];
     let now = world.resource::<Clock>().now;
-    let actor = ground.scenario.seats[start.seat.index()].ally;
+    let (seat, actor) = match start.by {
+        By::Seat(seat) => (Some(seat), ground.scenario.seats[seat.index()].ally),
+        By::Ally(ally) => (None, Some(ally)),
+    };
     let (least, most) = row.delay.decide_h;
     let wait_h = drawn(world, progress, actor, least, most, Purpose::DecisionLasts);
     let incident = scope::incident_for(world, &ground, start.target);
     *the::<Progress>(world, progress) = Progress {
         state: ProgressState::Deciding,
         response: start.response,
-        seat: start.seat,
+        seat,
         actor,
         target: start.target,
         incident,
@@ -46,6 +61,9 @@ pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
         joined: 0,
         entries: (start.no, start.no),
     };
+    if seat.is_none() {
+        return;
+    }
     let mut conduct = world.resource_mut::<Conduct>();
     conduct.chosen[start.response.index()] = true;
     let mut alliance = world.resource_mut::<Alliance>();
@@ -55,6 +73,12 @@ pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
     alliance.experts -= row.cost.experts;
     alliance.attention -= row.cost.attention;
     shift(world, Lever::Capital, Subject::Alliance, -row.cost.capital, Cause::Event(start.no));
+}
+
+/// An Ally that nobody plays brings a response before the Council.
+pub(super) fn propose(world: &mut World, proposed: &Event, no: EntryNo) {
+    let Event::AllyProposed { progress, response, ally, target } = *proposed else { return };
+    start(world, progress, &Start { response, by: By::Ally(ally), target, no });
 }
 
 /// Hours a step takes: drawn between its ends, and stretched by what delays this Ally.
@@ -108,6 +132,9 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         *it
     };
     let row = &ground.rulebook.responses.rows[done.response.index()];
+    if let Some(breadth) = breadth(&ground, row, done.joined) {
+        world.resource_mut::<Alliance>().breadth = breadth;
+    }
     let stays = row.delay.in_force_d > 0.0;
     {
         let mut it = the::<Progress>(world, progress);
@@ -115,8 +142,18 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         it.due = now + (row.delay.in_force_d * HOURS_PER_DAY) as u32;
     }
     let combined: Vec<_> = combine::changes(&ground.rulebook, world.resource::<Conduct>(), row, now).cloned().collect();
+    let conditional = row.outcomes.contains(&Outcome::Conditional) || was_conditioned(world, progress);
     let mut conduct = world.resource_mut::<Conduct>();
-    conduct.done[done.response.index()] = Some(now);
+    if row.outcomes.contains(&Outcome::Confirm) {
+        for confirmed in std::mem::take(&mut conduct.on_condition) {
+            conduct.done[confirmed.index()] = Some(now);
+        }
+    }
+    if conditional && !conduct.on_condition.contains(&done.response) {
+        conduct.on_condition.push(done.response);
+    } else {
+        conduct.done[done.response.index()] = Some(now);
+    }
     conduct.peak_rung = conduct.peak_rung.max(row.rung);
     let maker = Maker { no, target: done.target, actor: done.actor, progress: Some(progress) };
     lasting::add(world, maker, row.changes.iter().chain(&combined), worth);
@@ -124,6 +161,15 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         lasting::add(world, maker, &coalition.changes_each, worth * f64::from(done.joined));
     }
     schedule_ahead::draw(world, progress, row, no);
+}
+
+/// Whether the text that decided on it was made conditional.
+fn was_conditioned(world: &mut World, progress: ProgressId) -> bool {
+    let count = world.resource::<Index>().proposals.len();
+    (0..count).map(ProposalId::at).any(|it| {
+        let draft = the::<Draft>(world, it);
+        draft.state == DraftState::Adopted && draft.progress == progress && draft.conditional
+    })
 }
 
 pub(super) fn realise(world: &mut World, progress: ProgressId, risk: u16, no: EntryNo) {
@@ -164,17 +210,26 @@ fn release(world: &mut World, progress: ProgressId, state: ProgressState) {
     let ground = world.resource::<OnGround>().0.clone();
     let mut it = the::<Progress>(world, progress);
     it.state = state;
+    let lent = it.seat.is_some();
     let row = &ground.rulebook.responses.rows[it.response.index()];
-    world.resource_mut::<Alliance>().experts += row.cost.experts;
+    if lent {
+        world.resource_mut::<Alliance>().experts += row.cost.experts;
+    }
     world.resource_mut::<Changes>().retain(|it| it.ends != Ends::With(progress));
 }
 
 pub(super) fn join(world: &mut World, progress: ProgressId) {
-    let allies = world.resource::<OnGround>().0.allies() as f64;
-    let joined = {
-        let mut it = the::<Progress>(world, progress);
-        it.joined += 1;
-        f64::from(it.joined) + 1.0
+    the::<Progress>(world, progress).joined += 1;
+}
+
+/// Share of the Allies that stood behind a joint act; `None` for what a government does by itself.
+fn breadth(ground: &Ground, row: &Response, joined: u16) -> Option<f64> {
+    let roster = &ground.rulebook.roster.allies;
+    let together = match row.authority {
+        Authority::Council(_) => roster.len(),
+        Authority::Union(_) => roster.iter().filter(|it| it.union_member).count(),
+        _ if row.coalition.is_empty() => return None,
+        Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Convener => usize::from(joined) + 1,
     };
-    world.resource_mut::<Alliance>().breadth = joined / allies;
+    Some(together as f64 / roster.len() as f64)
 }

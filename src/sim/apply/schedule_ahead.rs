@@ -97,6 +97,25 @@ fn provoke(world: &mut World, progress: ProgressId, triggers: &[ReactionTrigger]
     }
 }
 
+/// At every chance to act an adversary may do something outside cyberspace besides, the sooner the harder networks are.
+pub(super) fn sidestep(world: &mut World, adversary: AdversaryId, no: EntryNo) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let Some(&ally) = ground.scenario.victims.first() else { return };
+    let epochs = the::<Mind>(world, adversary).epochs;
+    for (at, reaction) in ground.rulebook.reactions.rows.iter().enumerate() {
+        if reaction.on == ReactionTrigger::Opportunity && goals_fit(world, adversary, reaction) {
+            // Responses number their reactions from 0; these begin above them.
+            let about = About(1 << 16 | u32::from(adversary.0), epochs << 8 | at as u32);
+            let seed = world.resource::<Seeded>().0;
+            if seed.hits(chance(world, adversary, reaction), Purpose::Reaction, about) {
+                let days = seed.log_normal(reaction.after_d, reaction.after_sigma, Purpose::ReactionAfter, about);
+                let what = Coming::Reaction { adversary, reaction: at as u16, ally };
+                push(world, (days * HOURS_PER_DAY) as u32, what, no);
+            }
+        }
+    }
+}
+
 fn goals_fit(world: &World, adversary: AdversaryId, reaction: &Reaction) -> bool {
     let row = &world.resource::<OnGround>().0.rulebook.adversaries.rows[adversary.index()];
     reaction.only_goals.is_empty() || row.goals.iter().any(|it| reaction.only_goals.contains(it))

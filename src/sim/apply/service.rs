@@ -46,7 +46,7 @@ pub(super) fn strike(world: &mut World, network: NetworkId, operation: Operation
     if let Some(ally) = ground.site(network).ally {
         touch(world, ally);
     }
-    operation::weigh(world, operation, blow.severity, now);
+    operation::weigh(world, operation, blow.severity, now, blow.no);
     count_harm(world, operation, blow);
 }
 

@@ -32,6 +32,8 @@ pub(crate) struct Dossier {
     pub(crate) plant: Option<(HypothesisId, u8)>,
     /// Whether the evidence was checked for plants.
     pub(crate) checked: bool,
+    /// Checks that are done.
+    pub(crate) checks: u16,
     /// When the weights last moved by much: the judgement holds still since then.
     pub(crate) last_shift: Moment,
     /// Who was named in public, by which event.
@@ -40,6 +42,10 @@ pub(crate) struct Dossier {
     pub(crate) answers: u32,
     /// Whether it was counted as unanswered.
     pub(crate) unanswered: bool,
+    /// What Allies that nobody plays have done about it.
+    pub(crate) acts: u16,
+    /// The chance that stirred them so far, before anybody was named and after.
+    pub(crate) stirred: [f64; 2],
 }
 
 impl Dossier {
@@ -53,10 +59,13 @@ impl Dossier {
         control: [0; MOST_HYPOTHESES],
         plant: None,
         checked: false,
+        checks: 0,
         last_shift: Moment::START,
         named: None,
         answers: 0,
         unanswered: false,
+        acts: 0,
+        stirred: [0.0; 2],
     };
 
     /// Nothing known yet, but that everybody thinks of one hypothesis first, among so many.

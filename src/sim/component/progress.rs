@@ -31,7 +31,8 @@ pub(crate) enum ProgressState {
 pub(crate) struct Progress {
     pub(crate) state: ProgressState,
     pub(crate) response: ResponseId,
-    pub(crate) seat: SeatId,
+    /// Who decided it at the table; nobody, where an Ally that nobody plays brought it before the Council.
+    pub(crate) seat: Option<SeatId>,
     /// The Ally that acts, if the seat has a country; else the first victim for what concerns networks.
     pub(crate) actor: Option<AllyId>,
     pub(crate) target: Subject,

@@ -268,7 +268,7 @@ impl Case<'_> {
             Need::NoTrait(barred) => !self.target.traits.contains(barred),
             Need::UnionMember => self.target.union_member,
             Need::Ties(least) => author.entanglement >= *least,
-            Need::Election(_) => false,
+            Need::Election(_) | Need::OnCondition(_) => false,
             Need::StateControl => self.sufficient.is_some_and(|it| it.control),
         }
     }
@@ -299,6 +299,11 @@ impl Case<'_> {
         };
         for change in given.iter().flat_map(|it| &self.row(it.response).changes).filter(|it| it.lasts == Lasts::Once) {
             let Amount::Add(by) = change.by else { continue };
+            let by = if change.by_ties {
+                by * self.rulebook().adversaries.rows[self.author.index()].entanglement
+            } else {
+                by
+            };
             match change.lever {
                 Lever::Credibility => lesson.credibility += by,
                 Lever::Capability => lesson.capability += by,

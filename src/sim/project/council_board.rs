@@ -94,13 +94,13 @@ fn text(facts: &Facts<'_, '_>, proposal: ProposalId, seat: SeatId) -> CouncilTex
     let motion = council::motion(facts, proposal);
     let row = &facts.rulebook().measures.rows[draft.measure.index()];
     let by = &facts.progresses()[draft.progress.index()];
-    let seat_row = &facts.scenario().seats[by.seat.index()];
+    let title = || by.seat.map_or("the chair", |it| facts.scenario().seats[it.index()].title.as_str()).to_owned();
     let silence = draft.state == DraftState::Silence;
     CouncilText {
         measure: row.name.clone(),
         text: wording(facts, &motion, draft.softened > 0.0),
-        sponsor: motion.sponsor.map_or_else(|| seat_row.title.clone(), |it| Words(facts).ally(it).to_owned()),
-        own: by.seat == seat,
+        sponsor: motion.sponsor.map_or_else(title, |it| Words(facts).ally(it).to_owned()),
+        own: by.seat == Some(seat),
         state: if silence { TextState::Silence } else { TextState::Broken },
         round: draft.round + 1,
         rounds: facts.parameters().council.rounds.value as u16,

@@ -75,6 +75,9 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::TextWithdrawn { .. }
         | Event::TextAdopted { .. }
         | Event::TextFailed { .. }
+        | Event::AllyActed { .. }
+        | Event::AllyConceded { .. }
+        | Event::AllyProposed { .. }
         | Event::ExerciseEnded { .. } => true,
         Event::TurnOpened { .. }
         | Event::TurnLocked { .. }
@@ -128,7 +131,7 @@ fn kind(event: &Event) -> &'static str {
         Event::NetworkRestored { .. } => "SERVICE",
         Event::ExerciseEnded { .. } => "END",
         Event::AdversaryReacted { .. } => "ADVERSARY",
-        Event::AllyJoined { .. } => "ALLY",
+        Event::AllyJoined { .. } | Event::AllyActed { .. } | Event::AllyConceded { .. } => "ALLY",
         Event::ConsultationCalled { .. }
         | Event::ConsultationHeld { .. }
         | Event::TextTabled { .. }
@@ -140,7 +143,8 @@ fn kind(event: &Event) -> &'static str {
         | Event::TextTabledAgain { .. }
         | Event::TextWithdrawn { .. }
         | Event::TextAdopted { .. }
-        | Event::TextFailed { .. } => "COUNCIL",
+        | Event::TextFailed { .. }
+        | Event::AllyProposed { .. } => "COUNCIL",
         _ => "RESPONSE",
     }
 }
@@ -177,6 +181,9 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
         }
         Event::OperationFound { by: FoundBy::Effect, .. } => return None,
+        Event::AllyActed { incident, .. } => {
+            (item.title, item.text) = super::round_up::round_up(facts, no, incident)?;
+        }
         Event::AllyJoined { .. } if joined_before(facts, no, entry) => return None,
         Event::AllyJoined { progress, .. } => {
             item.title = super::cases::joiners(facts, progress);

@@ -3,13 +3,15 @@
 use std::fmt::Write;
 
 use crate::journal::Refusal;
-use crate::rulebook::{Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Scope, TargetKind};
+use crate::rulebook::{
+    Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Rulebook, Scope, TargetKind,
+};
 use crate::sim::admit::{self, Sight};
 use crate::sim::facts::Facts;
 use crate::sim::state::{Choice, Halt, Plan};
 use crate::sim::words::{Words, hours, sentence, signed, told_scale};
 use crate::view::{NeedLine, Offer, TargetOption};
-use crate::vocab::{ResponseId, SeatId, Subject};
+use crate::vocab::{ResponseId, SeatId, Slug, Subject};
 
 /// Every response of the catalogue, by level.
 pub(super) fn offers(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Offer> {
@@ -53,7 +55,7 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
         decided_by: decided_by(row),
         legal: legal(row.legal).into(),
         rung: row.rung,
-        effects: effects(row),
+        effects: effects(facts.rulebook(), row),
         needs: row
             .needs
             .iter()
@@ -162,10 +164,11 @@ fn decided_by(row: &Response) -> String {
 }
 
 /// What a response changes, one line each.
-pub(super) fn effects(row: &Response) -> Vec<String> {
-    let mut lines: Vec<String> = row.changes.iter().map(change).collect();
+pub(super) fn effects(rulebook: &Rulebook, row: &Response) -> Vec<String> {
+    let mut lines: Vec<String> = row.changes.iter().map(|it| change(rulebook, it)).collect();
     for coalition in &row.coalition {
-        lines.extend(coalition.changes_each.iter().map(|it| format!("For each Ally that joins: {}", change(it))));
+        let each = |it: &Change| format!("For each Ally that joins: {}", change(rulebook, it));
+        lines.extend(coalition.changes_each.iter().map(each));
     }
     if row.imposes > 0.0 {
         lines.push(format!("Makes the adversary pay: {:.2} of 10", row.imposes));
@@ -173,7 +176,7 @@ pub(super) fn effects(row: &Response) -> Vec<String> {
     lines
 }
 
-fn change(change: &Change) -> String {
+fn change(rulebook: &Rulebook, change: &Change) -> String {
     let whose = match change.on {
         Scope::Target => "there",
         Scope::Own => "at home",
@@ -196,12 +199,26 @@ fn change(change: &Change) -> String {
         Lasts::HalfLife(days) => format!(", halving every {days:.0} d"),
         Lasts::InForce => ", while in force".into(),
     };
-    format!("{} {whose}: {by}{lasts}", sentence(change.lever.name()))
+    let ties = if change.by_ties { " times its economic ties" } else { "" };
+    let name = |id: &Slug| rulebook.sector(id.as_str()).map(|it| rulebook.sectors.rows[it.index()].name.to_lowercase());
+    let sectors: Vec<String> = change.sectors.iter().filter_map(name).collect();
+    let only = if sectors.is_empty() { String::new() } else { format!(", only in {}", sectors.join(" and ")) };
+    format!("{} {whose}: {by}{ties}{lasts}{only}", sentence(change.lever.name()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_effect_on_some_sectors_names_them_and_one_by_ties_says_so() {
+        let rulebook = crate::rulebook::shipped::shipped();
+        let told =
+            |id: &str| effects(&rulebook, &rulebook.responses.rows[rulebook.response(id).unwrap().index()]).join("; ");
+        let (alert, talks) = (told("supplier-restrictions"), told("dialogue-offer"));
+        assert!(alert.contains("Hardening at home: +6.0, only in digital services and telecommunications"), "{alert}");
+        assert!(talks.contains("+0.25 times its economic ties"), "{talks}");
+    }
 
     #[test]
     fn a_span_names_its_unit_once_where_it_can() {

@@ -177,6 +177,19 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
         ("Decisions".into(), facts.conduct.decided.len().to_string()),
     ];
+    figures.extend(super::courses::courses(facts));
+    for ally in &facts.crisis.conceded {
+        figures.push((Words(facts).ally(*ally).to_owned(), "gave way".into()));
+    }
+    let acted = facts.crisis.acted.len();
+    if acted > 0 {
+        let mut allies: Vec<_> = facts.crisis.acted.iter().map(|it| it.0).collect();
+        allies.sort_unstable();
+        allies.dedup();
+        let acts = if acted == 1 { "act" } else { "acts" };
+        let by = if allies.len() == 1 { "Ally" } else { "Allies" };
+        figures.push(("Done by Allies alone".into(), format!("{acted} {acts}, by {} {by}", allies.len())));
+    }
     if let Some(brier) = brier(facts, seat) {
         figures.push(("Brier score of your estimates".into(), format!("{brier:.2} (0 is perfect, 0.25 is a coin)")));
     }

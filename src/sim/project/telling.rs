@@ -1,11 +1,12 @@
 //! What an event that is no report says when it is opened: who noticed it, what it means, and what can be done.
 
 use crate::journal::{Event, Failure, FoundBy};
+use crate::rulebook::Outcome;
 use crate::sim::component::{DraftState, ProgressState};
 use crate::sim::facts::Facts;
 use crate::sim::likelihood;
 use crate::sim::words::Words;
-use crate::vocab::{EvidenceId, IncidentId, NetworkId, OperationId, ProgressId, ProposalId};
+use crate::vocab::{AllyId, EvidenceId, IncidentId, NetworkId, OperationId, ProgressId, ProposalId, Subject};
 
 use super::{cases, council_board, offers};
 
@@ -30,6 +31,7 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
             (String::new(), vec![facts.scenario().endings[usize::from(ending)].text.clone()])
         }
         Event::AdversaryReacted { .. } => (String::new(), vec![REACTED.to_owned()]),
+        Event::AllyConceded { .. } => (String::new(), vec![CONCEDED.to_owned()]),
         Event::AdversaryNamed { .. } => (String::new(), vec![NAMED.to_owned()]),
         _ => (String::new(), teller.response(event).unwrap_or_else(|| teller.council(event))),
     };
@@ -50,6 +52,10 @@ const REACTED: &str = "It answers what was done to it, not what it was asked. Wh
     leave it at that.";
 const NAMED: &str =
     "Named in public, it has a reason to deny, to answer, or to stop. If the evidence turns, the claim falls with it.";
+const CONCEDED: &str = "What people bore, day after day, was more than the quarrel was worth to them. Whoever pressed learns that \
+    pressing works. Services that hold and a public that trusts make a country harder to press.";
+const PROPOSED: &str = "It is its text, at its own expense. You may speak to Allies about it and show them the evidence; an Ally \
+    may break silence; whoever convenes the Council may soften or withdraw it.";
 const CULPRIT: &str = "An outage does not say who did it: that is for the evidence, and it takes days.";
 
 struct Teller<'a, 'w, 's> {
@@ -186,7 +192,7 @@ impl Teller<'_, '_, '_> {
 
     fn effects(&self, progress: ProgressId) -> String {
         let response = self.facts.progresses()[progress.index()].response;
-        let lines = offers::effects(&self.facts.rulebook().responses.rows[response.index()]);
+        let lines = offers::effects(self.facts.rulebook(), &self.facts.rulebook().responses.rows[response.index()]);
         if lines.is_empty() { self.about(progress) } else { format!("What it changes. {}.", lines.join(". ")) }
     }
 
@@ -197,6 +203,7 @@ impl Teller<'_, '_, '_> {
                     "It decides nothing by itself. Hours of consultation make the next text easier to let pass.".into(),
                 ]
             }
+            Event::AllyProposed { progress, ally, .. } => vec![self.proposed(progress, ally), PROPOSED.into()],
             Event::TextTabled { proposal, .. } | Event::TextTabledAgain { proposal, .. } => vec![
                 self.wording(proposal),
                 "It is adopted unless an Ally breaks silence before then. Nobody has to say yes.".into(),
@@ -211,11 +218,8 @@ impl Teller<'_, '_, '_> {
                 };
                 vec![self.wording(proposal), next.into()]
             }
-            Event::TextSoftened { proposal, .. }
-            | Event::TextConditioned { proposal }
-            | Event::TextAdopted { proposal } => {
-                vec![self.wording(proposal)]
-            }
+            Event::TextAdopted { proposal } => vec![self.wording(proposal), self.condition(proposal).into()],
+            Event::TextSoftened { proposal, .. } | Event::TextConditioned { proposal } => vec![self.wording(proposal)],
             Event::TextWithdrawn { .. } | Event::TextFailed { .. } => {
                 vec!["What it was to decide comes to nothing, and everybody saw it.".into()]
             }
@@ -228,6 +232,34 @@ impl Teller<'_, '_, '_> {
             Event::AllyLobbied { .. } => vec!["It weighs with them for this text only.".into()],
             _ => Vec::new(),
         }
+    }
+
+    /// What a text that was adopted on condition waits for.
+    fn condition(&self, proposal: ProposalId) -> &'static str {
+        let draft = &self.facts.drafts()[proposal.index()];
+        let response = self.facts.progresses()[draft.progress.index()].response;
+        let outcomes = &self.facts.rulebook().responses.rows[response.index()].outcomes;
+        if draft.conditional || outcomes.contains(&Outcome::Conditional) {
+            "It holds if direction from abroad is shown. Once the evidence is in, it can be put to a second vote; until then it \
+             is worth less, and opens no way to force."
+        } else {
+            ""
+        }
+    }
+
+    /// Why an Ally brought it before the Council.
+    fn proposed(&self, progress: ProgressId, ally: AllyId) -> String {
+        let it = &self.facts.progresses()[progress.index()];
+        let touched = self.facts.crisis.touched.contains(&ally);
+        let why = if touched { "It was hit itself" } else { "It has links with an Ally that was hit" };
+        let case = it.incident.map_or_else(|| "what happened".into(), |it| self.words.incident(it));
+        let sure = match (it.target, it.incident) {
+            (Subject::Adversary(adversary), Some(_)) => {
+                format!(" It is as sure as it asks to be that it was {}.", self.words.adversary(adversary))
+            }
+            _ => String::new(),
+        };
+        format!("{why}, and wants the Allies to take a stand on it: {case}.{sure}")
     }
 
     fn wording(&self, proposal: ProposalId) -> String {

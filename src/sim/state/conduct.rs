@@ -4,7 +4,7 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use super::plan::Choice;
-use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, SeatId};
+use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
 
 /// A likelihood that a seat stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +27,8 @@ pub(crate) struct Conduct {
     pub(crate) chosen: Vec<bool>,
     /// By response: when it was last carried out.
     pub(crate) done: Vec<Option<Moment>>,
+    /// Responses that were adopted on condition, and not confirmed since.
+    pub(crate) on_condition: Vec<ResponseId>,
     /// Measures adopted, and measures that failed.
     pub(crate) adopted: Vec<MeasureId>,
     pub(crate) failed: Vec<MeasureId>,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
-use crate::vocab::{AdversaryId, AllyId, EntryNo, IncidentId, Moment, NetworkId, ProgressId};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, IncidentId, Moment, NetworkId, ProgressId, ResponseId};
 
 /// Something that will come at a known moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +20,10 @@ pub(crate) enum Coming {
     Claim { incident: IncidentId },
     /// A wrong public claim comes apart.
     Reversal { progress: ProgressId },
+    /// An Ally that nobody plays acts on an incident, once more if somebody was named for it.
+    Act { ally: AllyId, incident: IncidentId, named: bool },
+    /// An Ally that nobody plays brings an incident before the Council.
+    Raise { ally: AllyId, incident: IncidentId },
 }
 
 /// What comes, when, and because of what.
@@ -41,6 +45,12 @@ pub(crate) struct Crisis {
     pub(crate) flags: Vec<bool>,
     /// What is still to come.
     pub(crate) pending: Vec<Pending>,
+    /// What Allies that nobody plays did of their own accord.
+    pub(crate) acted: Vec<(AllyId, IncidentId, ResponseId)>,
+    /// Allies that nobody plays and the incidents that they bring before the Council, or have brought.
+    pub(crate) raised: Vec<(AllyId, IncidentId)>,
+    /// Allies whose governments gave way.
+    pub(crate) conceded: Vec<AllyId>,
     /// Adversary-run operations so far.
     pub(crate) improvised: u32,
 }

@@ -1,13 +1,14 @@
 //! What was bound to come comes: reactions, risks, meetings, and claims that fall apart.
 
 use crate::journal::{Cause, Event};
-use crate::rulebook::{Change, Lasts};
+use crate::rulebook::{Change, Lasts, Outcome};
+use crate::sim::alone::{self, Act};
 use crate::sim::component::{CourseState, Progress};
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::state::Coming;
 use crate::sim::{law, menu, scope, slots};
-use crate::vocab::{AdversaryId, AllyId, EntryNo, Lever, OperationId, ProgressId, Subject};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, IncidentId, Lever, OperationId, ProgressId, Subject};
 
 use super::deliver_injects::once;
 use super::follow_through::consult;
@@ -15,6 +16,7 @@ use super::follow_through::consult;
 /// Lets everything pending whose moment has come happen.
 pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     let mut slots = slots::free_operations(&facts);
+    let mut raised = false;
     for pending in facts.crisis.pending.iter().filter(|it| it.at <= facts.now()) {
         match pending.what {
             Coming::Reaction { adversary, reaction, ally } => {
@@ -31,8 +33,28 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
                 emit.emit(Cause::Event(pending.entry), Event::ActClaimed { incident, by });
             }
             Coming::Reversal { progress } => reverse(&facts, &mut emit, pending.entry, progress),
+            Coming::Raise { .. } if raised => {}
+            Coming::Raise { ally, incident } => raised = bring_up(&facts, &mut emit, pending.entry, ally, incident),
+            Coming::Act { ally, incident, named } => {
+                if let Some(Act { response, adversary, percent, cost }) = alone::choose(&facts, ally, incident, named) {
+                    let acted = Event::AllyActed { ally, incident, response, adversary, cost, percent };
+                    emit.emit(Cause::Event(pending.entry), acted);
+                }
+            }
         }
     }
+}
+
+/// An Ally calls a consultation, which is its right, or puts a text to the Council; whether it does.
+fn bring_up(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, ally: AllyId, incident: IncidentId) -> bool {
+    let Some((response, target)) = alone::raise(facts, ally, incident) else { return false };
+    let cause = Cause::Event(entry);
+    if facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::Consult) {
+        emit.emit(cause, Event::ConsultationCalled { ally });
+    } else if let Some(progress) = slots::free_progress(facts) {
+        emit.emit(cause, Event::AllyProposed { progress, response, ally, target });
+    }
+    true
 }
 
 fn react(

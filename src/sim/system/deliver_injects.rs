@@ -96,7 +96,13 @@ pub(crate) fn once(facts: &Facts<'_, '_>, change: &Change, of: Subject) -> Optio
         Amount::AtLeast(least) => (least - level(facts, change, of)?).max(0.0),
         Amount::PerDay(_) => return None,
     };
+    let by = if change.by_ties { by * ties(facts, of) } else { by };
     (by != 0.0).then_some(by)
+}
+
+/// Economic ties of an adversary; none of anybody else.
+fn ties(facts: &Facts<'_, '_>, of: Subject) -> f64 {
+    scope::adversary(of).map_or(0.0, |it| facts.rulebook().adversaries.rows[it.index()].entanglement)
 }
 
 /// The present level, where one subject owns the lever.

@@ -1,4 +1,4 @@
-//! Analysts check the evidence for planted trails.
+//! Analysts check the evidence for planted trails, again and again.
 
 use bevy_ecs::system::Query;
 
@@ -16,7 +16,7 @@ pub(crate) fn expose_plants(
 ) {
     let gathering = rows_mut(&mut gathering);
     for (at, dossier) in facts.dossiers().iter().enumerate() {
-        let Some((_, entry)) = dossier.disclosed.filter(|_| !dossier.checked) else { continue };
+        let Some((_, entry)) = dossier.disclosed else { continue };
         let incident = IncidentId::at(at);
         if !gathering[at].check.gather(facts.now()) {
             continue;

@@ -88,7 +88,7 @@ impl Act<'_, '_, '_> {
                 Outcome::Isolate => self.on_target(emit, |_, operation| Event::OperationFrozen { operation, on: true }),
                 Outcome::Evict(chance) => self.hunt(emit, *chance),
                 Outcome::TakeDown(share) => self.take_down(emit, *share),
-                Outcome::CollectiveDefence | Outcome::Force => {}
+                Outcome::CollectiveDefence | Outcome::Conditional | Outcome::Confirm | Outcome::Force => {}
             }
         }
     }

@@ -12,7 +12,7 @@ pub(crate) fn judge_answers(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
     let numbers = &facts.parameters().adversary;
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((since, _)) = dossier.disclosed else { continue };
-        let waiting = dossier.answers == 0 && !dossier.unanswered;
+        let waiting = dossier.answers == 0 && dossier.acts == 0 && !dossier.unanswered;
         if !waiting || facts.now().days_since(since) < numbers.unanswered_after_d.value {
             continue;
         }

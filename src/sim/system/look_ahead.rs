@@ -98,9 +98,9 @@ fn incident(facts: &Facts<'_, '_>, pace: f64, dossier: &Dossier, gathering: &mut
         if dossier.plant.is_some_and(|(_, left)| left > 0) { pace * rates::evidence_per_d(facts, row) } else { 0.0 };
     gathering.plant.set_fading_pace(now, planting, (row.half_life_d, since));
     agenda.put(Business::Evidence, gathering.plant.due());
-    gathering.check.set_pace(now, if dossier.checked { 0.0 } else { pace * rates::check_per_d(facts) });
+    gathering.check.set_pace(now, pace * rates::check_per_d(facts));
     agenda.put(Business::Evidence, gathering.check.due());
-    if dossier.answers == 0 && !dossier.unanswered {
+    if dossier.answers == 0 && dossier.acts == 0 && !dossier.unanswered {
         let wait_h = facts.parameters().adversary.unanswered_after_d.value * crate::vocab::HOURS_PER_DAY;
         agenda.put(Business::Answers, since + libm::ceil(wait_h) as u32);
     }

@@ -24,8 +24,12 @@ fn settle(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, proposal: ProposalId, draf
     let numbers = &facts.parameters().council;
     let cause = Cause::Event(draft.entry);
     if objectors(facts, emit, proposal, draft) > 0 {
-        for event in council::objected(facts, proposal) {
-            emit.emit(cause, event);
+        let events = council::objected(facts, proposal);
+        let goes_on = !events.contains(&Event::TextFailed { proposal });
+        events.into_iter().for_each(|it| emit.emit(cause, it));
+        let by = facts.progresses()[draft.progress.index()].seat;
+        if goes_on && by.is_none() {
+            council::tabled_again(facts, proposal, true).into_iter().for_each(|it| emit.emit(cause, it));
         }
         return;
     }

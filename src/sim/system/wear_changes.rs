@@ -70,7 +70,7 @@ fn regain(rulebook: &Rulebook, clock: &Clock, alliance: &mut Alliance, ledger: &
 /// Responses in force cost money by the day.
 fn pay(rulebook: &Rulebook, progresses: &[Progress], days: f64, alliance: &mut Alliance) {
     let started = progresses.iter().take_while(|it| it.state != ProgressState::Unused);
-    let in_force = started.filter(|it| it.state == ProgressState::InForce);
+    let in_force = started.filter(|it| it.state == ProgressState::InForce && it.seat.is_some());
     let meur_per_d = in_force.fold(0.0, |sum, it| sum + rulebook.responses.rows[it.response.index()].cost.meur_per_d);
     let paid = (meur_per_d * days).min(alliance.meur.max(0.0));
     alliance.meur -= paid;

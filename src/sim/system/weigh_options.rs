@@ -94,13 +94,31 @@ fn target(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) ->
     let numbers = &facts.parameters().adversary;
     let row = &facts.rulebook().adversaries.rows[adversary.index()];
     let offence = motive::norms(numbers, row, option, facts.alliance_lever(Lever::Norms));
+    let turned = displacement(facts);
     let weight = |network: &NetworkId| {
         let sector = &facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()];
-        motive::lure(numbers, sector, facts.network_lever(Lever::Hardening, *network), offence)
+        let lure = motive::lure(numbers, sector, facts.network_lever(Lever::Hardening, *network), offence);
+        if sector.opinion { lure * turned } else { lure }
     };
     let weights: Vec<f64> = networks.iter().map(weight).collect();
     let about = About(u32::from(adversary.0) | 1 << 16, epochs);
     networks[motive::pick(&weights, facts.seed().uniform(Purpose::TargetChosen, about))]
+}
+
+/// How much likelier opinion is aimed at, since networks have become harder than they were.
+fn displacement(facts: &Facts<'_, '_>) -> f64 {
+    let it = &facts.parameters().adversary;
+    let ground = facts.ground();
+    let hard = |network: &NetworkId| !facts.rulebook().sectors.rows[ground.site(*network).sector.index()].opinion;
+    let networks: Vec<NetworkId> =
+        facts.scenario().victims.iter().flat_map(|it| ground.networks_of(*it)).filter(hard).collect();
+    let risen = |network: &NetworkId| {
+        let [hardening, _, readiness] = ground.site(*network).levels;
+        let now = facts.network_lever(Lever::Hardening, *network) + facts.network_lever(Lever::Readiness, *network);
+        (now - hardening - readiness) / 200.0
+    };
+    let mean = networks.iter().map(risen).sum::<f64>() / networks.len().max(1) as f64;
+    if mean + 1e-9 >= it.displaced_at.value { 1.0 + it.displaced_gain.value } else { 1.0 }
 }
 
 #[cfg(test)]
@@ -112,7 +130,7 @@ mod tests {
 
     use crate::sim::motive::utility;
 
-    use super::{outlook, target};
+    use super::{displacement, outlook, target};
 
     /// What a grave option is worth, with something changed in the adversary's mind or in the option.
     fn worth(think: impl FnOnce(&mut Mind), of: impl FnOnce(&mut MenuOption), capability: f64) -> f64 {
@@ -181,5 +199,19 @@ mod tests {
         };
         let (spared, not) = (protected(4.0), protected(1.0));
         assert!(spared * 2 < not, "{spared} of 200, and {not} where nothing is protected");
+    }
+
+    #[test]
+    fn where_networks_have_become_hard_opinion_is_aimed_at_oftener() {
+        let turned = |by: f64| {
+            let ground = altered(HOMELAND, |_, _| ());
+            let mut exercise = begun(&ground, 1);
+            edit(&mut exercise, |state| {
+                state.defences.iter_mut().for_each(|it| it.readiness += by);
+            });
+            displacement(&exercise.facts())
+        };
+        let gain = altered(HOMELAND, |_, _| ()).rulebook.parameters.adversary.displaced_gain.value;
+        assert_eq!((turned(0.0), turned(19.0), turned(21.0)), (1.0, 1.0, 1.0 + gain));
     }
 }

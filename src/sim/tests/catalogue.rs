@@ -45,6 +45,8 @@ fn lay(books: &(Rulebook, Scenario), at: usize, hours: &[u32], bare: bool) -> Ar
     seat.ally = Some(victim);
     seat.may = vec![May::National, May::Consult, May::Council, May::Union, May::Convene];
 
+    rulebook.parameters.allies.act_base.value = -50.0;
+    rulebook.parameters.allies.raise_base.value = -50.0;
     rulebook.parameters.operations.lateral_median_d.value = 1e9;
     rulebook.parameters.operations.contain_median_d.value = 1e9;
     rulebook.parameters.table.budget_meur.value = BUDGET_MEUR;
@@ -109,6 +111,9 @@ fn set(state: &mut Snapshot, ground: &Ground, row: &Response) {
     let opened = row.coalition.iter().filter_map(|it| it.unless.as_ref()).map(|(_, ids)| ids);
     for id in named.chain(combined).chain(opened).flatten() {
         state.conduct.done[ground.rulebook.response(id.as_str()).unwrap().index()] = Some(Moment::START);
+    }
+    for id in conditional(&row.needs) {
+        state.conduct.on_condition.push(ground.rulebook.response(id.as_str()).unwrap());
     }
     state.crisis.flags.iter_mut().for_each(|it| *it = true);
 }
@@ -180,7 +185,10 @@ fn expected(lever: Lever, without: f64, changes: &[(&Change, f64)]) -> f64 {
 fn changes_are_made(ground: &Ground, with: &mut Exercise, without: &mut Exercise, at: usize) {
     let row = &ground.rulebook.responses.rows[at];
     let progress = with.snapshot().progresses[0];
+    let by = ground.scenario.operations[WATCH.index()].by;
+    let ties = |it: &Change| if it.by_ties { ground.rulebook.adversaries.rows[by.index()].entanglement } else { 1.0 };
     let all = changes(row, progress.worth, progress.joined);
+    let all: Vec<(&Change, f64)> = all.into_iter().map(|(it, times)| (it, times * ties(it))).collect();
     for (change, _) in &all {
         assert!(change.number() != 0.0 || matches!(change.by, Amount::Times(_)), "{}: {change:?} is idle", row.id);
         if matches!(change.by, Amount::PerDay(_)) {
@@ -229,11 +237,34 @@ fn outcomes_happen(ground: &Ground, exercise: &mut Exercise, at: usize) {
             Outcome::Isolate => watch.frozen && flood.frozen,
             Outcome::Evict(_) => watch.state == CourseState::Over,
             Outcome::TakeDown(_) => flood.state == CourseState::Over,
-            // Whoever weighs the text, and the law, ask for these.
-            Outcome::CollectiveDefence | Outcome::Force => true,
+            Outcome::CollectiveDefence => {
+                let council = &ground.rulebook.parameters.council;
+                cohesion_moved(exercise, council.cohesion_adopted.value + council.adopted_defence_cohesion.value)
+            }
+            // In this world no armed attack is arguable: force breaks the law, and with it the Alliance.
+            Outcome::Force => cohesion_moved(exercise, -ground.rulebook.parameters.law.defence_cohesion.value),
+            Outcome::Conditional => {
+                state.conduct.on_condition == [ResponseId::at(at)] && state.conduct.done[at].is_none()
+            }
+            Outcome::Confirm => {
+                let mut earlier = conditional(&row.needs).map(|id| ground.rulebook.response(id.as_str()).unwrap());
+                state.conduct.on_condition.is_empty() && earlier.all(|it| state.conduct.done[it.index()].is_some())
+            }
         };
         assert!(happened, "{}: {outcome:?} did not happen", row.id);
     }
+}
+
+/// Whether cohesion was moved by this much at once.
+fn cohesion_moved(exercise: &Exercise, by: f64) -> bool {
+    let moved =
+        |it: &Event| matches!(*it, Event::LeverMoved { lever: Lever::Cohesion, by: it, .. } if (it - by).abs() < 1e-9);
+    exercise.record().iter().any(|it| moved(&it.event))
+}
+
+/// The responses that must have been adopted on condition.
+fn conditional(needs: &[Need]) -> impl Iterator<Item = &crate::vocab::Slug> {
+    needs.iter().filter_map(|it| if let Need::OnCondition(ids) = it { Some(ids) } else { None }).flatten()
 }
 
 fn times_hold(exercise: &Exercise, row: &Response) {
@@ -360,4 +391,29 @@ fn a_line_that_is_crossed_unanswered_costs_credibility_and_an_answer_keeps_it() 
     let severe = risk.if_unanswered.unwrap();
     let (crossed, answered, mild) = (credibility(severe, 0), credibility(severe, 1), credibility(severe - 1.0, 0));
     assert!(crossed < answered - 0.1 && crossed < mild - 0.1, "{crossed}, {answered}, {mild}");
+}
+
+#[test]
+fn what_was_adopted_on_condition_opens_the_way_to_force_only_after_a_second_vote() {
+    let books = books();
+    let at = |id: &str| ResponseId::at(books.0.response(id).unwrap().index());
+    let (first, second) = (at("article-5-conditional"), at("article-5-confirmed"));
+    let asks = |it: &Response| {
+        it.needs.iter().any(|it| matches!(it, Need::After(ids) if ids.iter().any(|it| it.as_str() == "article-5")))
+    };
+    let force = ResponseId::at(books.0.responses.rows.iter().position(asks).unwrap());
+    let ground = lay(&books, first.index(), &[24 * 30, 24 * 30, 24 * 30], false);
+    let mut exercise = begun(&ground, 1);
+    edit(&mut exercise, |state| set(state, &ground, &ground.rulebook.responses.rows[first.index()]));
+    let aim = target(&ground, &exercise.snapshot(), TargetKind::Adversary);
+    let choice = |response| Choice::Respond { response, target: aim };
+    assert!(!exercise.choices(SEAT).contains(&choice(second)), "nothing is adopted yet");
+    exercise.choose(SEAT, choice(first)).unwrap();
+    exercise.run();
+    let open = exercise.choices(SEAT);
+    assert!(open.contains(&choice(second)) && !open.contains(&choice(force)), "{open:?}");
+    exercise.choose(SEAT, choice(second)).unwrap();
+    exercise.run();
+    let open = exercise.choices(SEAT);
+    assert!(open.contains(&choice(force)) && !open.contains(&choice(second)), "{open:?}");
 }

@@ -21,8 +21,9 @@ fn network(table: &Table, sector: &str) -> NetworkId {
 }
 
 /// Homeland without injects, where only these operations come, and adversaries do nothing of their own accord.
-fn only(rulebook: &Rulebook, scenario: &mut Scenario, keep: &[&str]) {
-    let _ = rulebook;
+fn only(rulebook: &mut Rulebook, scenario: &mut Scenario, keep: &[&str]) {
+    rulebook.parameters.allies.act_base.value = -50.0;
+    rulebook.parameters.allies.raise_base.value = -50.0;
     scenario.injects.truncate(2);
     scenario.adversaries.iter_mut().for_each(|it| it.tempo = 0.0);
     for operation in &mut scenario.operations {

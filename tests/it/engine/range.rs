@@ -142,6 +142,7 @@ fn one_objector_blocks_a_text_and_none_lets_it_pass() {
 #[test]
 fn article_4_is_never_refused_for_politics() {
     let table = altered("homeland", |rulebook, _| {
+        rulebook.parameters.allies.raise_base.value = -50.0;
         rulebook.parameters.table.cohesion_start.value = 0.0;
         rulebook.parameters.table.sharing_start.value = 0.0;
         for kind in &mut rulebook.archetypes.rows {
