@@ -5,20 +5,27 @@
 mod amend;
 mod attribution;
 mod bare;
+mod brief;
 mod catalogue;
 mod check;
 mod council;
+mod diff;
 mod explain;
 mod face;
+mod fmt;
+mod graph;
 mod json;
 mod library;
 mod list;
 mod lobby;
 mod nearest;
+mod new;
 mod params;
 mod pipe;
 mod play;
 mod prose;
+mod rehearsal;
+mod rehearse;
 mod replay;
 mod report;
 mod resume;
@@ -54,6 +61,7 @@ enum Task {
     List(list::List),
     Show(show::Show),
     Check(check::Check),
+    New(new::New),
     Explain(explain::Explain),
     Library(library::Library),
     Play(play::Play),
@@ -61,6 +69,11 @@ enum Task {
     Replay(replay::Replay),
     Salvage(salvage::Salvage),
     Simulate(simulate::Simulate),
+    Rehearse(rehearse::Rehearse),
+    Graph(graph::Draw),
+    Brief(brief::Brief),
+    Fmt(fmt::Fmt),
+    Diff(diff::Diff),
     Council(council::Council),
     Params(params::Params),
     Attribution(attribution::Attribution),
@@ -88,6 +101,7 @@ impl Cli {
             Some(Task::List(list)) => list.run(out),
             Some(Task::Show(show)) => show.run(out),
             Some(Task::Check(check)) => check.run(out),
+            Some(Task::New(new)) => new.run(out),
             Some(Task::Explain(explain)) => explain.run(out),
             Some(Task::Library(library)) => library.run(out),
             Some(Task::Play(play)) => play.run(out),
@@ -95,6 +109,11 @@ impl Cli {
             Some(Task::Replay(replay)) => replay.run(out),
             Some(Task::Salvage(salvage)) => salvage.run(out),
             Some(Task::Simulate(simulate)) => simulate.run(out),
+            Some(Task::Rehearse(rehearse)) => rehearse.run(out),
+            Some(Task::Graph(draw)) => draw.run(out),
+            Some(Task::Brief(brief)) => brief.run(out),
+            Some(Task::Fmt(fmt)) => fmt.run(out),
+            Some(Task::Diff(diff)) => diff.run(out),
             Some(Task::Council(council)) => council.run(out),
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),

@@ -1,9 +1,10 @@
 //! Many runs of one scenario by policies, and what they add up to. The only owner of `rayon`.
 //!
-//! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`poll`]
-//! puts one measure to many rosters.
+//! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`cover`] tells what runs reach of a
+//! scenario. [`poll`] puts one measure to many rosters.
 
 mod chronicle;
+mod coverage;
 mod estimates;
 mod policy;
 mod poll;
@@ -12,9 +13,10 @@ mod statistics;
 mod tally;
 
 pub use chronicle::{Span, Unfinished, chronicle};
+pub use coverage::{Coverage, Failure, Failures, Gain, Histogram, Reached, Rehearsal, cover};
 pub use estimates::{Estimate, Watch, watch};
 pub use policy::{Known, Policy};
 pub use poll::{Poll, poll};
-pub use runner::{Batch, NoThreads, Run, rehearse, run_seed};
+pub use runner::{Batch, NoThreads, Run, rehearse, replay, run_seed};
 pub use statistics::{Spread, Summary};
 pub use tally::Tally;

@@ -6,6 +6,9 @@
 mod check;
 mod clean;
 mod diagnostic;
+mod difference;
+mod format;
+mod graph;
 mod load;
 pub mod model;
 mod names;
@@ -16,11 +19,15 @@ mod resolved;
 mod settings;
 mod source;
 mod spanned;
+mod told;
 mod wording;
 
 pub use check::{Checked, Finding, check, finding, findings};
 pub use clean::{clean, clean_line};
 pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
+pub use difference::{Change, Difference, Field, Part, differences};
+pub use format::format;
+pub use graph::{Edge, Graph, Node, NodeKind};
 pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
@@ -30,4 +37,5 @@ pub use resolved::{
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;
+pub use told::{when_told, with_words};
 pub use wording::{Settings, fill, number_of, shown_number};

@@ -1,7 +1,9 @@
 //! `whitecell check`: everything that is wrong with scenario files, each with its place, its reason and its cure.
 
+mod github;
 mod human;
 mod machine;
+mod watch;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -16,6 +18,7 @@ use super::stop::{Exit, Stop};
 
 /// Check scenario files, and report everything that is wrong with them.
 ///
+/// A comment such as `// allow(few-injects): ten minutes need no more` takes a warning or note back, on its own line or the next.
 /// Exits with 0 where nothing is wrong, 1 where something is, 2 where a path is wrong.
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -28,6 +31,9 @@ pub(super) struct Check {
     /// Exit with 1 for warnings too.
     #[arg(long)]
     strict: bool,
+    /// Check again whenever a file is saved, until interrupted, and tell what changed in play.
+    #[arg(long)]
+    watch: bool,
 }
 
 /// How findings are reported.
@@ -37,6 +43,8 @@ enum Format {
     Human,
     /// As JSON, for editors and scripts.
     Json,
+    /// As workflow commands, which GitHub shows beside the lines.
+    Github,
 }
 
 /// The finding of a file that is no text. It has no place.
@@ -52,13 +60,21 @@ struct Report {
 impl Check {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         let files = files(&self.paths)?;
-        let reports = files.iter().map(|path| report(path)).collect::<Result<Vec<_>, _>>()?;
-        match self.format {
-            Format::Human => human::print(out, &reports)?,
-            Format::Json => machine::print(out, &reports)?,
+        if self.watch {
+            return watch::watch(&files, self.format);
         }
+        let reports = files.iter().map(|path| report(path)).collect::<Result<Vec<_>, _>>()?;
+        print(out, self.format, &reports)?;
         let wrong = count(&reports, Severity::Error) + if self.strict { count(&reports, Severity::Warning) } else { 0 };
         Ok(if wrong == 0 { Exit::Done } else { Exit::Findings })
+    }
+}
+
+fn print(out: &mut dyn Write, format: Format, reports: &[Report]) -> Result<(), Stop> {
+    match format {
+        Format::Human => human::print(out, reports),
+        Format::Json => machine::print(out, reports),
+        Format::Github => github::print(out, reports),
     }
 }
 

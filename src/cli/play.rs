@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::scenario::{Settings, clean_line};
+use crate::scenario::{Scenario, Settings, clean_line};
 use crate::store;
 use crate::ui::script::{self, OnRefusal, ScriptLine};
 use crate::ui::{Desk, plain};
@@ -15,7 +15,7 @@ use super::check::is_playable;
 use super::face::{Face, farewell};
 use super::lobby::Hall;
 use super::pipe::Pipe;
-use super::session::{Session, header};
+use super::session::{Session, header, what_if};
 use super::stop::{Exit, Stop};
 
 /// The scenario for those who name none: the one made for beginners.
@@ -37,6 +37,13 @@ pub(super) struct Play {
     /// The seat to play. [default: the scenario's first]
     #[arg(long, value_name = "ID")]
     seat: Option<String>,
+    /// Begin where this inject comes, with nothing done until then: a what-if for authors.
+    #[arg(long, value_name = "INJECT", requires = "scenario")]
+    at: Option<String>,
+    /// Choose something before the start: a switch, a text, a name; or set a flag, `FLAG=true`, as a what-if for authors.
+    /// May be given several times.
+    #[arg(long, value_name = "KEY=VALUE", requires = "scenario", value_parser = pair)]
+    set: Vec<(String, String)>,
     /// A new file to keep the exercise in. [default: the next number in the user's folder]
     #[arg(long, value_name = "PATH")]
     journal: Option<PathBuf>,
@@ -87,7 +94,10 @@ impl Play {
             return Ok(None);
         }
         let (source, scenario) = find(named)?;
-        let header = header(&source, &scenario, self.seat.as_deref(), self.seed, settings)?;
+        let (flags, chosen) = self.sorted(&scenario)?;
+        let settings = settings.iter().map(|(key, value)| (key.clone(), value.clone())).chain(chosen).collect();
+        let mut header = header(&source, &scenario, self.seat.as_deref(), self.seed, &settings)?;
+        header.what_if = what_if(&scenario, self.at.as_deref(), &flags)?;
         let session = Session::begin(&header, self.journal.as_deref())?;
         writeln!(out, "{}. Seat: {}. Seed: {}.", header.title, header.seat, header.seed)?;
         writeln!(out, "Every decision is saved at {}", session.saved_at())?;
@@ -96,6 +106,25 @@ impl Play {
         }
         out.flush()?;
         Ok(Some(session))
+    }
+
+    /// What `--set` asks for: flags, which make a what-if, and settings.
+    fn sorted(&self, scenario: &Scenario) -> Result<(Vec<(String, bool)>, Settings), Stop> {
+        let (mut flags, mut settings) = (Vec::new(), Settings::new());
+        for (key, value) in &self.set {
+            if scenario.flags.iter().any(|it| it.as_str() == key) {
+                let wrong = || {
+                    Stop::wrong(
+                        format!("`{key}` is a flag, and `{value}` is neither true nor false"),
+                        "write `FLAG=true` or `FLAG=false`",
+                    )
+                };
+                flags.push((key.clone(), value.parse().map_err(|_| wrong())?));
+            } else {
+                settings.insert(key.clone(), value.clone());
+            }
+        }
+        Ok((flags, settings))
     }
 
     fn play_script(&self, script: &[ScriptLine], settings: &Settings, out: &mut dyn Write) -> Result<Exit, Stop> {
@@ -110,6 +139,12 @@ impl Play {
             script::Stop::Refused(_) | script::Stop::NotSaved(_) => Exit::Findings,
         })
     }
+}
+
+/// `KEY=VALUE`, or a flag alone for true.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').unwrap_or((text, "true"));
+    if key.trim().is_empty() { Err("write `KEY=VALUE`".to_owned()) } else { Ok((key.trim().into(), value.into())) }
 }
 
 /// The script in the file at `path`, and what it sets before the start; `None` where it has mistakes, and they were told.

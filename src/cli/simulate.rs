@@ -3,19 +3,17 @@
 mod machine;
 mod table;
 
-use std::io::{IsTerminal, Write, stderr};
+use std::io::Write;
 use std::sync::Arc;
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::rehearse::{Batch, Known, Summary, rehearse};
 use crate::scenario::Scenario;
-use crate::sim::Ground;
-use crate::store::bundled;
 
 use super::catalogue::find;
+use super::rehearsal::{bar, cores, ground};
 use super::report::Format;
 use super::stop::{Exit, Stop};
 
@@ -86,7 +84,7 @@ impl Simulate {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         let (_, scenario) = find(&self.scenario)?;
         let scenario = Arc::new(scenario);
-        let ground = Arc::new(Ground::new(Arc::new(bundled::rulebook().clone()), Arc::clone(&scenario)));
+        let ground = ground(&scenario);
         let batch = Batch {
             runs: self.runs,
             seed: self.seed,
@@ -111,17 +109,4 @@ impl Simulate {
         }
         Ok(Exit::Done)
     }
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
-}
-
-/// A bar on stderr where that is a terminal; else nothing.
-fn bar(runs: u64) -> ProgressBar {
-    let target =
-        if stderr().is_terminal() { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} playthroughs, {eta} left");
-    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::with_draw_target(Some(runs), target).with_style(style)
 }

@@ -34,6 +34,21 @@ pub struct Header {
     /// What was chosen before the start, by key: `text:port`, `org.name`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub settings: BTreeMap<String, String>,
+    /// What is supposed to have happened before; `None` for an exercise from its beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub what_if: Option<WhatIf>,
+}
+
+/// Where an exercise is entered that does not begin at its beginning: what authors ask who try something out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WhatIf {
+    /// Nothing was done until this inject came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Slug>,
+    /// Flags that stand so from the beginning.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set: Vec<(Slug, bool)>,
 }
 
 impl Header {
@@ -45,7 +60,8 @@ impl Header {
 
     /// The exercise's id.
     ///
-    /// It follows from rulebook, scenario, seed, seat and settings, because the same play has to give the same bytes. Two exercises
+    /// It follows from rulebook, scenario, seed, seat, settings and what is supposed before, because the same play has to give
+    /// the same bytes. Two exercises
     /// played with the same things therefore share it, whatever was decided in them.
     #[must_use]
     pub fn exercise(&self) -> ExerciseId {
@@ -57,6 +73,14 @@ impl Header {
         for part in self.settings.iter().flat_map(|(key, value)| [key, value]) {
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part.as_bytes());
+        }
+        if let Some(WhatIf { at, set }) = &self.what_if {
+            // A zero stands in no id.
+            hasher.update(b"\0");
+            hasher.update(at.as_ref().map_or("", Slug::as_str).as_bytes());
+            for (flag, on) in set {
+                hasher.update(b"\0").update(flag.as_str().as_bytes()).update(&[u8::from(*on)]);
+            }
         }
         let mut id = [0; 16];
         hasher.finalize_xof().fill(&mut id);
@@ -78,6 +102,7 @@ mod tests {
             seed: 7,
             seat: Slug::new("council").unwrap(),
             settings: BTreeMap::new(),
+            what_if: None,
         }
     }
 
@@ -95,6 +120,8 @@ mod tests {
             Header { seed: 8, ..header() },
             Header { seat: Slug::new("press").unwrap(), ..header() },
             Header { settings: BTreeMap::from([("season".into(), "winter".into())]), ..header() },
+            Header { what_if: Some(WhatIf::default()), ..header() },
+            Header { what_if: Some(WhatIf { at: Slug::new("a").ok(), set: Vec::new() }), ..header() },
         ];
         for other in others {
             assert_ne!(header().exercise(), other.exercise(), "{other:?}");

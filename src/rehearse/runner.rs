@@ -75,8 +75,14 @@ fn one(exercise: &mut Exercise, batch: &Batch, run: u32, ended: &(dyn Fn() + Syn
     batch.policies.iter().map(play).collect()
 }
 
+/// Begins run `run` of a batch or rehearsal with this seed once more, explained line by line, and plays it to its end.
+pub fn replay(exercise: &mut Exercise, seed: u64, run: u32, policy: Known) {
+    exercise.begin(run_seed(seed, run));
+    play(exercise, policy, luck(seed, run));
+}
+
 /// Plays an exercise that has begun to its end.
-fn play(exercise: &mut Exercise, policy: Known, mut luck: ChaCha8Rng) -> Run {
+pub(super) fn play(exercise: &mut Exercise, policy: Known, mut luck: ChaCha8Rng) -> Run {
     let mut player = policy.player();
     while !exercise.is_over() {
         player.decide(exercise, SEAT, &mut luck);
@@ -107,7 +113,7 @@ const fn mix(state: u64) -> u64 {
 }
 
 /// The luck of a policy in one run, which is none of the exercise's own.
-fn luck(seed: u64, run: u32) -> ChaCha8Rng {
+pub(super) fn luck(seed: u64, run: u32) -> ChaCha8Rng {
     let mut key = [0; 32];
     key[..8].copy_from_slice(&seed.to_le_bytes());
     key[8..12].copy_from_slice(&run.to_le_bytes());

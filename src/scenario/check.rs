@@ -6,6 +6,7 @@
 mod family;
 mod finding;
 mod pair;
+mod reach;
 mod walk;
 
 use std::ops::Range;
@@ -29,6 +30,11 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
 }
 
+/// Looks for characters that no file should hold.
+pub(super) fn look_at_characters(source: &Source, found: &mut Findings) {
+    control_character::look_at_text(source.text(), found);
+}
+
 /// Looks at everything in `source`.
 #[must_use]
 pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
@@ -43,7 +49,9 @@ pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
         found.leave_out(&parsed.mended);
         all.extend(found.finish());
     }
-    Checked { file: parsed.file, findings: all.finish() }
+    let mut findings = all.finish();
+    bad_allow::heed(source.text(), &mut findings);
+    Checked { file: parsed.file, findings }
 }
 
 /// What a check looks at.
@@ -105,6 +113,8 @@ checks! {
 checks! {
     CHECKS:
     adversary_not_in_play,
+    always_true,
+    bad_allow,
     bad_id,
     bad_technique,
     control_character,
@@ -113,19 +123,23 @@ checks! {
     empty_text,
     few_injects,
     flag_never_set,
+    heavy_reading,
     idle_incident,
     idle_seat,
+    impossible_response,
     impossible_shift,
     inject_after_end,
     inject_source,
     levels_out_of_order,
     late_operation,
+    leaked_truth,
     long_title,
     missing_notes,
     missing_objective,
     mixed_incident,
     never_true,
     no_final_ending,
+    no_private_moment,
     no_such_network,
     number_out_of_range,
     odds_do_not_add_up,
@@ -155,7 +169,9 @@ checks! {
     unknown_slot,
     unknown_switch,
     unlisted_victim,
+    unmet_ending,
     unreachable_ending,
+    unreachable_inject,
     unsupported_format,
     unused_flag,
     waits_in_a_circle,

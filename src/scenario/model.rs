@@ -122,11 +122,15 @@ pub struct ScenarioFile {
 impl ScenarioFile {
     /// Every consequence: of the opening, of injects, of rules and of options.
     pub fn consequences(&self) -> impl Iterator<Item = &ConsequenceFile> {
+        self.consequences_besides_injects().chain(self.injects.iter().flat_map(|it| &it.then))
+    }
+
+    /// Every consequence but those of injects.
+    pub fn consequences_besides_injects(&self) -> impl Iterator<Item = &ConsequenceFile> {
         let options = || self.decisions.iter().flat_map(|it| &it.options);
-        let injects = self.injects.iter().flat_map(|it| &it.then);
         let rules = self.rules.iter().flat_map(|it| &it.then);
         let later = options().flat_map(|it| &it.later).flat_map(|it| &it.then);
-        self.opening.iter().chain(injects).chain(rules).chain(options().flat_map(|it| &it.then)).chain(later)
+        self.opening.iter().chain(rules).chain(options().flat_map(|it| &it.then)).chain(later)
     }
 }
 

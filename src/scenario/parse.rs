@@ -9,6 +9,8 @@
 )]
 
 mod bracket;
+mod comments;
+mod format;
 mod grammar;
 mod layout;
 mod mistake;
@@ -26,6 +28,8 @@ use super::source::Source;
 
 use mistake::Mistakes;
 
+pub(super) use comments::comments;
+pub(super) use format::format as laid_out;
 pub(super) use mistake::MISTAKES;
 pub(super) use text::text_of;
 pub(super) use tree::Node;

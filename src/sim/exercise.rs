@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
 
+mod enter;
 mod story;
 
 use std::sync::Arc;
@@ -74,6 +75,11 @@ impl Exercise {
     /// Harm at the end of each turn when nobody does anything.
     pub fn null_harm(&mut self, seed: Seed) -> Vec<f64> {
         self.begin_against(seed, &[], false);
+        self.idle()
+    }
+
+    /// Lets an exercise run to its end with nothing done; harm at the end of each turn.
+    fn idle(&mut self) -> Vec<f64> {
         let mut harm = Vec::new();
         while !self.is_over() {
             let turn = usize::from(self.clock().turn);

@@ -8,6 +8,7 @@ use crate::rulebook::{Library, Rulebook};
 
 static RULEBOOK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/rulebook");
 static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/library");
+static PATTERNS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/patterns");
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// The rulebook that ships with the program, read once.
@@ -38,7 +39,17 @@ pub fn library() -> &'static Library {
 
 /// The scenarios that ship with the program: file name and text, by name.
 pub fn scenarios() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut all: Vec<_> = SCENARIOS
+    texts(&SCENARIOS)
+}
+
+/// The patterns that new scenarios begin with: name and text, by name.
+pub fn patterns() -> impl Iterator<Item = (&'static str, &'static str)> {
+    texts(&PATTERNS).map(|(name, text)| (name.trim_end_matches(".ron"), text))
+}
+
+/// The RON files of a folder: file name and text, by name.
+fn texts(folder: &'static Dir<'static>) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut all: Vec<_> = folder
         .files()
         .filter(|file| file.path().extension().is_some_and(|extension| extension == "ron"))
         .filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)))

@@ -87,6 +87,27 @@ fn what_is_not_well_formed_is_found() {
 }
 
 #[test]
+fn an_allowance_that_was_made_to_hurt_allows_nothing() {
+    let long = "x".repeat(5_000);
+    for comment in [
+        "// allow(",
+        "// allow()",
+        "// allow(few-injects",
+        "// allow(few-injects):",
+        "// allow(unknown-ally): an error stays one",
+        "/* allow(few-injects): open",
+        "// allow(\u{202e}few-injects): turned round",
+        "// allow(few-injects)\u{1b}[2J: cleared",
+        &format!("// allow({long}): {long}"),
+        &"// allow(few-injects)\n".repeat(400),
+    ] {
+        let found = found(&changed("    injects: [", &format!("{comment}\n    injects: [")));
+        let is_there = found.iter().any(|it| it.contains("few-injects") || it.contains("syntax"));
+        assert!(is_there && found.iter().all(|it| it.len() < 300), "{comment:.80}: {found:?}");
+    }
+}
+
+#[test]
 fn nesting_without_end_is_refused() {
     let many = 100_000;
     for open in ["[", "(", "{", "Some(", "Not(", "a(", "All([", "(k:Some(", "{1:"] {

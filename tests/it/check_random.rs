@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use whitecell::scenario::model::ScenarioFile;
-use whitecell::scenario::{Look, Severity, check, load, render};
+use whitecell::scenario::{Look, Severity, check, format, load, render};
 use whitecell::store::bundled::rulebook;
 
 use crate::check::{SMALL, source};
@@ -43,7 +43,12 @@ proptest! {
         prop_assert_eq!(load(&source, rulebook()).is_ok(), sound);
         if sound {
             let plain = ron::from_str::<ScenarioFile>(source.text());
-            prop_assert_eq!(checked.file, plain.ok(), "plain RON reads the same");
+            prop_assert_eq!(&checked.file, &plain.ok(), "plain RON reads the same");
+        }
+        if let Ok(once) = format(&source) {
+            let twice = format(&crate::check::source(&once)).ok();
+            prop_assert_eq!(twice.as_deref(), Some(once.as_str()), "what is laid out stays as it is");
+            prop_assert_eq!(check(&crate::check::source(&once), rulebook()).file, checked.file, "and means the same");
         }
     }
 

@@ -68,6 +68,7 @@ fn help_fits_on_a_page() {
       list         List the scenarios that ship with whitecell
       show         Show what players know of a scenario before the first turn. No secrets
       check        Check scenario files, and report everything that is wrong with them
+      new          Begin a scenario from a pattern; without one, list the patterns
       explain      Explain a finding of `check`: what it means and how to mend it
       library      Read what stands behind the model: institutions, instruments, law, precedents
       play         Play a scenario. Every decision is saved as it is taken
@@ -75,6 +76,11 @@ fn help_fits_on_a_page() {
       replay       Look back at an exercise turn by turn, from its journal
       salvage      Save the whole decisions of a damaged journal into a new one
       simulate     Play a scenario many times by simple policies, and tell how they fare
+      rehearse     Try a scenario out in many dry runs, and tell what they never reach
+      graph        Draw what waits for what in a scenario. Full of secrets
+      brief        Print the facilitator's guide and run of show, as Markdown. Full of secrets
+      fmt          Lay scenario files out: indentation, spaces and commas
+      diff         Tell what differs in play between two scenarios. Full of secrets
       council      Put one measure to many freshly drawn rosters: how often it passes, how many join
       params       List every number of the rulebook, with its unit and where it comes from
       attribution  Let a scenario run many times with nothing done, and tell what the analysts believe

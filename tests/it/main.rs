@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_types, reason = "tests make files and look at ours")]
 
 mod articles;
+mod authors;
 mod check;
 mod check_hostile;
 mod check_random;

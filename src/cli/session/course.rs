@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::journal::{Digest, Fingerprint, Header, Order, Page, Refusal};
-use crate::scenario::{Source, load_with};
+use crate::journal::{Digest, Fingerprint, Header, Order, Page, Refusal, WhatIf};
+use crate::scenario::{Scenario, Source, load_with};
 use crate::sim::{Exercise, Ground, Seed};
 use crate::store::bundled;
-use crate::vocab::SeatId;
+use crate::vocab::{FlagId, InjectId, SeatId, Slug};
 
 use super::super::stop::Stop;
 
@@ -14,7 +14,12 @@ use super::super::stop::Stop;
 pub(in crate::cli) struct Course {
     exercise: Exercise,
     orders: Vec<Order>,
+    /// Where the exercise is entered, looked up, if not at its beginning.
+    entry: Option<Entry>,
 }
+
+/// Flags that stand so from the beginning, and the inject before which nothing was done.
+type Entry = (Vec<(FlagId, bool)>, Option<InjectId>);
 
 impl Course {
     /// Begins the exercise that `header` describes, from the scenario's text in it and from nothing else.
@@ -33,9 +38,24 @@ impl Course {
             .and_then(|source| load_with(&source, rulebook, &header.settings).ok())
             .ok_or_else(|| other_scenarios(header))?;
         let ground = Ground::new(Arc::new(rulebook.clone()), Arc::new(scenario));
-        let mut exercise = Exercise::new(Arc::new(ground));
-        exercise.begin(Seed(header.seed));
-        Ok(Self { exercise, orders: Vec::new() })
+        let exercise = Exercise::new(Arc::new(ground));
+        let entry = header
+            .what_if
+            .as_ref()
+            .map(|it| entry(it, exercise.ground().scenario()).ok_or_else(|| other_scenarios(header)));
+        let mut course = Self { exercise, orders: Vec::new(), entry: entry.transpose()? };
+        if course.restart(Seed(header.seed)) { Ok(course) } else { Err(never_comes(header)) }
+    }
+
+    /// Begins anew; whether what it is entered at came.
+    fn restart(&mut self, seed: Seed) -> bool {
+        match &self.entry {
+            None => {
+                self.exercise.begin(seed);
+                true
+            }
+            Some((set, at)) => self.exercise.enter(seed, set, *at),
+        }
     }
 
     /// Carries an order out, and says what came of it.
@@ -56,7 +76,7 @@ impl Course {
     /// again what they were.
     pub(in crate::cli) fn take_back(&mut self) {
         self.orders.pop();
-        self.exercise.begin(self.exercise.seed());
+        self.restart(self.exercise.seed());
         for order in &self.orders {
             self.exercise
                 .submit(order)
@@ -82,6 +102,27 @@ impl Course {
     pub(in crate::cli) fn digest(&mut self) -> Digest {
         Digest::new(self.exercise.digest())
     }
+}
+
+fn entry(what_if: &WhatIf, scenario: &Scenario) -> Option<Entry> {
+    let flag = |id: &Slug| scenario.flags.iter().position(|it| it == id).map(FlagId::at);
+    let set = what_if.set.iter().map(|(id, on)| Some((flag(id)?, *on))).collect::<Option<Vec<_>>>()?;
+    let inject = |id: &Slug| scenario.injects.iter().position(|it| it.id == *id).map(InjectId::at);
+    match &what_if.at {
+        None => Some((set, None)),
+        Some(id) => Some((set, Some(inject(id)?))),
+    }
+}
+
+fn never_comes(header: &Header) -> Stop {
+    let at = header.what_if.as_ref().and_then(|it| it.at.as_ref()).map_or("", Slug::as_str);
+    Stop::failed(
+        format!(
+            "the inject `{at}` does not come with seed {} while nothing is done, or the exercise ends with it",
+            header.seed
+        ),
+        "another `--seed` may bring it, or `--set FLAG=true` what it waits for; `whitecell graph` shows that",
+    )
 }
 
 fn other_rulebook(header: &Header, own: Fingerprint) -> Stop {

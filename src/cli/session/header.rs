@@ -1,8 +1,9 @@
 //! What a new exercise is played with.
 
-use crate::journal::{Fingerprint, Header};
+use crate::journal::{Fingerprint, Header, WhatIf};
 use crate::scenario::{Scenario, Settings, Source, clean_line};
 use crate::store::bundled;
+use crate::vocab::Slug;
 
 use super::super::nearest::nearest;
 use super::super::stop::Stop;
@@ -37,6 +38,34 @@ pub(in crate::cli) fn header(
         seed: seed.unwrap_or_else(|| rand::random::<u32>().into()),
         seat: taken.id.clone(),
         settings: settings.clone(),
+        what_if: None,
+    })
+}
+
+/// What `--at` and `--set` ask for; `None` where they ask for nothing.
+///
+/// # Errors
+///
+/// Where the scenario has no such inject or flag.
+pub(in crate::cli) fn what_if(
+    scenario: &Scenario,
+    at: Option<&str>,
+    set: &[(String, bool)],
+) -> Result<Option<WhatIf>, Stop> {
+    let injects = || scenario.injects.iter().map(|it| &it.id);
+    let at = at.map(|id| named("inject", id, injects())).transpose()?;
+    let flag = |(id, on): &(String, bool)| Ok::<_, Stop>((named("flag", id, scenario.flags.iter())?, *on));
+    let set = set.iter().map(flag).collect::<Result<Vec<_>, _>>()?;
+    Ok((at.is_some() || !set.is_empty()).then_some(WhatIf { at, set }))
+}
+
+/// The id among `ids` that was written.
+fn named<'a>(kind: &str, id: &str, ids: impl Iterator<Item = &'a Slug> + Clone) -> Result<Slug, Stop> {
+    ids.clone().find(|it| it.as_str() == id).cloned().ok_or_else(|| {
+        let message = format!("the scenario has no {kind} `{}`", clean_line(id));
+        let near = nearest(id, ids.clone().map(Slug::as_str));
+        let all = || format!("there is {}", ids.map(Slug::as_str).collect::<Vec<_>>().join(", "));
+        Stop::wrong(message, near.map_or_else(all, |it| format!("did you mean `{it}`?")))
     })
 }
 

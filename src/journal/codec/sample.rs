@@ -23,6 +23,7 @@ pub(crate) fn header(seed: u64) -> Header {
         seed,
         seat: slug("council"),
         settings: BTreeMap::new(),
+        what_if: None,
     }
 }
 

@@ -1,0 +1,29 @@
+//! `whitecell brief`: what whoever leads a session wants on paper.
+
+mod page;
+mod show;
+
+use std::io::Write;
+
+use clap::Args;
+
+use crate::store::bundled;
+
+use super::catalogue::find;
+use super::stop::{Exit, Stop};
+
+/// Print the facilitator's guide and run of show, as Markdown. Full of secrets.
+#[derive(Debug, Args)]
+pub(super) struct Brief {
+    /// The id of a scenario, or a scenario file.
+    #[arg(value_name = "ID|FILE")]
+    scenario: String,
+}
+
+impl Brief {
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        let (_, scenario) = find(&self.scenario)?;
+        out.write_all(page::page(&scenario, bundled::rulebook()).as_bytes())?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,79 @@
+//! The run of show: what comes when, and what to watch for.
+
+use std::fmt::Write as _;
+
+use crate::rulebook::Rulebook;
+use crate::scenario::model::Truthfulness;
+use crate::scenario::{Condition, Inject, Scenario, Timing, when_told, with_words};
+use crate::vocab::Moment;
+
+use super::page::{line, quote};
+
+/// What comes when: turn by turn what comes by the clock, and then what waits for something.
+pub(super) fn run_of_show(scenario: &Scenario, rulebook: &Rulebook) -> String {
+    let mut out = "## Run of show\n".to_owned();
+    let mut begins = 0;
+    for (at, turn) in scenario.turns.iter().enumerate() {
+        let ends = begins + turn.hours;
+        let last = at + 1 == scenario.turns.len();
+        let (from, to) = (Moment(begins), Moment(ends));
+        let _ = write!(out, "\n### Turn {}: {} ({from} to {to})\n", at + 1, turn.title);
+        let comes = |it: &&Inject| hour(&it.when).is_some_and(|hour| begins <= hour && (hour < ends || last));
+        let mut injects: Vec<&Inject> = scenario.injects.iter().filter(comes).collect();
+        injects.sort_by_key(|it| hour(&it.when));
+        if injects.is_empty() {
+            out.push_str("\nNothing comes by the clock.\n");
+        }
+        injects.iter().for_each(|it| out += &inject(it, scenario, rulebook));
+        begins = ends;
+    }
+    let waiting: Vec<&Inject> = scenario.injects.iter().filter(|it| hour(&it.when).is_none()).collect();
+    if !waiting.is_empty() {
+        out.push_str("\n### What waits for something\n");
+        waiting.iter().for_each(|it| out += &inject(it, scenario, rulebook));
+    }
+    out
+}
+
+/// The hour from which an inject may come by the clock.
+const fn hour(timing: &Timing) -> Option<u32> {
+    match timing {
+        Timing::At(hour) | Timing::Between(hour, _) | Timing::Every { from: hour, .. } => Some(*hour),
+        Timing::Since(..) | Timing::After(..) | Timing::Manual => None,
+    }
+}
+
+fn inject(it: &Inject, scenario: &Scenario, rulebook: &Rulebook) -> String {
+    let mut out = format!("\n**{}** (`{}`), {}", it.title, it.id, when_told(&it.when, scenario, rulebook));
+    if it.only_if != Condition::Always {
+        let _ = write!(out, "; only if {}", with_words(&it.only_if, scenario, rulebook));
+    }
+    if it.chance < 1.0 {
+        let _ = write!(out, "; in {:.0} of 100 exercises", it.chance * 100.0);
+    }
+    if !it.audience.is_empty() {
+        let seats: Vec<&str> = it.audience.iter().map(|seat| scenario.seats[seat.index()].title.as_str()).collect();
+        let _ = write!(out, "; to {} alone", seats.join(", "));
+    }
+    if it.urgent {
+        out.push_str("; it stops the clock");
+    }
+    let truth = truth(it.truth);
+    let _ = write!(out, ".\n\n{}\n>\n> {}", quote(&it.text), line(&it.source));
+    let _ = write!(out, " ({:?}{}; {truth})\n\n", it.reliability, it.credibility);
+    let names = ["Why", "Say", "Watch for"];
+    for (name, text) in names.into_iter().zip(&it.notes).filter(|(_, text)| !text.trim().is_empty()) {
+        let _ = writeln!(out, "- {name}: {}", line(text));
+    }
+    out
+}
+
+/// What the facilitator knows of a report.
+const fn truth(truth: Truthfulness) -> &'static str {
+    match truth {
+        Truthfulness::True => "it is so",
+        Truthfulness::Partial => "part of the picture",
+        Truthfulness::Wrong => "a mistake",
+        Truthfulness::Planted => "planted",
+    }
+}

@@ -1,0 +1,126 @@
+//! What differs in play between two scenarios: things added, removed and changed, whatever the text looks like.
+
+mod fields;
+
+use std::collections::BTreeMap;
+
+use crate::rulebook::Rulebook;
+
+use super::resolved::Scenario;
+
+/// A kind of thing that scenarios differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The scenario as a whole.
+    Scenario,
+    /// A turn, by its number from 1.
+    Turn,
+    /// A seat.
+    Seat,
+    /// An adversary in play.
+    Adversary,
+    /// An incident.
+    Incident,
+    /// A hostile operation.
+    Operation,
+    /// A flag.
+    Flag,
+    /// A change before the first turn, by its number from 1.
+    Opening,
+    /// An inject.
+    Inject,
+    /// A change of a lever by an inject.
+    Lever,
+    /// An objective.
+    Objective,
+    /// An ending.
+    Ending,
+    /// A question of the debrief, by its number from 1.
+    Debrief,
+}
+
+impl Part {
+    /// The word for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenario",
+            Self::Turn => "turn",
+            Self::Seat => "seat",
+            Self::Adversary => "adversary",
+            Self::Incident => "incident",
+            Self::Operation => "operation",
+            Self::Flag => "flag",
+            Self::Opening => "opening",
+            Self::Inject => "inject",
+            Self::Lever => "lever",
+            Self::Objective => "objective",
+            Self::Ending => "ending",
+            Self::Debrief => "debrief",
+        }
+    }
+}
+
+/// What became of a thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The second scenario has it, the first has not.
+    Added,
+    /// The first has it, the second has not.
+    Removed,
+    /// Both have it: the fields that differ, each with what it was and what it is.
+    Changed(Vec<Field>),
+}
+
+/// A field that differs, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name, as in the file.
+    pub name: String,
+    /// What it was.
+    pub was: String,
+    /// What it is.
+    pub is: String,
+}
+
+/// One thing that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What kind of thing.
+    pub part: Part,
+    /// Its id or number.
+    pub id: String,
+    /// What became of it.
+    pub change: Change,
+}
+
+/// The fields of one thing, by name, in words; in an order of their own.
+type Fields = Vec<(&'static str, String)>;
+
+/// Everything that differs in play from `a` to `b`, in the order of the file.
+#[must_use]
+pub fn differences(a: &Scenario, b: &Scenario, rulebook: &Rulebook) -> Vec<Difference> {
+    let (was, is) = (fields::things(a, rulebook), fields::things(b, rulebook));
+    let keys: BTreeMap<_, _> = was.iter().chain(&is).map(|(key, (order, _))| ((key.0, order, &key.1), key)).collect();
+    let difference = |key: &(Part, String)| {
+        let change = match (was.get(key), is.get(key)) {
+            (Some((_, was)), Some((_, is))) => Change::Changed(changed(was, is)),
+            (Some(_), None) => Change::Removed,
+            (None, _) => Change::Added,
+        };
+        (change != Change::Changed(Vec::new())).then(|| Difference { part: key.0, id: key.1.clone(), change })
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    keys.into_values().filter(|it| seen.insert(*it)).filter_map(difference).collect()
+}
+
+fn changed(was: &Fields, is: &Fields) -> Vec<Field> {
+    let mut names: Vec<&'static str> = was.iter().chain(is).map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    let of = |fields: &Fields, name: &str| {
+        fields.iter().find(|(it, _)| *it == name).map_or_else(String::new, |it| it.1.clone())
+    };
+    let field = |name: &'static str| Field { name: name.to_owned(), was: of(was, name), is: of(is, name) };
+    names.into_iter().map(field).filter(|it| it.was != it.is).collect()
+}

@@ -1,0 +1,22 @@
+//! Lays the text of a scenario out.
+
+use super::diagnostic::{Diagnostic, Findings};
+use super::parse::{laid_out, parse};
+use super::source::Source;
+
+/// The text of `source` laid out: one indentation, one space, one comma; line breaks, texts and comments as they were. It is a
+/// scenario of the same meaning, and laying it out again changes nothing.
+///
+/// # Errors
+///
+/// Every mistake of writing, where there is one: what cannot be read is not touched.
+pub fn format(source: &Source) -> Result<String, Vec<Diagnostic>> {
+    let parsed = parse(source);
+    let mut mistakes = Findings::default();
+    super::check::look_at_characters(source, &mut mistakes);
+    mistakes.extend(parsed.mistakes);
+    if !mistakes.is_empty() {
+        return Err(mistakes.finish());
+    }
+    laid_out(source.text()).ok_or_else(Vec::new)
+}

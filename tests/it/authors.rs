@@ -1,0 +1,9 @@
+//! What serves those who write scenarios: rehearsals, graphs, guides, layout, comparison, patterns.
+
+mod patterns;
+mod rehearsals;
+mod shell;
+mod texts;
+mod tutorial;
+mod watching;
+mod what_if;
