@@ -4,7 +4,7 @@ use crate::rulebook::{Channel, Rulebook};
 use crate::vocab::{Confidence, HypothesisId, Moment};
 
 use super::component::{Dossier, MOST_HYPOTHESES};
-use super::math::exp;
+use super::math::{exp, within};
 
 /// Probability of one hypothesis among the first `count`.
 pub(crate) fn of(dossier: &Dossier, count: usize, hypothesis: HypothesisId) -> f64 {
@@ -67,7 +67,7 @@ pub(crate) fn add(dossier: &mut Dossier, rulebook: &Rulebook, item: Item, now: M
     let most = attribution.log_odds_most.value;
     let sums = if item.planted { &mut dossier.planted } else { &mut dossier.weights };
     let sum = &mut sums[item.points_at.index()];
-    *sum = (*sum + item.weight).clamp(-most, most);
+    *sum = within(*sum + item.weight, -most, most);
     if item.weight >= attribution.stable_log_odds.value {
         dossier.last_shift = now;
     }

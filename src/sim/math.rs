@@ -26,6 +26,12 @@ pub(crate) fn logit(p: f64) -> f64 {
     ln(p / (1.0 - p))
 }
 
+/// `x` as far as it lies between two ends; the upper one, where they are the wrong way round, as they may be while numbers are
+/// tried out.
+pub(crate) const fn within(x: f64, least: f64, most: f64) -> f64 {
+    x.max(least).min(most)
+}
+
 /// What is left after `elapsed` of something that halves every `half_life`.
 pub(crate) fn halving(elapsed: f64, half_life: f64) -> f64 {
     exp(-core::f64::consts::LN_2 * elapsed / half_life)

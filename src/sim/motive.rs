@@ -3,7 +3,7 @@
 use crate::rulebook::parameters::Adversary as Numbers;
 use crate::rulebook::{Adversary, MenuOption, Rulebook, Sector};
 
-use super::math::{exp, pow, sigma};
+use super::math::{exp, pow, sigma, within};
 
 /// What an adversary believes of those whom it might hit.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ pub(crate) fn utility(it: &Numbers, by: &Adversary, option: &MenuOption, outlook
     }
     let fit = by.fits.iter().find(|(id, _)| *id == option.id).map_or(1.0, |(_, factor)| *factor);
     let failing = it.denial_base.value + it.denial_per_severity.value * option.severity;
-    let success = (1.0 - outlook.denial * failing).clamp(it.success_least.value, 1.0);
+    let success = within(1.0 - outlook.denial * failing, it.success_least.value, 1.0);
     let near_war = sigma((option.severity - it.threshold_at.value) / it.threshold_scale.value);
     let credible = outlook.credibility + (1.0 - outlook.credibility) * outlook.threshold * near_war;
     let loss = it.loss_scale.value * pow(option.severity, it.loss_power.value);
@@ -73,7 +73,7 @@ pub(crate) fn utility(it: &Numbers, by: &Adversary, option: &MenuOption, outlook
     let norms = norms(it, by, option, outlook.norms);
     let again = (outlook.last_act.0 - option.severity).abs() < 0.5 && outlook.last_act.1 < it.habit_d.value;
     let habit = if again { it.habit.value } else { 0.0 };
-    let rungs = (option.severity - 1.0).clamp(0.0, it.grievance_rungs.value);
+    let rungs = within(option.severity - 1.0, 0.0, it.grievance_rungs.value);
     let revenge = outlook.grievance * rungs / it.grievance_scale.value;
     option.benefit * fit * success - option.cost - punishment - ties - norms + habit + revenge
 }

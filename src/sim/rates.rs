@@ -6,7 +6,7 @@ use crate::vocab::{AdversaryId, HOURS_PER_DAY, Lever, NetworkId, OperationId, St
 
 use super::component::{Course, CourseState};
 use super::facts::Facts;
-use super::math::{exp, halving, sigma};
+use super::math::{exp, halving, sigma, within};
 
 const LN_2: f64 = core::f64::consts::LN_2;
 
@@ -97,7 +97,7 @@ pub(crate) fn seen_per_d(detection: &Detection, stage: Stage, edge: f64) -> f64 
 
 /// The chance that an intruder who is driven out keeps a hidden foothold; stealth and readiness 0-1.
 pub(crate) fn foothold_kept(operations: &Operations, stealth: f64, ready: f64) -> f64 {
-    (operations.persist_weight.value * stealth * (1.0 - ready)).clamp(0.0, operations.persist_most.value)
+    within(operations.persist_weight.value * stealth * (1.0 - ready), 0.0, operations.persist_most.value)
 }
 
 /// How fast a found intruder is contained, in reference days per day.

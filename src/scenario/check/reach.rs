@@ -42,8 +42,12 @@ impl<'a> Reach<'a> {
     fn may_come(&self, inject: &InjectFile) -> bool {
         let in_time = match &inject.when {
             TimingFile::When(condition) | TimingFile::Since(condition, _) => self.may(condition, true),
-            TimingFile::AfterInject(id, _) => self.came(id.value()),
-            TimingFile::At(_) | TimingFile::Between(..) | TimingFile::Every { .. } | TimingFile::Manual => true,
+            // Circles of injects that wait for one another have a finding of their own.
+            TimingFile::AfterInject(..)
+            | TimingFile::At(_)
+            | TimingFile::Between(..)
+            | TimingFile::Every { .. }
+            | TimingFile::Manual => true,
         };
         in_time && self.may(&inject.only_if, true)
     }

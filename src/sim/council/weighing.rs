@@ -5,7 +5,7 @@ use crate::rulebook::parameters::{Attribution, Council};
 use crate::rulebook::{Ally, Measure, Parameters};
 use crate::sim::chance::{About, Purpose, Seed};
 use crate::sim::ground::Character;
-use crate::sim::math::{logit, sigma};
+use crate::sim::math::{logit, sigma, within};
 use crate::vocab::AllyId;
 
 /// The terms of an Ally's judgement, without the mood of the day. Their sum is its utility.
@@ -114,9 +114,11 @@ impl<'a> Weighing<'a> {
         let doubt = estimate - character.threshold;
         Terms {
             outlook: numbers.hawk_weight.value * hawkishness,
-            evidence: (numbers.evidence_slope.value * doubt)
-                .clamp(numbers.evidence_least.value, numbers.evidence_most.value)
-                * row.evidence
+            evidence: within(
+                numbers.evidence_slope.value * doubt,
+                numbers.evidence_least.value,
+                numbers.evidence_most.value,
+            ) * row.evidence
                 * self.evidence,
             trade: -standing * numbers.trade_weight.value * character.trade * row.trade,
             risk: -standing * numbers.risk_weight.value * character.risk * row.risk,

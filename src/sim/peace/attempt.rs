@@ -192,7 +192,7 @@ impl Attempt<'_> {
         let operations = &self.parameters.operations;
         let (median_d, sigma) = (operations.contain_median_d.value, operations.contain_sigma.value);
         let speed = exp((self.readiness() - 50.0) / operations.contain_readiness_scale.value);
-        self.seed.log_normal(median_d, sigma, Purpose::ContainedAfter, About(0, round)) / speed
+        self.seed.log_normal(median_d, sigma, Purpose::ContainedAfter, About(0, round)).max(0.0) / speed
     }
 
     fn comes_back(&self, round: u32) -> bool {
