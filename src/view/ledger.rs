@@ -31,6 +31,16 @@ pub struct Explanation {
 }
 
 impl Explanation {
+    /// What the lines are.
+    #[must_use]
+    pub fn heading(&self) -> &'static str {
+        match self.small {
+            Some(_) => "What moved it",
+            None if self.lines.iter().any(|it| it.amount != 0.0) => "What speaks for it and against it",
+            None => "What it followed from",
+        }
+    }
+
     /// What to say of the parts of a number that are not listed; empty where there are none.
     #[must_use]
     pub fn rest(&self) -> String {

@@ -42,10 +42,7 @@ pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Exte
     let top = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_add(1).min(spare.max(inner.height * 3 / 5));
     let [above, below] = Layout::vertical([Constraint::Length(top), Constraint::Fill(1)]).areas(inner);
     let text = prose(&head.into_lines(), leaf.scroll, above, buf, paint);
-    let title = match leaf.explanation.small {
-        Some(_) => "What moved it",
-        None => "What it followed from",
-    };
+    let title = leaf.explanation.heading();
     let note = crate::ui::text::count(leaf.explanation.lines.len(), "line");
     let inner = Pane { title, note: &note, key: "", focused: true }.draw(below, buf, paint);
     let causes = causes(&leaf.explanation, leaf.cursor, inner, buf, paint);

@@ -80,8 +80,8 @@ fn rows(articles: &[Article], shown: &[usize], headed: bool, width: usize, paint
             kind = &article.kind;
             rows.push(Row::between(Line::styled(fit(kind, width, paint.ascii), paint.theme.title)));
         }
-        let cells = Cells::new(width, paint.ascii).rest(&article.title, 14, Style::new());
-        rows.push(Row::item(cells.right(&article.when, 12, paint.theme.quiet).line()));
+        let cells = Cells::new(width, paint.ascii).rest(&article.title, 24, Style::new());
+        rows.push(Row::item(cells.right(&article.when, 22, paint.theme.quiet).line()));
     }
     rows
 }
