@@ -47,6 +47,27 @@ fn a_script_sets_releases_and_judges_and_its_journal_plays_again() {
 }
 
 #[test]
+fn the_command_line_chooses_switches_and_sets_flags() {
+    let (room, scenario) = room_with("hand");
+    let (journal, script) = (room.named("j.wcj"), room.named("s.txt"));
+    fs::write(&script, "lock 3\n").unwrap();
+    let play = |more: &[&str]| {
+        let play = ["play", &scenario, "--script", &script, "--seed", "7"];
+        room.run(&[&play, more].concat())
+    };
+    let told = play(&["--set", "season=winter", "--set", "tension", "--journal", &journal]).exits(0);
+    says(&told, &["Season: A hard winter"]);
+    let header = room.journal("j.wcj").header;
+    assert_eq!(header.settings.get("season").map(String::as_str), Some("winter"));
+    assert!(header.what_if.is_some_and(|it| it.set.iter().any(|(flag, on)| flag.as_str() == "tension" && *on)));
+    says(&room.run(&["replay", "--verify", &journal]).exits(0), &["every event and every state is the same"]);
+    for (set, help) in [("seasn=winter", "did you mean `season`?"), ("tension=perhaps", "FLAG=true")] {
+        let told = play(&["--set", set]);
+        assert!(told.err.contains(help), "{set}: {}", told.err);
+    }
+}
+
+#[test]
 fn what_is_judged_after_the_end_is_kept() {
     let (room, scenario) = room_with("rubrics");
     let (journal, script) = (room.named("j.wcj"), room.named("s.txt"));
