@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use super::file::folder_of;
 use super::reason::{reason, shown};
 use super::trouble::Trouble;
 
@@ -27,11 +28,7 @@ impl Export {
         if path.is_dir() || path.file_name().is_none() {
             return Err(failed("it is a folder. Name a file in it".to_owned()));
         }
-        let mut part = path.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
-        let file = File::create(&part).map_err(|error| failed(reason(&error)))?;
-        Ok(Self { path: path.to_owned(), part, file: BufWriter::new(file) })
+        Self::beside(path).map_err(|error| failed(reason(&error)))
     }
 
     /// Gives the file its name.
@@ -40,13 +37,32 @@ impl Export {
     ///
     /// Where the system refuses.
     pub fn keep(mut self) -> Result<(), Trouble> {
-        let kept = self.file.flush().and_then(|()| self.file.get_ref().sync_all());
-        kept.and_then(|()| fs::rename(&self.part, &self.path)).map_err(|error| self.trouble(&error))
+        self.take_place().map_err(|error| self.trouble(&error))
     }
 
     /// What to say where writing to it failed.
     pub fn trouble(&self, error: &io::Error) -> Trouble {
         Trouble::System { path: shown(&self.path), doing: "write it", why: reason(error) }
+    }
+
+    /// A file of this process's own in the folder of `path`.
+    pub(super) fn beside(path: &Path) -> io::Result<Self> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let part = folder_of(path).join(format!(".{name}.{}", std::process::id()));
+        let file = File::create(&part)?;
+        Ok(Self { path: path.to_owned(), part, file: BufWriter::new(file) })
+    }
+
+    /// Everything is on the disk, and then it lies where it should.
+    pub(super) fn take_place(&mut self) -> io::Result<()> {
+        self.file.flush()?;
+        self.file.get_ref().sync_all()?;
+        fs::rename(&self.part, &self.path)
+    }
+
+    /// Who may read and write it.
+    pub(super) fn permit(&self, permissions: fs::Permissions) -> io::Result<()> {
+        self.file.get_ref().set_permissions(permissions)
     }
 }
 

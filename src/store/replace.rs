@@ -2,9 +2,9 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::file::folder_of;
+use super::export::Export;
 use super::reason::{reason, shown};
 
 /// A text was not written: the file is as it was.
@@ -44,25 +44,10 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), NotReplaced> {
 fn swap(path: &Path, text: &str) -> io::Result<()> {
     // A link goes on pointing at what it pointed at.
     let path = fs::canonicalize(path)?;
-    let beside = beside(&path);
-    let written = write(&beside, &path, text).and_then(|()| fs::rename(&beside, &path));
-    if written.is_err() {
-        drop(fs::remove_file(&beside));
-    }
-    written
-}
-
-fn write(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::create(beside)?;
-    file.set_permissions(fs::metadata(path)?.permissions())?;
+    let mut file = Export::beside(&path)?;
+    file.permit(fs::metadata(&path)?.permissions())?;
     file.write_all(text.as_bytes())?;
-    file.sync_all()
-}
-
-/// A file of this process's own in the same folder.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    folder_of(path).join(format!(".{name}.{}", std::process::id()))
+    file.take_place()
 }
 
 #[cfg(test)]
