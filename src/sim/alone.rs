@@ -9,7 +9,7 @@ use super::component::{Course, Dossier};
 use super::facts::Facts;
 use super::math::{exp, sigma};
 use super::state::Coming;
-use super::{combine, council, law, likelihood, slots};
+use super::{combine, council, law, likelihood, motive, slots};
 
 /// What an Ally does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,16 +48,11 @@ pub(crate) fn choose(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId, 
         facts.ground().alone.iter().filter_map(|it| Some((*it, case.worth(*it)?))).collect();
     let most = open.iter().map(|it| it.1).fold(f64::NEG_INFINITY, f64::max);
     let weights: Vec<f64> = open.iter().map(|it| exp((it.1 - most) / temperature)).collect();
-    let mut left =
-        facts.seed().uniform(Purpose::AllyActsHow, about(ally, incident, named)) * weights.iter().sum::<f64>();
-    let mut chosen = open.last()?.0;
-    for ((response, _), weight) in open.iter().zip(&weights) {
-        left -= weight;
-        if left < 0.0 {
-            chosen = *response;
-            break;
-        }
+    if open.is_empty() {
+        return None;
     }
+    let roll = facts.seed().uniform(Purpose::AllyActsHow, about(ally, incident, named));
+    let chosen = open[motive::pick(&weights, roll)].0;
     Some(Act {
         response: chosen,
         adversary: case.adversary,

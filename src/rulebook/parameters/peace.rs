@@ -62,10 +62,6 @@ pub struct Peace {
     pub urgent_d: Figure,
     /// Log-odds that an incident is answered at all, at severity 0.
     pub answer_bias: Figure,
-    /// Added per rung of severity.
-    pub answer_per_severity: Figure,
-    /// Added where it was attributed by a state.
-    pub answer_attributed: Figure,
     /// Added for a member of the Alliance.
     pub answer_member: Figure,
     /// Noise of the choice among answers.

@@ -168,11 +168,11 @@ impl Case<'_> {
     /// the responses that the two have seen before.
     pub(super) fn answers(&self, known_d: f64, named: Option<&Attribution>, done: &[bool]) -> Vec<Answer> {
         let mut given: Vec<Answer> = named.and_then(|it| self.naming(it)).into_iter().collect();
-        let numbers = &self.rulebook().parameters.peace;
+        let (numbers, allies) = (&self.rulebook().parameters.peace, &self.rulebook().parameters.allies);
         let chance = |attributed: bool| {
-            let named = if attributed { numbers.answer_attributed.value } else { 0.0 };
+            let named = if attributed { allies.act_named.value } else { 0.0 };
             let member = if self.target.ally.is_some() { numbers.answer_member.value } else { 0.0 };
-            sigma(numbers.answer_bias.value + numbers.answer_per_severity.value * self.severity + named + member)
+            sigma(numbers.answer_bias.value + allies.act_severity.value * self.severity + named + member)
         };
         let roll = self.seed.uniform(Purpose::Answered, About(0, 0));
         let from_d = if roll < chance(false) {
