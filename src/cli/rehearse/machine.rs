@@ -20,6 +20,8 @@ struct Rehearsed<'a> {
     runs: u32,
     policies: Vec<Policy<'a>>,
     endings_never_reached: BTreeMap<&'a str, Vec<Clue>>,
+    /// The most of them, by share of turns, 0-1.
+    responses_chosen_most: BTreeMap<&'a str, f64>,
     injects_never_fired: Vec<&'a str>,
     injects_why_never: BTreeMap<&'a str, Vec<Clue>>,
     responses_never_open: Vec<&'a str>,
@@ -73,6 +75,7 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
         runs: report.plan.runs,
         policies: Known::ALL.into_iter().zip(&report.coverage.policies).map(|it| policy(report, it)).collect(),
         endings_never_reached: report.never_ended().into_iter().collect(),
+        responses_chosen_most: report.habits().into_iter().collect(),
         injects_never_fired: report.never_fired(),
         injects_why_never: report.never_came().into_iter().collect(),
         responses_never_open: report.never_open(),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "a run is told by a few of many events")]
 
+use std::borrow::Borrow;
 use std::io::Write;
 
 use crate::cli::prose::{count, folded};
@@ -30,6 +31,9 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
     injects(out, report)?;
     never(out, "Endings that were never reached", &report.never_ended())?;
     never(out, "Injects that never came", &report.never_came())?;
+    let habits: Vec<String> =
+        report.habits().iter().map(|(id, share)| format!("{id} {:.0} %", 100.0 * share)).collect();
+    list(out, "Responses that sensible policies start most, in this share of their turns", &habits)?;
     list(out, "Responses that nobody could ever start", &report.never_open())?;
     list(out, "Responses that no sensible policy started", &report.never_chosen())?;
     list(out, "Responses that only cost: without them every score is better", &report.dominated())
@@ -121,7 +125,7 @@ fn never(out: &mut dyn Write, heading: &str, all: &[(&str, Vec<Clue>)]) -> Resul
     Ok(())
 }
 
-fn list(out: &mut dyn Write, heading: &str, ids: &[&str]) -> Result<(), Stop> {
+fn list(out: &mut dyn Write, heading: &str, ids: &[impl Borrow<str>]) -> Result<(), Stop> {
     let ids = if ids.is_empty() { "none".to_owned() } else { ids.join(", ") };
     write!(out, "\n{heading}\n{}", folded(&ids, "  "))?;
     Ok(())
