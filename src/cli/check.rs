@@ -99,7 +99,7 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
         match store::files_in(path, "ron") {
             Ok(None) => {
                 files.push(path.clone());
-                let beside = if path.is_file() { tongue::all_beside(path)? } else { Vec::new() };
+                let beside = if store::stamp(path).is_some() { tongue::all_beside(path)? } else { Vec::new() };
                 files.extend(beside.into_iter().map(|(_, file)| file).filter(|it| translates(it)));
             }
             Ok(Some(found)) if found.is_empty() => {
@@ -124,7 +124,7 @@ fn report(path: &Path) -> Result<Report, Stop> {
     Ok(match try_read(path)? {
         Ok(source) if is_translation(&source) => {
             let named = tongue::original(path);
-            let original = match named.as_ref().filter(|(_, file)| file.is_file()) {
+            let original = match named.as_ref().filter(|(_, file)| store::stamp(file).is_some()) {
                 Some((_, file)) => try_read(file)?.ok(),
                 None => None,
             };

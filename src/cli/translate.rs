@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::scenario::{Look, clean_line, refreshed, render};
-use crate::store::{replace_text, write_new};
+use crate::store::{replace_text, stamp, write_new};
 
 use super::catalogue::{read, shown};
 use super::prose::count;
@@ -35,7 +35,7 @@ impl Translate {
         }
         let original = read(&self.file)?;
         let path = self.file.with_extension(format!("{}.ron", self.to));
-        let there = path.exists();
+        let there = stamp(&path).is_some();
         let existing = if there { Some(read(&path)?) } else { None };
         let made = match refreshed(&original, existing.as_ref(), &self.to) {
             Ok(made) => made,

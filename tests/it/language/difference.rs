@@ -61,7 +61,7 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
     ("decisions", "ask: \"How many beds do you keep free?\"", "ask: \"How many beds?\"", "decision reserve: ask"),
     ("decisions", "Number(0, 30)", "Number(0, 20)", "decision reserve: kind"),
     ("decisions", "into: \"beds\", ", "", "decision reserve: into"),
-    ("decisions", "answers: UntilLock", "answers: Again", "decision reserve: answers"),
+    ("decisions", "into: \"beds\", answers: UntilLock", "into: \"beds\", answers: Again", "decision reserve: answers"),
     ("decisions", "Several(1, 2)", "Several(1, 3)", "decision teams: kind"),
     ("decisions", "within_h: 30", "within_h: 31", "decision evacuate: within_h"),
     ("decisions", "otherwise: [\"stay\"]", "otherwise: [\"move\"]", "decision evacuate: otherwise"),
