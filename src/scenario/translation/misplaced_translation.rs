@@ -30,9 +30,9 @@ pub(super) fn look(it: &Translation<'_>, original: Option<&Source>, language: Op
             let message = format!("this is a translation of `{of}`, and the scenario beside it is `{id}`");
             found.push(FINDING.at(place.clone(), message).help(format!("write `{OF}: \"{id}\"`, or rename the file")));
         }
-        None => found.push(
-            FINDING.at(0..1, format!("it does not say what it translates")).help(format!("add `{OF}: \"{id}\"`")),
-        ),
+        None => {
+            found.push(FINDING.at(0..1, "it does not say what it translates").help(format!("add `{OF}: \"{id}\"`")))
+        }
     }
     match (&it.language, language) {
         (None, _) => {
