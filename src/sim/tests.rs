@@ -13,6 +13,7 @@ mod law;
 mod numbers;
 mod order;
 mod rates;
+mod repeat;
 mod silence;
 mod world;
 
