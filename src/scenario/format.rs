@@ -1,7 +1,8 @@
 //! Lays the text of a scenario out.
 
 use super::diagnostic::{Diagnostic, Findings};
-use super::parse::{laid_out, parse};
+use super::model::CastFile;
+use super::parse::{laid_out, parse, parse_as};
 use super::source::Source;
 
 /// The text of `source` laid out: one indentation, one space, one comma; line breaks, texts and comments as they were. It is a
@@ -11,10 +12,10 @@ use super::source::Source;
 ///
 /// Every mistake of writing, where there is one: what cannot be read is not touched.
 pub fn format(source: &Source) -> Result<String, Vec<Diagnostic>> {
-    let parsed = parse(source);
+    let mistaken = if source.is_pack() { parse_as::<CastFile>(source).mistakes } else { parse(source).mistakes };
     let mut mistakes = Findings::default();
     super::check::look_at_characters(source, &mut mistakes);
-    mistakes.extend(parsed.mistakes);
+    mistakes.extend(mistaken);
     if !mistakes.is_empty() {
         return Err(mistakes.finish());
     }
