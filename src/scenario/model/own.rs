@@ -4,10 +4,10 @@ use serde::Deserialize;
 
 use super::Ref;
 use crate::rulebook::{
-    ActorClass, Alone, Coalition, Combination, Cost, Delay, Dependency, Goal, LegalClass, Level, Need, Outcome,
-    ReactionTrigger, Requirement, Risk, TargetKind, Voice,
+    ActorClass, Alone, Coalition, Combination, Cost, Delay, Dependency, Goal, LegalClass, Level as Instrument, Need,
+    Outcome, ReactionTrigger, Requirement, Risk, TargetKind, Voice,
 };
-use crate::rulebook::{Authority as Decides, Change as Shift};
+use crate::rulebook::{Authority as Decides, Change};
 use crate::scenario::Spanned;
 
 /// A cast of a scenario's own: who plays, on what, with what means. What is left out stays as the program ships it.
@@ -223,7 +223,7 @@ pub struct ResponseFile {
     pub caution: Option<Spanned<String>>,
     /// The kind of instrument. If left out: `Technical`.
     #[serde(default)]
-    pub level: Option<Level>,
+    pub level: Option<Instrument>,
     /// Who decides. If left out: `National`, which is the seat's own party.
     #[serde(default)]
     pub authority: Option<Decides>,
@@ -247,7 +247,7 @@ pub struct ResponseFile {
     pub coalition: Vec<Coalition>,
     /// What it changes.
     #[serde(default)]
-    pub changes: Vec<Shift>,
+    pub changes: Vec<Change>,
     /// How a party that nobody plays does it of its own accord.
     #[serde(default)]
     pub alone: Option<Alone>,
