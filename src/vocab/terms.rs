@@ -97,6 +97,7 @@ impl OwnTerms {
             ("political capital", self.capital.clone()),
             ("Allied capability", "own capability".to_owned()),
             ("thirty-two", "all".to_owned()),
+            ("Thirty-two", "All".to_owned()),
             ("the Alliance", self.whole.clone()),
             ("The Alliance", capitalised(&self.whole)),
             ("the Council", council.clone()),

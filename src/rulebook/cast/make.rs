@@ -18,11 +18,12 @@ impl Rulebook {
         let mut found = Vec::new();
         put(&mut own.archetypes.rows, &self.casts.kinds);
         put(&mut own.archetypes.rows, &cast.kinds);
-        put(&mut own.measures.rows, &cast.measures);
         put(&mut own.adversaries.rows, &cast.adversaries);
         own.put_parties(cast);
+        own.retell();
         own.put_sectors(cast);
         own.put_links(cast);
+        put(&mut own.measures.rows, &cast.measures);
         own.put_responses(cast, &mut found);
         for (path, value) in &cast.numbers {
             if let Err(bad) = own.amend(path, *value) {
@@ -45,6 +46,20 @@ impl Rulebook {
         }
         if let Some(terms) = &cast.terms {
             self.terms = Terms::own(terms.clone());
+        }
+    }
+
+    /// Tells what ships in the words of the cast; what the cast brings is told as its author wrote it.
+    fn retell(&mut self) {
+        let terms = self.terms.clone();
+        let again = |text: &mut String| *text = terms.said(std::mem::take(text));
+        for row in &mut self.responses.rows {
+            [&mut row.name, &mut row.about, &mut row.caution].map(again);
+            row.risks.iter_mut().for_each(|it| again(&mut it.told));
+            row.alone.iter_mut().for_each(|it| again(&mut it.told));
+        }
+        for row in &mut self.measures.rows {
+            [&mut row.name, &mut row.text, &mut row.softened].map(again);
         }
     }
 

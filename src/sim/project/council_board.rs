@@ -86,8 +86,7 @@ fn wording(facts: &Facts<'_, '_>, motion: &Motion, softened: bool) -> String {
     let victim = facts.scenario().victims.first();
     let victim = victim.map_or_else(|| words.say("the Ally concerned"), |it| words.ally(*it).to_owned());
     let sponsors = motion.sponsor.map_or(victim.as_str(), |it| words.ally(it));
-    // Shipped measures speak of Allies.
-    let text = words.say(if softened { &row.softened } else { &row.text });
+    let text = if softened { &row.softened } else { &row.text };
     text.replace("{actor}", actor).replace("{victim}", &victim).replace("{sponsors}", sponsors)
 }
 
