@@ -3,7 +3,7 @@
 use crate::rulebook::load::{BadRulebook, Rulebook};
 use crate::rulebook::lookup::{Named, position};
 use crate::rulebook::response::{Authority, Outcome, Response};
-use crate::rulebook::roster::{Link, LinkKind};
+use crate::rulebook::roster::{Link, LinkKind, NetworkLevel};
 use crate::rulebook::sector::Sector;
 use crate::rulebook::validate;
 use crate::vocab::Terms;
@@ -54,12 +54,12 @@ impl Rulebook {
         let terms = self.terms.clone();
         let again = |text: &mut String| *text = terms.said(std::mem::take(text));
         for row in &mut self.responses.rows {
-            [&mut row.name, &mut row.about, &mut row.caution].map(again);
+            [&mut row.name, &mut row.about, &mut row.caution].into_iter().for_each(again);
             row.risks.iter_mut().for_each(|it| again(&mut it.told));
             row.alone.iter_mut().for_each(|it| again(&mut it.told));
         }
         for row in &mut self.measures.rows {
-            [&mut row.name, &mut row.text, &mut row.softened].map(again);
+            [&mut row.name, &mut row.text, &mut row.softened].into_iter().for_each(again);
         }
     }
 
@@ -72,6 +72,13 @@ impl Rulebook {
         } else {
             self.sectors.rows.clone_from(&cast.sectors);
             self.roster.link_kinds.clear();
+            // Shipped Allies that stay have the new sectors, without what set theirs apart.
+            self.roster.links.clear();
+            let kept = &self.sectors;
+            let known = |it: &NetworkLevel| kept.position(it.sector.as_str()).is_some();
+            if cast.parties.is_empty() {
+                self.roster.allies.iter_mut().for_each(|it| it.networks.retain(known));
+            }
             self.dependencies.rows.clone_from(&cast.dependencies);
             self.requirements.rows = if cast.requirements.is_empty() {
                 let requirement = |it: &Sector| crate::rulebook::Requirement {

@@ -1,7 +1,7 @@
 //! Rows of a cast as the rulebook has them: what was left out is as in the row that others begin as.
 
 use crate::rulebook::{Adversary, Ally, Archetype, Basis, Keep, Measure, Named, NetworkLevel, OwnCast, Response};
-use crate::rulebook::{Rulebook, Sector};
+use crate::rulebook::{Requirement, Rulebook, Sector, Voice};
 use crate::scenario::clean::{clean, clean_line};
 use crate::scenario::model::{
     CastFile, KeepFile, MeasureFile, OwnAdversaryFile, PartyFile, PartyKindFile, Ref, ResponseFile, SectorFile,
@@ -72,7 +72,8 @@ impl<'a> Maker<'a> {
             cast.links.push((self.slug(&row.a), self.slug(&row.b), self.slug(&row.sector)));
         }
         cast.dependencies.extend(file.dependencies.iter().cloned());
-        cast.requirements.extend(file.requirements.iter().cloned());
+        let named = |it: &Requirement| Requirement { name: clean_line(&it.name), ..it.clone() };
+        cast.requirements.extend(file.requirements.iter().map(named));
         cast.numbers.extend(file.numbers.iter().map(|(path, value)| (path.value().clone(), *value.value())));
         match &file.keep {
             None if file.responses.is_empty() || self.kept => return,
@@ -110,7 +111,12 @@ impl<'a> Maker<'a> {
         })
     }
 
-    fn terms(&self, words: &WordsFile) -> OwnTerms {
+    fn terms(&mut self, words: &WordsFile) -> OwnTerms {
+        for word in [&words.member, &words.whole] {
+            if word.value().trim().is_empty() {
+                self.fault(Kind::Cast, word, "this word is empty, and sentences need it".into(), None);
+            }
+        }
         let begin = &self.base.casts.terms;
         let member = line(&words.member);
         let or = |written: &Option<Spanned<String>>, begin: &str| written.as_ref().map_or_else(|| begin.into(), line);
@@ -152,7 +158,7 @@ impl<'a> Maker<'a> {
             trade_exposure: row.trade_exposure.unwrap_or(begin.trade_exposure),
             risk_aversion: row.risk_aversion.unwrap_or(begin.risk_aversion),
             warmth: row.warmth.unwrap_or(begin.warmth),
-            voice: row.voice.clone().unwrap_or(begin.voice),
+            voice: row.voice.as_ref().map_or(begin.voice, spoken),
             leads: begin.leads,
             basis: written(),
         }
@@ -283,6 +289,18 @@ impl<'a> Maker<'a> {
 
 fn line(text: &Spanned<String>) -> String {
     clean_line(text.value())
+}
+
+/// A voice without anything that a terminal would obey.
+fn spoken(voice: &Voice) -> Voice {
+    Voice {
+        evidence: clean_line(&voice.evidence),
+        trade: clean_line(&voice.trade),
+        risk: clean_line(&voice.risk),
+        ties: clean_line(&voice.ties),
+        consultation: clean_line(&voice.consultation),
+        support: clean_line(&voice.support),
+    }
 }
 
 fn written() -> Basis {

@@ -107,6 +107,7 @@ fn five_governments_decide_together_in_their_own_words() {
     assert!(board.terms.has_council());
     let told = whitecell::ui::describe::board(&board).join("\n");
     assert!(told.contains("Riparians, those that are hit first") && !told.contains("Allies"), "{told}");
+    assert!(told.contains("Brief the Commission's table"), "shipped responses are told in the words of the cast");
     let passed = board.council.record.iter().any(|it| it.contains("Joint note"));
     let raised = board.feed.iter().any(|it| it.title.contains("puts to the Commission's table: Joint note"));
     assert!(passed || raised, "{:?}", board.council.record);
@@ -166,6 +167,31 @@ fn a_scenario_without_a_cast_shares_the_shipped_rulebook() {
     assert!(scenario.own.is_none());
     let ground = whitecell::sim::Ground::new(bundled::shared().clone(), scenario.into());
     assert!(std::ptr::eq(ground.rulebook(), bundled::rulebook()));
+}
+
+#[test]
+fn responses_alone_leave_the_alliance_as_it_is() {
+    let cast =
+        "cast: (responses: [(id: \"look\", name: \"Look\", about: \"Somebody looks.\")], keep: All),\n    briefing:";
+    let written = text("numbers").replacen("briefing:", cast, 1);
+    let source = whitecell::scenario::Source::new("numbers", written.as_bytes()).unwrap();
+    let scenario = whitecell::scenario::load(&source, bundled::rulebook()).unwrap();
+    let own = scenario.rulebook(bundled::rulebook());
+    assert_eq!(own.roster, bundled::rulebook().roster);
+    assert_eq!(own.terms, whitecell::vocab::Terms::ALLIANCE);
+    assert_eq!(own.responses.rows.len(), bundled::rulebook().responses.rows.len() + 1);
+}
+
+#[test]
+fn sectors_alone_are_run_by_the_allies_that_there_are() {
+    let cast =
+        "cast: (sectors: [(id: \"tra\", name: \"Ports\"), (id: \"hea\", name: \"Wards\")], keep: All),\n    briefing:";
+    let written = text("numbers").replacen("briefing:", cast, 1);
+    let source = whitecell::scenario::Source::new("numbers", written.as_bytes()).unwrap();
+    let checked = whitecell::scenario::check(&source, bundled::rulebook());
+    let of_cast = checked.findings.iter().filter(|it| it.code.starts_with("bad-"));
+    assert_eq!(of_cast.count(), 0, "{:?}", checked.findings);
+    assert_eq!(checked.own.unwrap().roster.allies.len(), 32);
 }
 
 #[test]
