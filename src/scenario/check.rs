@@ -68,7 +68,7 @@ pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
 /// A fault of a cast as a finding.
 pub(super) fn told(fault: Fault) -> Diagnostic {
     let finding = match fault.kind {
-        Kind::UnknownKind => unknown_kind::CHECK.finding,
+        Kind::Unknown => unknown_kind::CHECK.finding,
         Kind::Cast => bad_cast::CHECK.finding,
         Kind::Response => bad_response::CHECK.finding,
         Kind::PackNotFound => unknown_pack::CHECK.finding,

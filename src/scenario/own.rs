@@ -19,7 +19,7 @@ use rows::Maker;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A kind of party, or something to be like, that there is not.
-    UnknownKind,
+    Unknown,
     /// A row, or a number, that cannot be.
     Cast,
     /// A response that cannot be.
@@ -72,7 +72,7 @@ pub(super) fn own(file: &ScenarioFile, source: &Source, tree: &Node, torn: &[Ran
         own.faults.extend(maker.take_faults());
         block = Some(written.span());
     }
-    maker.finish(&mut cast);
+    Maker::finish(&mut cast);
     let (rulebook, bad) = base.with_cast(&cast);
     let is_torn = |block: &Range<usize>| torn.iter().any(|it| block.start <= it.start && it.end <= block.end);
     if own.faults.is_empty() && !block.as_ref().is_some_and(is_torn) {
@@ -99,7 +99,7 @@ pub(super) fn check_pack(source: &Source, base: &Rulebook) -> Vec<Diagnostic> {
     if let Some(file) = parsed.file.filter(|_| readable) {
         let (mut maker, mut cast) = (Maker::new(base), OwnCast::default());
         maker.add(&file, &mut cast);
-        maker.finish(&mut cast);
+        Maker::finish(&mut cast);
         let mut faults = maker.take_faults();
         if faults.is_empty() {
             let (rulebook, bad) = base.with_cast(&cast);

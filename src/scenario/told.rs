@@ -24,8 +24,8 @@ pub fn when_told(timing: &Timing, scenario: &Scenario, rulebook: &Rulebook) -> S
 /// A condition, in words.
 #[must_use]
 pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Rulebook) -> String {
-    let rulebook = scenario.rulebook(rulebook);
     use Condition as C;
+    let rulebook = scenario.rulebook(rulebook);
     let deeper = |it: &Condition| with_words(it, scenario, rulebook);
     let joined = |parts: &[Condition], by: &str| parts.iter().map(deeper).collect::<Vec<_>>().join(by);
     let response = |at: usize| format!("\"{}\"", rulebook.responses.rows[at].name);

@@ -16,5 +16,5 @@ const FINDING: Finding = Finding::error("unknown-kind", include_str!("unknown_ki
 pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, look };
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
-    cx.report_cast(found, Kind::UnknownKind);
+    cx.report_cast(found, Kind::Unknown);
 }

@@ -85,7 +85,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Makes weights add up to one, as those of the shipped sectors do.
-    pub(super) fn finish(&self, cast: &mut OwnCast) {
+    pub(super) fn finish(cast: &mut OwnCast) {
         let sum: f64 = cast.sectors.iter().map(|it| it.felt).sum();
         if sum.is_finite() && sum > 0.0 {
             for sector in &mut cast.sectors {
@@ -140,7 +140,7 @@ impl<'a> Maker<'a> {
                 || format!("there is {}", ids.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")),
                 |meant| format!("did you mean `{meant}`?"),
             );
-            self.fault(Kind::UnknownKind, id, format!("there is no kind of party `{}`", id.value()), Some(help));
+            self.fault(Kind::Unknown, id, format!("there is no kind of party `{}`", id.value()), Some(help));
         }
         found
     }
@@ -247,7 +247,7 @@ impl<'a> Maker<'a> {
             let help = nearest(row.like.value(), known().map(|it| it.id.as_str()));
             let help = help.map(|meant| format!("did you mean `{meant}`?"));
             let message = format!("there is no adversary `{}` to be like", row.like.value());
-            self.fault(Kind::UnknownKind, &row.like, message, help);
+            self.fault(Kind::Unknown, &row.like, message, help);
             return None;
         };
         Some(Adversary {
@@ -271,7 +271,7 @@ impl<'a> Maker<'a> {
             let help = nearest(row.like.value(), known().map(|it| it.id.as_str()));
             let help = help.map(|meant| format!("did you mean `{meant}`?"));
             let message = format!("there is no measure `{}` to be like", row.like.value());
-            self.fault(Kind::UnknownKind, &row.like, message, help);
+            self.fault(Kind::Unknown, &row.like, message, help);
             return None;
         };
         Some(Measure {
