@@ -82,6 +82,11 @@ impl Source {
         Self { pack: Some(pack.map(Box::new)), ..self }
     }
 
+    /// The same with the pack that `other` has: it is another text of the same scenario.
+    pub(super) fn with_pack_of(self, other: &Self) -> Self {
+        Self { pack: other.pack.clone(), ..self }
+    }
+
     /// The pack that it names, where it was looked for.
     pub(super) fn pack(&self) -> Option<&Result<Box<Self>, BadPack>> {
         self.pack.as_ref()

@@ -3,11 +3,14 @@
 mod casts;
 mod chance;
 mod decisions;
+mod difference;
 mod groups;
 mod hand;
+mod migration;
 mod numbers;
 mod rubrics;
 mod timing;
+mod translation;
 mod whole;
 
 use std::fs;
@@ -100,6 +103,9 @@ fn nothing_is_wrong_with_any_of_them() {
     let files = fs::read_dir(root().join("tests/fixtures/language")).unwrap().map(|entry| entry.unwrap().path());
     for path in files.filter(|it| it.is_file()) {
         let name = path.file_stem().unwrap().to_str().unwrap();
-        assert_eq!(found(name, "format: 1", "format: 1"), [""; 0], "{name}");
+        if name.contains('.') {
+            continue;
+        }
+        assert_eq!(found(name, "format: ", "format: "), [""; 0], "{name}");
     }
 }
