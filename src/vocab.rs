@@ -7,6 +7,7 @@ mod moment;
 mod score;
 mod slug;
 mod stage;
+mod terms;
 
 pub use id::{
     AdversaryId, AllyId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
@@ -18,3 +19,4 @@ pub use moment::{HOURS_PER_DAY, Moment};
 pub use score::{Account, Score};
 pub use slug::{BadSlug, Slug};
 pub use stage::Stage;
+pub use terms::{OwnTerms, Terms};

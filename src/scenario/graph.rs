@@ -81,6 +81,7 @@ impl Graph {
     /// The graph of a scenario.
     #[must_use]
     pub fn of(scenario: &Scenario, rulebook: &Rulebook) -> Self {
+        let rulebook = scenario.rulebook(rulebook);
         let mut draft = Draft { scenario, rulebook, graph: Self::default(), places: BTreeMap::new() };
         for operation in &scenario.operations {
             let when = operation.starts_h.map(|it| format!("hour {it}"));
@@ -175,7 +176,7 @@ impl Draft<'_> {
                 Consequence::Abandon(it) => self.moves(node, it.index(), "ends"),
                 Consequence::Reveal(it) => self.moves(node, it.index(), "reveals"),
                 Consequence::Consult(_) => {
-                    let to = self.state("the Council consults".to_owned());
+                    let to = self.state(self.rulebook.terms.said("the Council consults".to_owned()));
                     self.join(node, to, "calls", false);
                 }
                 Consequence::AddTo(number, _) | Consequence::SetNumber(number, _) => {

@@ -9,6 +9,7 @@ mod hidden;
 mod inject;
 mod number;
 mod operation;
+mod own;
 mod rubric;
 mod rule;
 mod switch;
@@ -25,6 +26,10 @@ pub use hidden::{HiddenFile, HiddenValueFile};
 pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
 pub use number::NumberFile;
 pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+pub use own::{
+    CastFile, KeepFile, LinkFile, MeasureFile, NetworkFile, OwnAdversaryFile, PartyFile, PartyKindFile, ResponseFile,
+    SectorFile, WordsFile,
+};
 pub use rubric::{LevelFile, RubricFile};
 pub use rule::RuleFile;
 pub use switch::{SwitchFile, SwitchOptionFile};
@@ -56,6 +61,12 @@ pub struct ScenarioFile {
     /// The real incident it echoes, for the debrief.
     #[serde(default)]
     pub analogue: String,
+    /// A cast of one's own. If left out, it plays in the shipped Alliance of 32.
+    #[serde(default)]
+    pub cast: Option<Spanned<CastFile>>,
+    /// A file called `pack.ron`, in the folder of the scenario or below it, that holds a cast which several scenarios share.
+    #[serde(default)]
+    pub pack: Ref,
     /// Public sources on that incident.
     #[serde(default)]
     pub sources: Vec<String>,

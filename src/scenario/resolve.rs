@@ -99,6 +99,7 @@ impl Resolver<'_> {
             pieces: self.pieces.clone(),
             victims,
             digest,
+            own: None,
         })
     }
 

@@ -3,7 +3,9 @@
 mod decision;
 mod declared;
 
-use crate::rulebook::Change;
+use std::sync::Arc;
+
+use crate::rulebook::{Change, Rulebook};
 use crate::vocab::{
     AdversaryId, AllyId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, NumberId,
     OperationId, ResponseId, Score, SectorId, Slug, Stage, Subject,
@@ -85,6 +87,16 @@ pub struct Scenario {
     pub debrief: Vec<DebriefQuestion>,
     /// BLAKE3 of the file's text with line ends as LF: names this scenario in journals.
     pub digest: [u8; 32],
+    /// The rulebook that its own cast makes; `None` where it plays in the shipped one.
+    pub own: Option<Arc<Rulebook>>,
+}
+
+impl Scenario {
+    /// The rulebook that it plays in: its own, or else the shipped one.
+    #[must_use]
+    pub fn rulebook<'a>(&'a self, shipped: &'a Rulebook) -> &'a Rulebook {
+        self.own.as_deref().unwrap_or(shipped)
+    }
 }
 
 /// One turn.

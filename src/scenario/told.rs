@@ -25,6 +25,7 @@ pub fn when_told(timing: &Timing, scenario: &Scenario, rulebook: &Rulebook) -> S
 #[must_use]
 pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Rulebook) -> String {
     use Condition as C;
+    let rulebook = scenario.rulebook(rulebook);
     let deeper = |it: &Condition| with_words(it, scenario, rulebook);
     let joined = |parts: &[Condition], by: &str| parts.iter().map(deeper).collect::<Vec<_>>().join(by);
     let response = |at: usize| format!("\"{}\"", rulebook.responses.rows[at].name);
@@ -77,7 +78,7 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         C::Score(score, value) => format!("{score} stands at {value} or more"),
         C::Adopted(it) => format!("{} was adopted", measure(it.index())),
         C::NotAdopted(it) => format!("{} did not pass", measure(it.index())),
-        C::Consulted => "the Council has met under Article 4".to_owned(),
+        C::Consulted => rulebook.terms.said("the Council has met under Article 4".to_owned()),
     }
 }
 

@@ -112,9 +112,10 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Lays the ground for exercises of `scenario` under `rulebook`.
+    /// Lays the ground for exercises of `scenario` under `rulebook`, or under the one that its own cast makes.
     #[must_use]
     pub fn new(rulebook: Arc<Rulebook>, scenario: Arc<Scenario>) -> Self {
+        let rulebook = scenario.own.clone().unwrap_or(rulebook);
         let national: Vec<SectorId> = (0..rulebook.sectors.rows.len())
             .filter(|&it| rulebook.sectors.rows[it].national)
             .map(SectorId::at)

@@ -1,5 +1,7 @@
 //! The situation room: everything one seat may know now.
 
+use crate::vocab::Terms;
+
 use super::case::Case;
 use super::council::CouncilBoard;
 use super::decision::DecisionCard;
@@ -43,6 +45,8 @@ pub struct Board {
     pub decisions: Vec<DecisionCard>,
     /// Numbers that the scenario counts and players see.
     pub counts: Vec<Count>,
+    /// What those who act are called, and whether they have a council.
+    pub terms: Terms,
 }
 
 /// A number that the scenario counts.
@@ -93,8 +97,8 @@ pub struct Purse {
     pub attention: u8,
     /// Responses that a turn has room for.
     pub attention_of: u8,
-    /// Experts left in the Alliance's pool.
-    pub experts: u16,
+    /// Experts left in the Alliance's pool; `None` where nothing asks for any.
+    pub experts: Option<u16>,
 }
 
 /// Which way a value moved in the last turn.

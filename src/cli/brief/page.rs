@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::cli::prose::{count, stretch};
 use crate::rulebook::Rulebook;
+use crate::scenario::model::Authority;
 use crate::scenario::{Condition, Scenario, with_words};
 
 use super::show::run_of_show;
@@ -80,11 +81,20 @@ fn truth(scenario: &Scenario, rulebook: &Rulebook) -> String {
     out
 }
 
+/// A kind of decision, in a word; in a cast without a council, in more than one.
+fn may(authority: Authority, rulebook: &Rulebook) -> String {
+    match authority {
+        Authority::National if !rulebook.terms.has_council() => "what is decided alone".to_owned(),
+        Authority::Convene if !rulebook.terms.has_council() => "what brings others together".to_owned(),
+        authority => format!("{authority:?}"),
+    }
+}
+
 fn seats(scenario: &Scenario, rulebook: &Rulebook) -> String {
     let mut out = "## Seats\n".to_owned();
     for seat in &scenario.seats {
         let acts = seat.ally.map(|it| format!(" Acts for {}.", rulebook.roster.allies[it.index()].name));
-        let may: Vec<String> = seat.may.iter().map(|it| format!("{it:?}")).collect();
+        let may: Vec<String> = seat.may.iter().map(|it| may(*it, rulebook)).collect();
         let may = if may.is_empty() { "nothing".to_owned() } else { may.join(", ") };
         let (acts, private) = (acts.unwrap_or_default(), quote(&seat.private));
         let _ = write!(

@@ -74,7 +74,7 @@ impl Draft<'_> {
             C::Score(score, value) => (format!("score {score:?} at {value}"), "so"),
             C::Adopted(it) => (measure(it.index()), "adopted"),
             C::NotAdopted(it) => (measure(it.index()), "failed"),
-            C::Consulted => ("the Council consults".to_owned(), "so"),
+            C::Consulted => (rulebook.terms.said("the Council consults".to_owned()), "so"),
             C::Always | C::All(_) | C::Any(_) | C::Not(_) | C::Flag(_) | C::Came(_) | C::After(_) | C::FromTurn(_) => {
                 return None;
             }

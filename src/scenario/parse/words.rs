@@ -36,6 +36,25 @@ pub(super) fn thing(owner: &str) -> String {
         "RuleFile" => "this rule",
         "TextFile" => "this text",
         "OrganisationFile" => "this organisation",
+        "CastFile" => "this cast",
+        "WordsFile" => "this list of words",
+        "PartyKindFile" => "this kind of party",
+        "PartyFile" => "this party",
+        "NetworkFile" => "this network",
+        "LinkFile" | "Link" => "this link",
+        "SectorFile" => "this sector",
+        "ResponseFile" => "this response",
+        "OwnAdversaryFile" => "this adversary",
+        "MeasureFile" => "this measure",
+        "Dependency" => "this dependency",
+        "Requirement" => "this requirement",
+        "Voice" => "this voice",
+        "Cost" => "this cost",
+        "Delay" => "this delay",
+        "Coalition" => "this coalition",
+        "Alone" => "this part of a response",
+        "Combination" => "this combination",
+        "Risk" => "this risk",
         "Change" => "this shift",
         variant => return format!("this `{variant}`"),
     };
@@ -61,6 +80,16 @@ pub(super) fn choice(name: &str) -> &'static str {
         "Amount" => "amount",
         "Lasts" => "duration",
         "Stage" => "stage",
+        "KeepFile" => "way of keeping",
+        "Level" => "level",
+        "TargetKind" => "kind of target",
+        "Need" => "need",
+        "Outcome" => "outcome",
+        "ReactionTrigger" => "trigger",
+        "LegalClass" => "class in law",
+        "ActorClass" => "class of actor",
+        "Goal" => "goal",
+        "Confidence" => "confidence",
         "Score" => "score",
         _ => "word",
     }
@@ -88,12 +117,13 @@ impl Expected {
             Self::Text => "a text".into(),
             Self::TrueOrFalse => "`true` or `false`".into(),
             Self::List => "a list".into(),
-            Self::Pair => "two values in round brackets".into(),
+            Self::Pair => "values in round brackets".into(),
             Self::Fields => "fields in round brackets".into(),
             Self::Choice { name, .. } => format!("a {}", choice(name))
                 .replace("a authority", "an authority")
                 .replace("a owner", "an owner")
-                .replace("a amount", "an amount"),
+                .replace("a amount", "an amount")
+                .replace("a outcome", "an outcome"),
         }
     }
 

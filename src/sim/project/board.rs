@@ -37,6 +37,7 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
         plan: plan_lines(&facts, &plan, seat),
         under_way: under_way(&facts),
         counts: counts(&facts),
+        terms: facts.rulebook().terms.clone(),
         decisions: decisions::decisions(&facts, seat),
         council: council_board::council(&facts, &plan, seat),
     }
@@ -77,7 +78,7 @@ fn purse(facts: &Facts<'_, '_>) -> Purse {
         meur: facts.alliance.meur,
         attention: facts.alliance.attention,
         attention_of: facts.parameters().table.attention.value as u8,
-        experts: facts.alliance.experts,
+        experts: facts.rulebook().responses.rows.iter().any(|it| it.cost.experts > 0).then_some(facts.alliance.experts),
     }
 }
 
@@ -156,7 +157,7 @@ fn plan_lines(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<PlanLine>
         };
         PlanLine {
             text: Words(facts).choice(*choice),
-            cost: response.map_or_else(String::new, |it| offers::price(&it.cost)),
+            cost: response.map_or_else(String::new, |it| offers::price(&it.cost, &facts.rulebook().terms)),
             response: response.map(|it| it.id.to_string()),
         }
     };
@@ -175,7 +176,7 @@ fn under_way(facts: &Facts<'_, '_>) -> Vec<ProgressLine> {
             ProgressState::Unused | ProgressState::Done | ProgressState::Failed | ProgressState::Ended => return None,
         };
         let target = if it.target == Subject::Alliance { String::new() } else { words.subject(it.target) };
-        Some(ProgressLine { name: row.name.clone(), target, state: state.into(), next })
+        Some(ProgressLine { name: row.name.clone(), target, state: words.say(state), next })
     };
     facts.progresses().iter().filter_map(line).collect()
 }

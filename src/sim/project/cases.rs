@@ -106,8 +106,8 @@ pub(super) fn joiners(facts: &Facts<'_, '_>, progress: ProgressId) -> String {
         _ => None,
     };
     let names: Vec<&str> = facts.record.entries.iter().filter_map(|it| joined(&it.event)).collect();
-    format!("{} {} join: {}", names.len(), if names.len() == 1 { "Ally" } else { "Allies" }, words.response(progress))
-        + &format!(" ({})", names.join(", "))
+    let members = words.say(&format!("{} {} join", names.len(), if names.len() == 1 { "Ally" } else { "Allies" }));
+    format!("{members}: {}", words.response(progress)) + &format!(" ({})", names.join(", "))
 }
 
 fn would_change(facts: &Facts<'_, '_>, dossier: &Dossier, confidence: Confidence, state_control: bool) -> Vec<String> {

@@ -48,12 +48,13 @@ pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard 
 fn option(facts: &Facts<'_, '_>, decision: DecisionId, at: usize, row: &Choosable) -> OptionLine {
     let (capital, meur) = row.cost;
     let part = |of: f64, what: &str| (of > 0.0).then(|| format!("{} {what}", shown_number(of)));
-    let price: Vec<String> = [part(capital, "capital"), part(meur, "M EUR")].into_iter().flatten().collect();
+    let price: Vec<String> =
+        [part(capital, facts.rulebook().terms.capital()), part(meur, "M EUR")].into_iter().flatten().collect();
     OptionLine {
         id: row.id.to_string(),
         text: fill_now(facts, &row.text),
         price: price.join(", "),
-        refused: asking::closed(facts, decision, at as u16).map(|it| it.to_string()),
+        refused: asking::closed(facts, decision, at as u16).map(|it| facts.rulebook().terms.said(it.to_string())),
     }
 }
 

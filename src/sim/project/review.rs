@@ -74,9 +74,19 @@ fn scores(facts: &Facts<'_, '_>) -> Vec<ScoreLine> {
         value: last[at],
         start: first[at],
         part: !Score::HEADLINE.contains(&score),
-        means: means(score).into(),
+        means: told(facts, score),
     };
     Score::ALL.into_iter().enumerate().map(line).collect()
+}
+
+/// What a score means, in the words of the cast. A cast of its own names what must not fail.
+fn told(facts: &Facts<'_, '_>, score: Score) -> String {
+    let rulebook = facts.rulebook();
+    if score == Score::Baseline && facts.scenario().own.is_some() {
+        let names: Vec<&str> = rulebook.requirements.rows.iter().map(|it| it.name.as_str()).collect();
+        return format!("What must not fail: {}.", names.join(", "));
+    }
+    rulebook.terms.say(means(score)).into_owned()
 }
 
 const fn means(score: Score) -> &'static str {
@@ -179,17 +189,24 @@ fn scenario_techniques(facts: &Facts<'_, '_>, at: usize) -> String {
 fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
     let (capital, meur) = facts.alliance.spent;
     let null_harm = facts.conduct.null_harm.last().copied().unwrap_or(0.0);
+    let terms = &facts.rulebook().terms;
+    let loss = economic_loss(facts);
     let mut figures = vec![
         ("Harm done".into(), format!("{:.0}, against {null_harm:.0} if nobody had acted", facts.conduct.harm)),
-        ("Spent".into(), format!("{capital:.0} political capital, {meur:.1} million euro")),
+        ("Spent".into(), format!("{capital:.0} {}, {meur:.1} million euro", terms.say("political capital"))),
         (
             "Peak of escalation".into(),
             format!(
-                "rung {:.0} by the Allies, severity {:.0} by the other side",
-                facts.conduct.peak_rung, facts.conduct.peak_severity
+                "rung {:.0} by {}, severity {:.0} by the other side",
+                facts.conduct.peak_rung,
+                terms.say("the Allies"),
+                facts.conduct.peak_severity
             ),
         ),
-        ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
+        (
+            "Economic loss".into(),
+            if loss < 10.0 { format!("about {loss:.1} million euro") } else { format!("about {loss:.0} million euro") },
+        ),
         ("Decisions".into(), facts.conduct.decided.len().to_string()),
     ];
     figures.extend(super::courses::courses(facts));
@@ -203,7 +220,10 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         allies.dedup();
         let acts = if acted == 1 { "act" } else { "acts" };
         let by = if allies.len() == 1 { "Ally" } else { "Allies" };
-        figures.push(("Done by Allies alone".into(), format!("{acted} {acts}, by {} {by}", allies.len())));
+        figures.push((
+            terms.said("Done by Allies alone".to_owned()),
+            terms.said(format!("{acted} {acts}, by {} {by}", allies.len())),
+        ));
     }
     figures.extend(rubrics::total(facts).map(|it| ("Rubrics".into(), format!("{it:.0} of 100, by their weights"))));
     let switches = facts.scenario().switches.iter();

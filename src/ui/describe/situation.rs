@@ -66,9 +66,14 @@ pub fn turn(board: &Board) -> Vec<String> {
 pub fn purse(board: &Board) -> Vec<String> {
     let purse = &board.purse;
     Page::titled(sentences([
-        format!("You have {} political capital, {} million euro", number(purse.capital), number(purse.meur)),
+        format!(
+            "You have {} {}, {} million euro",
+            number(purse.capital),
+            board.terms.say("political capital"),
+            number(purse.meur)
+        ),
         format!("The staff has {} of {} places of attention left this turn", purse.attention, purse.attention_of),
-        format!("The pool has {}", count(purse.experts.into(), "expert", "experts")),
+        purse.experts.map_or_else(String::new, |it| format!("The pool has {}", count(it.into(), "expert", "experts"))),
     ]))
     .done()
 }

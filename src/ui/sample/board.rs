@@ -1,6 +1,7 @@
 //! The situation room of the sample: turn three of ten.
 
 use crate::view::{Board, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
+use crate::vocab::Terms;
 use crate::vocab::{Account, AllyId, Lever, Score, Subject};
 
 use super::{allies, case, council, feed, offers};
@@ -20,7 +21,7 @@ pub fn board() -> Board {
             hours: 12,
         },
         phase: Phase::Deciding,
-        purse: Purse { capital: 14.5, meur: 38.2, attention: 2, attention_of: 3, experts: 22 },
+        purse: Purse { capital: 14.5, meur: 38.2, attention: 2, attention_of: 3, experts: Some(22) },
         gauges: gauges(),
         allies: allies::allies(),
         networks: allies::networks(),
@@ -54,6 +55,7 @@ pub fn board() -> Board {
         ],
         council: council::council(),
         counts: Vec::new(),
+        terms: Terms::ALLIANCE,
         decisions: Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::ui::paint::Paint;
 use crate::ui::text::{count, number};
-use crate::view::{Board, Gauge, NeedLine, Offer, Phase, Purse, Stance, Standing, TextState};
+use crate::view::{Board, Gauge, NeedLine, Offer, Phase, Stance, Standing, TextState};
 
 /// Where in the exercise a board is.
 pub fn place(board: &Board) -> String {
@@ -35,9 +35,11 @@ pub fn told(gauge: &Gauge) -> (f64, f64) {
 }
 
 /// What there is to spend, in a few words.
-pub fn purse(purse: &Purse) -> String {
+pub fn purse(board: &Board) -> String {
+    let purse = &board.purse;
     let (capital, meur) = (number(purse.capital), number(purse.meur));
-    format!("{capital} capital, {meur} M EUR, staff {} of {}", purse.attention, purse.attention_of)
+    let name = board.terms.capital();
+    format!("{capital} {name}, {meur} M EUR, staff {} of {}", purse.attention, purse.attention_of)
 }
 
 /// The sign and style of a stance.
@@ -80,7 +82,7 @@ pub fn need(need: &NeedLine, paint: Paint) -> (&'static str, Style) {
 pub fn cost(offer: &Offer) -> String {
     let mut parts = Vec::new();
     if offer.capital > 0.0 {
-        parts.push(format!("{} political capital", number(offer.capital)));
+        parts.push(format!("{} {}", number(offer.capital), offer.terms.say("political capital")));
     }
     if offer.meur > 0.0 {
         parts.push(format!("{} M EUR", number(offer.meur)));

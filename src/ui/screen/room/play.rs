@@ -29,11 +29,13 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
         let told = format!("{}: {}", count.name, count.value);
         rows.push(Row::between(Line::raw(fit(&told, width, paint.ascii))));
     }
-    let purse = words::purse(&board.purse);
+    let purse = words::purse(board);
     rows.push(Row::between(Line::default()));
     rows.push(Row::between(Line::styled(fit(&purse, width, paint.ascii), paint.theme.quiet)));
-    let experts = format!("{} experts left in the Alliance's pool", board.purse.experts);
-    rows.push(Row::between(Line::styled(fit(&experts, width, paint.ascii), paint.theme.quiet)));
+    if let Some(experts) = board.purse.experts {
+        let experts = board.terms.said(format!("{experts} experts left in the Alliance's pool"));
+        rows.push(Row::between(Line::styled(fit(&experts, width, paint.ascii), paint.theme.quiet)));
+    }
     if usize::from(inner.height) < rows.len() {
         rows.truncate(board.gauges.len());
     }
@@ -90,7 +92,7 @@ pub fn tabs(board: &Board, part: Part, area: Rect, buf: &mut Buffer, paint: Pain
     let told = |count: usize, word: &str| if count > 0 { format!(" {count}{word}") } else { String::new() };
     let tabs = [
         (Part::Feed, "f", format!("Feed{}", told(fresh, " new"))),
-        (Part::Allies, "a", format!("Allies{}", told(hit, " hit"))),
+        (Part::Allies, "a", format!("{}{}", board.terms.heading(), told(hit, " hit"))),
         (Part::Networks, "n", format!("Networks{}", told(trouble, "!"))),
         (Part::Play, "i", "State".to_owned()),
         (Part::Responses, "r", "Responses".to_owned()),
