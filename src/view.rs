@@ -6,6 +6,7 @@ mod article;
 mod board;
 mod briefing;
 mod case;
+mod clock;
 mod console;
 mod council;
 mod decision;
@@ -20,6 +21,7 @@ pub use board::{
 };
 pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};
+pub use clock::ClockLine;
 pub use console::{Console, ConsoleDecision, ConsoleRubric, Waiting};
 pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 pub use decision::{AnswerLine, DecisionCard, OptionLine};

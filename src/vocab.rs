@@ -1,5 +1,6 @@
 //! The words every layer shares: ids, moments, levers, scores, likelihood.
 
+mod clock;
 mod id;
 mod lever;
 mod likelihood;
@@ -8,8 +9,9 @@ mod score;
 mod slug;
 mod stage;
 
+pub use clock::Ticking;
 pub use id::{
-    AdversaryId, AllyId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
+    AdversaryId, AllyId, ClockId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
     MeasureId, NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
 };
 pub use lever::{Lever, Subject, SubjectKind};

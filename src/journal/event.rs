@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdversaryId, AllyId, DecisionId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment,
+    AdversaryId, AllyId, ClockId, DecisionId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment,
     NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
 };
 
@@ -179,6 +179,14 @@ pub enum Event {
     RubricJudged { rubric: u16, level: u16 },
     /// A decision takes no more answers.
     DecisionClosed { decision: DecisionId },
+    /// A clock of the scenario started.
+    ClockStarted { clock: ClockId },
+    /// A clock runs out soon: time stands still.
+    ClockWarned { clock: ClockId },
+    /// What a clock asks for was done in time.
+    ClockMet { clock: ClockId },
+    /// A clock ran out.
+    ClockMissed { clock: ClockId },
 }
 
 /// Who found an operation.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::rulebook::Rulebook;
 
-use super::resolved::{Consequence, Inject, Scenario, Timing};
+use super::resolved::{Clock, Consequence, Inject, Scenario, Timing};
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +96,7 @@ impl Graph {
             draft.declare(NodeKind::Ending, ending.id.to_string(), ending.at_once.then(|| "at once".to_owned()));
         }
         scenario.injects.iter().enumerate().for_each(|(at, it)| draft.inject(at, it));
+        scenario.clocks.iter().for_each(|it| draft.clock(it));
         for (at, ending) in scenario.endings.iter().enumerate() {
             let node = draft.place(NodeKind::Ending, at);
             draft.asks(node, &ending.when);
@@ -165,7 +166,20 @@ impl Draft<'_> {
             Timing::At(_) | Timing::Between(..) | Timing::Every { .. } | Timing::Manual => {}
         }
         self.asks(node, &inject.only_if);
-        for consequence in &inject.then {
+        self.changes(node, &inject.then);
+    }
+
+    /// A clock waits for what starts and what meets it, and changes what follows.
+    fn clock(&mut self, clock: &Clock) {
+        let node = self.state(format!("clock {}", clock.id));
+        self.asks(node, &clock.starts);
+        self.asks(node, &clock.met);
+        self.changes(node, &clock.kept);
+        self.changes(node, &clock.missed);
+    }
+
+    fn changes(&mut self, node: usize, then: &[Consequence]) {
+        for consequence in then {
             match consequence {
                 Consequence::Set(flag, on) => {
                     let to = self.place(NodeKind::Flag, flag.index());

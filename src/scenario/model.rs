@@ -2,6 +2,7 @@
 
 mod cast;
 mod character;
+mod clock;
 mod condition;
 mod decision;
 mod ending;
@@ -18,6 +19,7 @@ use serde::Deserialize;
 
 pub use cast::{AdversaryFile, Authority, SeatFile};
 pub use character::CharacterFile;
+pub use clock::ClockFile;
 pub use condition::{ConditionFile, Deadline, Of};
 pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
@@ -105,6 +107,9 @@ pub struct ScenarioFile {
     /// What is put to players to decide.
     #[serde(default)]
     pub decisions: Vec<DecisionFile>,
+    /// What must be done within so many hours, by law or by contract.
+    #[serde(default)]
+    pub clocks: Vec<ClockFile>,
     /// What happens off the table.
     #[serde(default)]
     pub rules: Vec<RuleFile>,
@@ -120,7 +125,7 @@ pub struct ScenarioFile {
 }
 
 impl ScenarioFile {
-    /// Every consequence: of the opening, of injects, of rules and of options.
+    /// Every consequence: of the opening, of injects, of rules, of clocks and of options.
     pub fn consequences(&self) -> impl Iterator<Item = &ConsequenceFile> {
         self.consequences_besides_injects().chain(self.injects.iter().flat_map(|it| &it.then))
     }
@@ -130,7 +135,8 @@ impl ScenarioFile {
         let options = || self.decisions.iter().flat_map(|it| &it.options);
         let rules = self.rules.iter().flat_map(|it| &it.then);
         let later = options().flat_map(|it| &it.later).flat_map(|it| &it.then);
-        self.opening.iter().chain(rules).chain(options().flat_map(|it| &it.then)).chain(later)
+        let clocks = self.clocks.iter().flat_map(|it| it.kept.iter().chain(&it.missed));
+        self.opening.iter().chain(rules).chain(clocks).chain(options().flat_map(|it| &it.then)).chain(later)
     }
 }
 

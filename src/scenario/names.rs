@@ -2,7 +2,7 @@
 
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
+    AdversaryId, AllyId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
     OperationId, ResponseId, SeatId, SectorId,
 };
 
@@ -77,6 +77,10 @@ impl Names<'_> {
 
     pub fn decision_id(&self, id: &str) -> Option<DecisionId> {
         declared(self.file.decisions.iter().map(|row| &row.id), id).map(DecisionId::at)
+    }
+
+    pub fn clock(&self, id: &str) -> Option<ClockId> {
+        declared(self.file.clocks.iter().map(|row| &row.id), id).map(ClockId::at)
     }
 
     /// A decision and one of its options, by number.

@@ -1,5 +1,6 @@
 //! Looks every id up, fills every default, cleans every text: from what was written to what can be run.
 
+mod clock;
 mod condition;
 mod decision;
 mod inject;
@@ -91,6 +92,7 @@ impl Resolver<'_> {
             switches: self.switches()?,
             hidden: self.hidden()?,
             decisions: self.decisions()?,
+            clocks: self.clocks()?,
             rubrics: self.rubrics()?,
             injects: self.injects(first_victim)?,
             objectives: self.objectives()?,
@@ -228,6 +230,7 @@ look_up! {
     flag -> crate::vocab::FlagId;
     number -> crate::vocab::NumberId;
     decision_id -> crate::vocab::DecisionId;
+    clock -> crate::vocab::ClockId;
     character -> usize;
     inject_id -> crate::vocab::InjectId;
     seat -> crate::vocab::SeatId;

@@ -1,14 +1,16 @@
 //! A scenario that is ready to run: every id looked up, every default filled, nothing left to go wrong.
 
+mod clock;
 mod decision;
 mod declared;
 
 use crate::rulebook::Change;
 use crate::vocab::{
-    AdversaryId, AllyId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, NumberId,
-    OperationId, ResponseId, Score, SectorId, Slug, Stage, Subject,
+    AdversaryId, AllyId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId,
+    NumberId, OperationId, ResponseId, Score, SectorId, Slug, Stage, Subject, Ticking,
 };
 
+pub use clock::Clock;
 pub use decision::{Choosable, Decision, Kind};
 pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Rubric, RubricLevel, Switch, Variant};
 
@@ -71,6 +73,8 @@ pub struct Scenario {
     pub pieces: Vec<Piece>,
     /// Decisions that are put to players.
     pub decisions: Vec<Decision>,
+    /// Clocks of law.
+    pub clocks: Vec<Clock>,
     /// What is changed before the first turn.
     pub opening: Vec<Consequence>,
     /// The injects, then the rules.
@@ -313,6 +317,8 @@ pub enum Condition {
     Answered(DecisionId),
     /// The decision was not answered in time.
     LeftOpen(DecisionId),
+    /// A clock stands so.
+    Clock(ClockId, Ticking),
     /// A hidden truth has this value.
     Hidden(usize, u16),
     /// So many hours have passed.

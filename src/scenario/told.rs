@@ -45,6 +45,7 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         }
         C::Answered(it) => format!("\"{}\" was answered", scenario.decisions[it.index()].ask),
         C::LeftOpen(it) => format!("\"{}\" was not answered in time", scenario.decisions[it.index()].ask),
+        C::Clock(it, how) => format!("clock `{}` is {how}", scenario.clocks[it.index()].id),
         C::Hidden(at, value) => {
             let hidden = &scenario.hidden[*at];
             format!("{} is `{}`", hidden.title, hidden.values[usize::from(*value)].id)

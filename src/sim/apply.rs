@@ -17,7 +17,7 @@ mod turn;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Entry, Event};
-use crate::vocab::{EntryNo, Lever, Subject};
+use crate::vocab::{EntryNo, Lever, Subject, Ticking};
 
 use super::state::{Agenda, Clock, Outbox, Record};
 
@@ -68,6 +68,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::DecisionLapsed { decision } => story::lapse(world, decision, no),
         Event::RubricJudged { rubric, level } => story::judge(world, rubric, level),
         Event::DecisionClosed { decision } => story::close(world, decision),
+        Event::ClockStarted { clock } => story::start_clock(world, clock, no),
+        Event::ClockWarned { clock } => story::warn_of_clock(world, clock),
+        Event::ClockMet { clock } => story::stop_clock(world, clock, Ticking::Met),
+        Event::ClockMissed { clock } => story::stop_clock(world, clock, Ticking::Missed),
         Event::NumberMoved { number, by } => story::add(world, number, by),
         Event::NumberSet { number, to } => story::set(world, number, to),
 

@@ -24,7 +24,7 @@ use super::math::exp;
 use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{
-    Agenda, Alliance, Asked, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story, Taken,
+    Agenda, Alliance, Asked, Changes, Clock, Clocked, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story, Taken,
 };
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
@@ -136,6 +136,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             decisions: vec![Asked::default(); scenario.decisions.len()],
             taken: scenario.decisions.iter().map(|it| vec![Taken::default(); it.options.len()]).collect(),
             answers: Vec::new(),
+            clocks: vec![Clocked::default(); scenario.clocks.len()],
         },
         events: 0,
     }

@@ -19,6 +19,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Picked(decision, option) => facts.story.taken[decision.index()][usize::from(*option)].times > 0,
         Condition::Answered(decision) => facts.story.decisions[decision.index()].times > 0,
         Condition::LeftOpen(decision) => facts.story.decisions[decision.index()].lapsed > 0,
+        Condition::Clock(clock, how) => facts.story.clocks[clock.index()].stands == Some(*how),
         Condition::Hidden(hidden, value) => facts.story.hidden[*hidden] == *value,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
@@ -70,6 +71,7 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         Condition::Not(part) => drifts(part),
         Condition::Always
         | Condition::Flag(_)
+        | Condition::Clock(..)
         | Condition::Hidden(..)
         | Condition::Picked(..)
         | Condition::Answered(_)
@@ -92,6 +94,16 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         | Condition::Adopted(_)
         | Condition::NotAdopted(_)
         | Condition::Consulted => false,
+    }
+}
+
+/// Notes every hour at which a condition may come to hold by itself.
+pub(crate) fn hours_in(condition: &Condition, hours: &mut Vec<u32>) {
+    match condition {
+        Condition::After(hour) | Condition::ChosenBy(_, hour, false) => hours.push(*hour),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|it| hours_in(it, hours)),
+        Condition::Not(part) => hours_in(part, hours),
+        _ => {}
     }
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
 
 mod enter;
+mod notice;
 mod story;
 
 use std::sync::Arc;
@@ -103,6 +104,7 @@ impl Exercise {
         let opening = score::all(&self.facts());
         self.world.resource_mut::<Conduct>().scores.push(opening);
         self.commit(Cause::Rule(Rule::Time), Event::TurnOpened { turn: 0 });
+        self.notice();
     }
 
     /// Applies the scenario's opening.
@@ -220,8 +222,14 @@ impl Exercise {
                 lock::take_back(&mut self.world, place);
             }
             Command::Lock => self.run(),
-            Command::Answer(answer) => self.answer(seat, answer)?,
-            Command::Release(inject) => self.release(inject)?,
+            Command::Answer(answer) => {
+                self.answer(seat, answer)?;
+                self.notice();
+            }
+            Command::Release(inject) => {
+                self.release(inject)?;
+                self.notice();
+            }
         }
         Ok(())
     }
@@ -324,6 +332,7 @@ impl Exercise {
             self.commit(cause, event);
         }
         self.settle_pending();
+        self.notice();
         let waits = self.cannot_wait(seen);
         if waits {
             self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
@@ -338,6 +347,7 @@ impl Exercise {
             let alarm = self.world.resource::<Agenda>().alarm;
             self.world.resource_mut::<Clock>().now = alarm.min(limit);
             self.step.run(&mut self.world);
+            self.notice();
             let clock = self.clock();
             let happened = self.record().len() > seen;
             if let Some(ending) = self.look_around(happened) {
@@ -359,11 +369,13 @@ impl Exercise {
         }
     }
 
-    /// Whether something since entry `seen` asks for a decision: an urgent inject, or a broken silence.
+    /// Whether something since entry `seen` asks for a decision: an urgent inject, a clock that runs out soon, or a broken
+    /// silence.
     fn cannot_wait(&self, seen: usize) -> bool {
         let scenario = &self.ground.scenario;
         self.record()[seen..].iter().any(|it| match it.event {
             Event::InjectDelivered { inject } => scenario.inject(inject).urgent,
+            Event::ClockWarned { .. } => true,
             Event::SilenceBroken { proposal, .. } => self.is_broken(proposal),
             _ => false,
         })
@@ -400,6 +412,7 @@ impl Exercise {
         let cause = Cause::Rule(Rule::Time);
         if usize::from(turn) + 1 < self.ground.scenario.turns.len() {
             self.commit(cause, Event::TurnOpened { turn: turn + 1 });
+            self.notice();
         } else {
             let ending = self.final_ending();
             self.commit(cause, Event::ExerciseEnded { ending });

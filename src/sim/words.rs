@@ -225,7 +225,11 @@ impl<'a> Words<'a, '_, '_> {
             | Event::DecisionAnswered { .. }
             | Event::DecisionSettled { .. }
             | Event::DecisionLapsed { .. }
-            | Event::DecisionClosed { .. } => story::event(self.0, event),
+            | Event::DecisionClosed { .. }
+            | Event::ClockStarted { .. }
+            | Event::ClockWarned { .. }
+            | Event::ClockMet { .. }
+            | Event::ClockMissed { .. } => story::event(self.0, event),
             Event::AdversaryChose { adversary, option } => {
                 let option = &self.0.rulebook().menu.rows[usize::from(option)].name;
                 format!("{} weighs its options: {}", self.adversary(adversary), option.to_lowercase())

@@ -1,6 +1,7 @@
 //! The situation room: everything one seat may know now.
 
 use super::case::Case;
+use super::clock::ClockLine;
 use super::council::CouncilBoard;
 use super::decision::DecisionCard;
 use super::ledger::Opens;
@@ -43,6 +44,8 @@ pub struct Board {
     pub decisions: Vec<DecisionCard>,
     /// Numbers that the scenario counts and players see.
     pub counts: Vec<Count>,
+    /// Clocks of law that bind this seat and have started, the most pressing first.
+    pub clocks: Vec<ClockLine>,
 }
 
 /// A number that the scenario counts.

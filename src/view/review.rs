@@ -2,6 +2,7 @@
 
 use crate::vocab::Score;
 
+use super::clock::ClockLine;
 use super::decision::AnswerLine;
 use super::ledger::Opens;
 
@@ -34,6 +35,8 @@ pub struct Review {
     pub rubrics: Vec<RubricLine>,
     /// What was answered to the decisions of the scenario, oldest first.
     pub answers: Vec<AnswerLine>,
+    /// Every clock of law that started, and what became of it.
+    pub clocks: Vec<ClockLine>,
     /// Questions for the debrief.
     pub questions: Vec<String>,
     /// Other numbers worth knowing: name and value in words (Brier score, harm avoided, money spent ...).

@@ -75,6 +75,8 @@ dense_id! {
     NumberId;
     /// A decision that the scenario puts to players.
     DecisionId;
+    /// A clock of the scenario.
+    ClockId;
 }
 
 /// The number of an event in the record of an exercise, counting from zero.

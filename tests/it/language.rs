@@ -1,6 +1,7 @@
 //! What the language of scenarios can say, each part of it played.
 
 mod chance;
+mod clocks;
 mod decisions;
 mod groups;
 mod hand;

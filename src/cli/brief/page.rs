@@ -16,6 +16,7 @@ pub(super) fn page(scenario: &Scenario, rulebook: &Rulebook) -> String {
         truth(scenario, rulebook),
         seats(scenario, rulebook),
         run_of_show(scenario, rulebook),
+        clocks(scenario, rulebook),
         endings(scenario, rulebook),
         debrief(scenario, rulebook),
         sources(scenario),
@@ -102,6 +103,25 @@ fn only(condition: &Condition, scenario: &Scenario, rulebook: &Rulebook) -> Stri
         return String::new();
     }
     format!(" *(if {})*", with_words(condition, scenario, rulebook))
+}
+
+fn clocks(scenario: &Scenario, rulebook: &Rulebook) -> String {
+    if scenario.clocks.is_empty() {
+        return String::new();
+    }
+    let mut out = "## Clocks\n\n".to_owned();
+    for it in &scenario.clocks {
+        let law = if it.law.is_empty() { String::new() } else { format!(" ({})", line(&it.law)) };
+        let [starts, met] = [&it.starts, &it.met].map(|it| with_words(it, scenario, rulebook));
+        let seats: Vec<&str> = it.to.iter().map(|seat| scenario.seats[seat.index()].title.as_str()).collect();
+        let to = if seats.is_empty() { String::new() } else { format!(" It binds {}.", seats.join(", ")) };
+        let _ = writeln!(
+            out,
+            "- **{}**{law}, `{}`: {} h, from when {starts}. Met when {met}.{to}",
+            it.title, it.id, it.hours
+        );
+    }
+    out
 }
 
 fn endings(scenario: &Scenario, rulebook: &Rulebook) -> String {

@@ -33,6 +33,7 @@ pub(super) enum Family {
     /// An inject or a rule.
     Inject,
     Decision,
+    Clock,
     Rubric,
     Seat,
     /// A seat, or a group of seats.
@@ -74,6 +75,7 @@ impl Family {
             Self::Flag => ids!(file.flags.iter()),
             Self::Number => ids!(file.numbers.iter().map(|it| &it.id)),
             Self::Decision => ids!(file.decisions.iter().map(|it| &it.id)),
+            Self::Clock => ids!(file.clocks.iter().map(|it| &it.id)),
             Self::Rubric => ids!(file.rubrics.iter().map(|it| &it.id)),
             Self::Character => ids!(file.characters.iter().map(|it| &it.id)),
             Self::Inject => {
@@ -103,6 +105,7 @@ impl Family {
             Self::Character => "character",
             Self::Inject => "inject",
             Self::Decision => "decision",
+            Self::Clock => "clock",
             Self::Rubric => "rubric",
             Self::Seat => "seat",
             Self::Audience => "seat or group",

@@ -51,6 +51,10 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         within(found, &rubric.weight, 0.0, 100.0);
         rubric.levels.iter().for_each(|it| within(found, &it.points, 0.0, 1_000.0));
     }
+    for clock in &cx.file.clocks {
+        within(found, &clock.hours, 1, LONGEST_H);
+        within(found, &clock.warns_h, 0, LONGEST_H);
+    }
     cx.file.decisions.iter().for_each(|it| decision(it, found));
     for consequence in super::walk::consequences(cx.file) {
         match consequence {

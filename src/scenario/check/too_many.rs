@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, lo
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
     let file = cx.file;
-    let lists: [(&[&str], usize, usize); 19] = [
+    let lists: [(&[&str], usize, usize); 20] = [
         (&["turns"], file.turns.len(), 200),
         (&["seats"], file.seats.len(), 50),
         (&["adversaries"], file.adversaries.len(), 32),
@@ -32,6 +32,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         (&["hidden"], file.hidden.len(), 100),
         (&["switches"], file.switches.len(), 50),
         (&["decisions"], file.decisions.len(), 500),
+        (&["clocks"], file.clocks.len(), 100),
         (&["rubrics"], file.rubrics.len(), 100),
         (&["texts"], file.texts.len(), 500),
         (&["organisations"], file.organisations.len(), 100),

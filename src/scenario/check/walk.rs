@@ -27,6 +27,9 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
         let owner = rule.id.span();
         timing_of(&rule.when).chain([&rule.only_if]).map(move |condition| Stated { condition, owner: owner.clone() })
     });
+    let clocks = file.clocks.iter().flat_map(|it| {
+        [&it.starts, &it.met].map(|condition| Stated { condition, owner: it.id.span() })
+    });
     let options = file.decisions.iter().flat_map(|it| &it.options);
     let options = options.map(|it| Stated { condition: &it.only_if, owner: it.id.span() });
     let levels = file.rubrics.iter().flat_map(|it| &it.levels);
@@ -34,7 +37,7 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
     let objectives = file.objectives.iter().map(|it| Stated { condition: &it.shown_by, owner: it.id.span() });
     let endings = file.endings.iter().map(|it| Stated { condition: &it.when, owner: it.id.span() });
     let debrief = file.debrief.iter().map(|it| Stated { condition: &it.when, owner: it.ask.span() });
-    injects.chain(rules).chain(options).chain(levels).chain(objectives).chain(endings).chain(debrief)
+    injects.chain(rules).chain(clocks).chain(options).chain(levels).chain(objectives).chain(endings).chain(debrief)
 }
 
 /// The condition that a timing waits for.
@@ -114,6 +117,7 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
     for objective in file.objectives.iter().filter(|it| !it.rubric.value().is_empty()) {
         written(Family::Rubric, &objective.rubric);
     }
+    file.clocks.iter().flat_map(|it| &it.to).for_each(|it| written(Family::Audience, it));
     for decision in &file.decisions {
         if !decision.to.value().is_empty() {
             written(Family::Seat, &decision.to);
@@ -168,6 +172,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::Done(response)
         | C::InForce(response) => visit(Family::Response, response),
         C::Answered(decision) | C::LeftOpen(decision) => visit(Family::Decision, decision),
+        C::Clock(clock, _) => visit(Family::Clock, clock),
         C::Came(inject) => visit(Family::Inject, inject),
         C::Named(adversary) => visit(Family::Cast, adversary),
         C::Known(incident) => visit(Family::Incident, incident),

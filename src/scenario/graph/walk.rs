@@ -2,6 +2,8 @@
 
 use crate::scenario::resolved::{Condition, Level};
 
+use crate::vocab::Ticking;
+
 use super::{Draft, NodeKind};
 
 impl Draft<'_> {
@@ -51,6 +53,9 @@ impl Draft<'_> {
             C::Picked(it, _) => (format!("decision {}", scenario.decisions[it.index()].id), "answered so"),
             C::Answered(it) => (format!("decision {}", scenario.decisions[it.index()].id), "answered"),
             C::LeftOpen(it) => (format!("decision {}", scenario.decisions[it.index()].id), "left open"),
+            C::Clock(it, Ticking::Running) => (format!("clock {}", scenario.clocks[it.index()].id), "running"),
+            C::Clock(it, Ticking::Met) => (format!("clock {}", scenario.clocks[it.index()].id), "met"),
+            C::Clock(it, Ticking::Missed) => (format!("clock {}", scenario.clocks[it.index()].id), "missed"),
             C::Hidden(at, _) => (format!("truth {}", scenario.hidden[*at].id), "so"),
             C::Done(it) => (response(it.index()), "done"),
             C::InForce(it) => (response(it.index()), "in force"),

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Ref;
 use crate::scenario::Spanned;
-use crate::vocab::{Lever, Score, Stage};
+use crate::vocab::{Lever, Score, Stage, Ticking};
 
 /// A question that is true or false.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -45,6 +45,13 @@ pub enum ConditionFile {
     Answered(Ref),
     /// The decision was not answered in time, at least once.
     LeftOpen(Ref),
+    /// A clock stands so. It does neither before it has started.
+    Clock(
+        /// The clock.
+        Ref,
+        /// How it stands.
+        Ticking,
+    ),
     /// A switch was set to this before the start.
     Switch(
         /// The switch.

@@ -25,6 +25,7 @@ impl Resolver<'_> {
             }
             F::Answered(decision) => Condition::Answered(self.decision_id(decision)?),
             F::LeftOpen(decision) => Condition::LeftOpen(self.decision_id(decision)?),
+            F::Clock(clock, how) => Condition::Clock(self.clock(clock)?, *how),
             F::Hidden(hidden, value) => {
                 let (hidden, value) = self.hidden_value(hidden, value)?;
                 Condition::Hidden(hidden, value)

@@ -61,7 +61,7 @@ impl Resolver<'_> {
     }
 
     /// The seats that get a report, each once.
-    fn readers(&self, ids: &[Ref]) -> Result<Vec<SeatId>, Unresolved> {
+    pub(super) fn readers(&self, ids: &[Ref]) -> Result<Vec<SeatId>, Unresolved> {
         let mut seats = self.each(ids, |id| self.audience(id))?.concat();
         seats.sort_unstable();
         seats.dedup();

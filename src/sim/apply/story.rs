@@ -6,8 +6,8 @@ use crate::journal::Cause;
 use crate::scenario::model::AnswersFile;
 use crate::sim::asking;
 use crate::sim::facts::OnGround;
-use crate::sim::state::{Alliance, Asked, Clock, Coming, Crisis, Pending, Story, Taken};
-use crate::vocab::{DecisionId, EntryNo, Lever, NumberId, Subject};
+use crate::sim::state::{Alliance, Asked, Clock, Clocked, Coming, Crisis, Pending, Story, Taken};
+use crate::vocab::{ClockId, DecisionId, EntryNo, Lever, Moment, NumberId, Subject, Ticking};
 
 use super::lever::shift;
 
@@ -114,4 +114,26 @@ fn take(world: &mut World, decision: DecisionId, picks: &[u16], no: EntryNo) {
 
 pub(super) fn judge(world: &mut World, rubric: u16, level: u16) {
     world.resource_mut::<Story>().judged[usize::from(rubric)] = Some(level);
+}
+
+/// A clock starts: its hours are counted from now.
+pub(super) fn start_clock(world: &mut World, clock: ClockId, no: EntryNo) {
+    let now = world.resource::<Clock>().now;
+    let ground = world.resource::<OnGround>().0.clone();
+    let row = &ground.scenario.clocks[clock.index()];
+    let due = now + row.hours;
+    let warns = row.warns_h.map_or(Moment::NEVER, |before| now + row.hours.saturating_sub(before));
+    let stands = Some(Ticking::Running);
+    world.resource_mut::<Story>().clocks[clock.index()] = Clocked { stands, due, warns, ended: due, since: Some(no) };
+}
+
+pub(super) fn warn_of_clock(world: &mut World, clock: ClockId) {
+    world.resource_mut::<Story>().clocks[clock.index()].warns = Moment::NEVER;
+}
+
+pub(super) fn stop_clock(world: &mut World, clock: ClockId, how: Ticking) {
+    let now = world.resource::<Clock>().now;
+    let it = &mut world.resource_mut::<Story>().clocks[clock.index()];
+    it.stands = Some(how);
+    it.ended = now;
 }

@@ -12,7 +12,7 @@ use crate::sim::words::{Words, told_scale};
 use crate::view::{Board, Count, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
 use crate::vocab::{Account, Lever, Score, SeatId, Subject};
 
-use super::{cases, council_board, decisions, feed, offers, places};
+use super::{cases, clocks, council_board, decisions, feed, offers, places};
 
 /// Everything a seat may know now.
 pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
@@ -37,6 +37,7 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
         plan: plan_lines(&facts, &plan, seat),
         under_way: under_way(&facts),
         counts: counts(&facts),
+        clocks: clocks::clocks(&facts, seat),
         decisions: decisions::decisions(&facts, seat),
         council: council_board::council(&facts, &plan, seat),
     }

@@ -46,6 +46,10 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         Event::DecisionAsked { decision }
         | Event::DecisionSettled { decision, .. }
         | Event::DecisionLapsed { decision } => decisions::concerns(facts, seat, decision),
+        Event::ClockStarted { clock }
+        | Event::ClockWarned { clock }
+        | Event::ClockMet { clock }
+        | Event::ClockMissed { clock } => facts.scenario().clocks[clock.index()].binds(seat),
         Event::NetworkStruck { loss, operation, .. } => loss > 0.0 || was_found(facts, operation, entry.at),
         Event::OperationEvicted { operation } => was_found(facts, operation, entry.at),
         Event::EvidenceArrived { incident, .. } => {
@@ -132,6 +136,10 @@ fn kind(event: &Event) -> &'static str {
     match event {
         Event::InjectDelivered { .. } => "REPORT",
         Event::DecisionAsked { .. } | Event::DecisionSettled { .. } | Event::DecisionLapsed { .. } => "DECISION",
+        Event::ClockStarted { .. }
+        | Event::ClockWarned { .. }
+        | Event::ClockMet { .. }
+        | Event::ClockMissed { .. } => "CLOCK",
         Event::EvidenceArrived { .. }
         | Event::PlantExposed { .. }
         | Event::ActClaimed { .. }
@@ -194,6 +202,7 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
         Event::SilenceBroken { proposal, .. } => {
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
         }
+        Event::ClockWarned { .. } => item.urgent = true,
         Event::OperationFound { by: FoundBy::Effect, .. } => return None,
         Event::AllyActed { incident, .. } => {
             (item.title, item.text) = super::round_up::round_up(facts, no, incident)?;

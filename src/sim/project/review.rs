@@ -13,7 +13,7 @@ use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, 
 use crate::vocab::{Account, OperationId, Score, SeatId};
 
 use super::filling::{fill, fill_now};
-use super::{decisions, feed, rubrics};
+use super::{clocks, decisions, feed, rubrics};
 
 /// The least that a cause must have moved a score to be listed, points.
 const WORTH_TELLING: f64 = 0.15;
@@ -54,6 +54,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
             .collect(),
         rubrics: rubrics::rubrics(&facts),
         answers: decisions::answers(&facts, seat),
+        clocks: clocks::clocks(&facts, seat),
         questions: scenario
             .debrief
             .iter()

@@ -30,6 +30,10 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
         Event::ExerciseEnded { ending } => {
             (String::new(), vec![super::filling::fill_now(facts, &facts.scenario().endings[usize::from(ending)].text)])
         }
+        Event::ClockStarted { clock }
+        | Event::ClockWarned { clock }
+        | Event::ClockMet { clock }
+        | Event::ClockMissed { clock } => super::clocks::told(facts, clock),
         Event::AdversaryReacted { .. } => (String::new(), vec![REACTED.to_owned()]),
         Event::AllyConceded { .. } => (String::new(), vec![CONCEDED.to_owned()]),
         Event::AdversaryNamed { .. } => (String::new(), vec![NAMED.to_owned()]),

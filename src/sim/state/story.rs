@@ -3,7 +3,7 @@
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
-use crate::vocab::{DecisionId, EntryNo, Moment, SeatId};
+use crate::vocab::{DecisionId, EntryNo, Moment, SeatId, Ticking};
 
 /// What the scenario keeps count of itself.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
@@ -20,6 +20,23 @@ pub(crate) struct Story {
     pub(crate) taken: Vec<Vec<Taken>>,
     /// Every answer that was given, in order.
     pub(crate) answers: Vec<Given>,
+    /// How the clocks stand.
+    pub(crate) clocks: Vec<Clocked>,
+}
+
+/// How a clock of the scenario stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Clocked {
+    /// How; `None` before it has started.
+    pub(crate) stands: Option<Ticking>,
+    /// When it runs out.
+    pub(crate) due: Moment,
+    /// When it stops time before; never, where it does not or has.
+    pub(crate) warns: Moment,
+    /// When it was met or missed.
+    pub(crate) ended: Moment,
+    /// Where the record tells that it started.
+    pub(crate) since: Option<EntryNo>,
 }
 
 /// How a decision stands.

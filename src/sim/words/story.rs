@@ -1,14 +1,15 @@
-//! What the scenario counts and asks itself, in words.
+//! What the scenario counts, asks and times itself, in words.
 
 use crate::journal::Event;
 use crate::scenario::{Decision, Kind, shown_number};
 use crate::sim::facts::Facts;
 use crate::sim::state::Given;
-use crate::vocab::DecisionId;
+use crate::vocab::{ClockId, DecisionId};
 
-/// What happened to a flag, a number, a decision or a rubric.
+/// What happened to a flag, a number, a decision, a clock or a rubric.
 pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
     let row = |it: DecisionId| &facts.scenario().decisions[it.index()];
+    let clock = |it: ClockId| &facts.scenario().clocks[it.index()];
     match *event {
         Event::FlagSet { flag, on } => {
             let name = &facts.scenario().flags[flag.index()];
@@ -39,6 +40,16 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
             format!("Nobody decided in time: {}{then}", row.ask)
         }
         Event::DecisionClosed { decision } => format!("No longer open: {}", row(decision).ask),
+        Event::ClockStarted { clock: it } => {
+            let row = clock(it);
+            format!("Clock: {}, within {} h", row.title, row.hours)
+        }
+        Event::ClockWarned { clock: it } => {
+            let row = clock(it);
+            format!("{} h left: {}", row.warns_h.unwrap_or(0), row.title)
+        }
+        Event::ClockMet { clock: it } => format!("Done in time: {}", clock(it).title),
+        Event::ClockMissed { clock: it } => format!("Not done in time: {}", clock(it).title),
         _ => String::new(),
     }
 }

@@ -23,6 +23,7 @@ pub fn situation(board: &Board) -> Vec<String> {
         let value = format!("{} {} of {}, {}", gauge.name, number(gauge.value), number(gauge.of), change(gauge.change));
         page.item(index, sentences([value, better.into()]));
     }
+    super::clocks::clocks(&mut page, "What the law asks of you:", &board.clocks);
     for count in &board.counts {
         page.line(format!("{}: {}.", count.name, count.value));
     }

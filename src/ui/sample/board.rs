@@ -54,6 +54,7 @@ pub fn board() -> Board {
         ],
         council: council::council(),
         counts: Vec::new(),
+        clocks: Vec::new(),
         decisions: Vec::new(),
     }
 }

@@ -4,7 +4,8 @@ use ratatui::style::Style;
 
 use crate::ui::paint::Paint;
 use crate::ui::text::{count, number};
-use crate::view::{Board, Gauge, NeedLine, Offer, Phase, Purse, Stance, Standing, TextState};
+use crate::view::{Board, ClockLine, Gauge, NeedLine, Offer, Phase, Purse, Stance, Standing, TextState};
+use crate::vocab::Ticking;
 
 /// Where in the exercise a board is.
 pub fn place(board: &Board) -> String {
@@ -15,6 +16,15 @@ pub fn place(board: &Board) -> String {
         Phase::Over => return format!("OVER at {}, after {} turns", turn.now, turn.number),
     };
     format!("{phase}turn {} of {}   {} to {}   {}", turn.number, turn.of, turn.now, turn.until, turn.title)
+}
+
+/// The style of a clock of law.
+pub const fn ticking(clock: &ClockLine, paint: Paint) -> Style {
+    match clock.stands {
+        Ticking::Running => paint.theme.warn,
+        Ticking::Met => paint.theme.quiet,
+        Ticking::Missed => paint.theme.bad,
+    }
 }
 
 /// What a turn is called above its lines.

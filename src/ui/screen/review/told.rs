@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::describe;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
+use crate::ui::screen::words;
 use crate::ui::widget::{Pane, prose};
 use crate::view::Review;
 
@@ -42,6 +44,12 @@ pub fn questions(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, 
     for it in &review.rubrics {
         let points = if it.points.is_empty() { String::new() } else { format!(" ({} of {})", it.points, it.of) };
         text.hang("- ", quiet, &format!("{}: {}{points}", it.title, it.level), Style::new());
+    }
+    if !review.clocks.is_empty() {
+        text.gap().para("What the law asked of you", paint.theme.title);
+    }
+    for it in &review.clocks {
+        text.hang("- ", quiet, &format!("{}: {}", it.title, describe::clock(it)), words::ticking(it, paint));
     }
     if !review.answers.is_empty() {
         text.gap().para("What you decided when you were asked", paint.theme.title);

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use crate::ui::cursor::Extent;
+use crate::ui::describe;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::words;
@@ -25,6 +26,11 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let sparks = width >= 46 && board.gauges.iter().any(|it| it.history.len() >= NEWS);
     let row = |it| Row::item(row(it, &board.actor, width, sparks, paint));
     let mut rows: Vec<_> = board.gauges.iter().map(row).collect();
+    for clock in &board.clocks {
+        let style = words::ticking(clock, paint);
+        let told = format!("{}: {}", clock.title, describe::clock(clock));
+        rows.push(Row::between(Line::styled(fit(&told, width, paint.ascii), style)));
+    }
     for count in &board.counts {
         let told = format!("{}: {}", count.name, count.value);
         rows.push(Row::between(Line::raw(fit(&told, width, paint.ascii))));
@@ -62,6 +68,12 @@ fn row(gauge: &Gauge, actor: &str, width: usize, sparks: bool, paint: Paint) -> 
         Span::styled(format!("{moved:>6}"), style),
         Span::styled(if history.is_empty() { String::new() } else { format!("  {history}") }, paint.theme.quiet),
     ])
+}
+
+/// The clock of law that presses most, on one line.
+pub fn clock(told: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
+    Line::styled(format!(" {}", fit(told, usize::from(area.width).saturating_sub(2), paint.ascii)), paint.theme.warn)
+        .render(area, buf);
 }
 
 /// The first gauges on one line.
