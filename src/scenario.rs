@@ -31,7 +31,7 @@ pub use graph::{Edge, Graph, Node, NodeKind};
 pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
-    AdversaryCast, Character, Choosable, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
+    AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
     HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Number, Objective, Operation, Piece,
     Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Turn, Variant,
 };

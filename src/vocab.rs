@@ -11,11 +11,11 @@ mod stage;
 
 pub use clock::Ticking;
 pub use id::{
-    AdversaryId, AllyId, ClockId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
+    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
     MeasureId, NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
 };
 pub use lever::{Lever, Subject, SubjectKind};
-pub use likelihood::{Band, Confidence};
+pub use likelihood::{Band, Confidence, MOST_HYPOTHESES};
 pub use moment::{HOURS_PER_DAY, Moment};
 pub use score::{Account, Score};
 pub use slug::{BadSlug, Slug};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdversaryId, AllyId, ClockId, DecisionId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment,
+    AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment,
     NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
 };
 
@@ -187,6 +187,18 @@ pub enum Event {
     ClockMet { clock: ClockId },
     /// A clock ran out.
     ClockMissed { clock: ClockId },
+    /// Somebody said in public who did it.
+    ClaimMade {
+        claimant: ClaimantId,
+        incident: IncidentId,
+        hypothesis: HypothesisId,
+        likelihood: Band,
+        confidence: Confidence,
+    },
+    /// Somebody took back what they had said of an incident.
+    ClaimWithdrawn { claimant: ClaimantId, incident: IncidentId },
+    /// Those who know a hidden truth from the beginning were told. Counts from 0.
+    SecretTold { hidden: u16 },
 }
 
 /// Who found an operation.

@@ -200,6 +200,10 @@ impl Draft<'_> {
                     let to = self.state(format!("decision {}", self.scenario.decisions[decision.index()].id));
                     self.join(node, to, "asks", false);
                 }
+                Consequence::Claim { by, .. } | Consequence::Withdraw { by, .. } => {
+                    let to = self.state(format!("claims of {}", self.scenario.claimants[by.index()].id));
+                    self.join(node, to, "changes", false);
+                }
                 Consequence::Shift(_) | Consequence::Evidence { .. } => {}
             }
         }

@@ -2,6 +2,7 @@
 
 mod cast;
 mod character;
+mod claimant;
 mod clock;
 mod condition;
 mod decision;
@@ -19,6 +20,7 @@ use serde::Deserialize;
 
 pub use cast::{AdversaryFile, Authority, SeatFile};
 pub use character::CharacterFile;
+pub use claimant::ClaimantFile;
 pub use clock::ClockFile;
 pub use condition::{ConditionFile, Deadline, Of};
 pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile};
@@ -26,7 +28,7 @@ pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
 pub use hidden::{HiddenFile, HiddenValueFile};
 pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
 pub use number::NumberFile;
-pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+pub use operation::{CulpritFile, FalseFlagFile, IncidentFile, OperationFile, Tallinn};
 pub use rubric::{LevelFile, RubricFile};
 pub use rule::RuleFile;
 pub use switch::{SwitchFile, SwitchOptionFile};
@@ -76,6 +78,12 @@ pub struct ScenarioFile {
     pub victims: Vec<Ref>,
     /// Adversaries in play. All of them are hypotheses.
     pub adversaries: Vec<AdversaryFile>,
+    /// Allies of whom somebody may say that they did it themselves. All of them are hypotheses.
+    #[serde(default)]
+    pub accused: Vec<Ref>,
+    /// Those who say in public who did it.
+    #[serde(default)]
+    pub claimants: Vec<ClaimantFile>,
     /// What really happens. Hidden from players until the review.
     pub truth: Truth,
     /// Switches that injects and conditions use.

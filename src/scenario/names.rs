@@ -2,7 +2,7 @@
 
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
+    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
     OperationId, ResponseId, SeatId, SectorId,
 };
 
@@ -54,8 +54,12 @@ impl Names<'_> {
     pub fn hypothesis(&self, id: &str) -> Option<HypothesisId> {
         let cast = &self.file.adversaries;
         let general = || self.rulebook.hypotheses.iter().position(|row| row.id().as_str() == id);
+        let before = cast.len() + self.rulebook.hypotheses.len();
+        let accused = || declared(self.file.accused.iter(), id).map(|index| before + index);
         declared(cast.iter().map(|row| &row.adversary), id)
-            .or_else(|| general().map(|index| cast.len() + index).filter(|index| *index < NUMBERED))
+            .or_else(|| general().map(|index| cast.len() + index))
+            .or_else(accused)
+            .filter(|index| *index < NUMBERED)
             .map(HypothesisId::at)
     }
 
@@ -77,6 +81,10 @@ impl Names<'_> {
 
     pub fn decision_id(&self, id: &str) -> Option<DecisionId> {
         declared(self.file.decisions.iter().map(|row| &row.id), id).map(DecisionId::at)
+    }
+
+    pub fn claimant(&self, id: &str) -> Option<ClaimantId> {
+        declared(self.file.claimants.iter().map(|row| &row.id), id).map(ClaimantId::at)
     }
 
     pub fn clock(&self, id: &str) -> Option<ClockId> {

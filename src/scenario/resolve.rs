@@ -91,6 +91,7 @@ impl Resolver<'_> {
             characters: self.characters()?,
             switches: self.switches()?,
             hidden: self.hidden()?,
+            claimants: self.claimants()?,
             decisions: self.decisions()?,
             clocks: self.clocks()?,
             rubrics: self.rubrics()?,
@@ -143,6 +144,11 @@ impl Resolver<'_> {
             name: row.name.clone(),
             actor: HypothesisActor::General,
         }));
+        for id in &self.names.file.accused {
+            let ally = self.ally(id)?;
+            let row = &rulebook.roster.allies[ally.index()];
+            all.push(Hypothesis { id: row.id.clone(), name: row.name.clone(), actor: HypothesisActor::Ally(ally) });
+        }
         Ok(all)
     }
 
@@ -231,6 +237,7 @@ look_up! {
     number -> crate::vocab::NumberId;
     decision_id -> crate::vocab::DecisionId;
     clock -> crate::vocab::ClockId;
+    claimant -> crate::vocab::ClaimantId;
     character -> usize;
     inject_id -> crate::vocab::InjectId;
     seat -> crate::vocab::SeatId;

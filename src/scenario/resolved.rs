@@ -6,13 +6,13 @@ mod declared;
 
 use crate::rulebook::Change;
 use crate::vocab::{
-    AdversaryId, AllyId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId,
+    AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId,
     NumberId, OperationId, ResponseId, Score, SectorId, Slug, Stage, Subject, Ticking,
 };
 
 pub use clock::Clock;
 pub use decision::{Choosable, Decision, Kind};
-pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Rubric, RubricLevel, Switch, Variant};
+pub use declared::{Character, Claimant, Hidden, HiddenValue, Number, Piece, Rubric, RubricLevel, Switch, Variant};
 
 use super::model::{Authority, Difficulty, Reliability, Truthfulness};
 
@@ -49,7 +49,7 @@ pub struct Scenario {
     pub victims: Vec<AllyId>,
     /// Adversaries in play.
     pub adversaries: Vec<AdversaryCast>,
-    /// Every hypothesis: the adversaries in play, then the general ones.
+    /// Every hypothesis: the adversaries in play, the general ones, then accused Allies.
     pub hypotheses: Vec<Hypothesis>,
     /// Who is behind it.
     pub author: AdversaryId,
@@ -69,6 +69,8 @@ pub struct Scenario {
     pub hidden: Vec<Hidden>,
     /// People who speak.
     pub characters: Vec<Character>,
+    /// Those who say in public who did it.
+    pub claimants: Vec<Claimant>,
     /// Pieces of text that others show, as they were set.
     pub pieces: Vec<Piece>,
     /// Decisions that are put to players.
@@ -142,6 +144,8 @@ pub enum HypothesisActor {
     Adversary(AdversaryId),
     /// Somebody the rulebook does not model.
     General,
+    /// An Ally, which somebody accuses.
+    Ally(AllyId),
 }
 
 /// A case that evidence is gathered on.
@@ -157,6 +161,8 @@ pub struct Incident {
     pub truth: HypothesisId,
     /// Severity, invasiveness, immediacy, directness, measurability, military character, presumptive legality; 0-10.
     pub tallinn: [f64; 7],
+    /// Who did it if a hidden truth has a value: hidden truth, value, who.
+    pub culprits: Vec<(usize, u16, HypothesisId)>,
 }
 
 /// A hostile operation.
@@ -292,6 +298,26 @@ pub enum Consequence {
         /// Whether it was planted.
         planted: bool,
     },
+    /// Somebody says in public who did it.
+    Claim {
+        /// Who says so.
+        by: ClaimantId,
+        /// The case.
+        incident: IncidentId,
+        /// Who they say did it.
+        hypothesis: HypothesisId,
+        /// How likely they hold it.
+        likelihood: Band,
+        /// How well founded they say that is.
+        confidence: Confidence,
+    },
+    /// Somebody takes back what they said of a case.
+    Withdraw {
+        /// Who.
+        by: ClaimantId,
+        /// The case.
+        incident: IncidentId,
+    },
     /// An Ally calls a consultation.
     Consult(AllyId),
 }
@@ -319,6 +345,8 @@ pub enum Condition {
     LeftOpen(DecisionId),
     /// A clock stands so.
     Clock(ClockId, Ticking),
+    /// A claimant says so now.
+    Claimed(ClaimantId, IncidentId, HypothesisId),
     /// A hidden truth has this value.
     Hidden(usize, u16),
     /// So many hours have passed.

@@ -46,6 +46,10 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         C::Answered(it) => format!("\"{}\" was answered", scenario.decisions[it.index()].ask),
         C::LeftOpen(it) => format!("\"{}\" was not answered in time", scenario.decisions[it.index()].ask),
         C::Clock(it, how) => format!("clock `{}` is {how}", scenario.clocks[it.index()].id),
+        C::Claimed(by, incident, who) => {
+            let (by, title) = (&scenario.claimants[by.index()].name, &scenario.incidents[incident.index()].title);
+            format!("{by} says of \"{title}\" that it was {}", scenario.hypotheses[who.index()].name)
+        }
         C::Hidden(at, value) => {
             let hidden = &scenario.hidden[*at];
             format!("{} is `{}`", hidden.title, hidden.values[usize::from(*value)].id)

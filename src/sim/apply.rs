@@ -72,6 +72,9 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::ClockWarned { clock } => story::warn_of_clock(world, clock),
         Event::ClockMet { clock } => story::stop_clock(world, clock, Ticking::Met),
         Event::ClockMissed { clock } => story::stop_clock(world, clock, Ticking::Missed),
+        Event::ClaimMade { .. } => story::claim(world, &event, no),
+        Event::ClaimWithdrawn { claimant, incident } => story::withdraw(world, claimant, incident),
+        Event::SecretTold { .. } => {}
         Event::NumberMoved { number, by } => story::add(world, number, by),
         Event::NumberSet { number, to } => story::set(world, number, to),
 

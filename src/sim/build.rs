@@ -137,6 +137,8 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             taken: scenario.decisions.iter().map(|it| vec![Taken::default(); it.options.len()]).collect(),
             answers: Vec::new(),
             clocks: vec![Clocked::default(); scenario.clocks.len()],
+            culprits: Vec::new(),
+            claims: Vec::new(),
         },
         events: 0,
     }
@@ -154,6 +156,7 @@ pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
     for (at, (value, hidden)) in blank.story.hidden.iter_mut().zip(&ground.scenario.hidden).enumerate() {
         *value = hidden.drawn(seed.uniform(Purpose::HiddenTruth, About(at as u32, 0)));
     }
+    blank.story.culprits = culprits(ground, &blank.story.hidden);
     let spread = ground.rulebook.parameters.adversary.denial_spread.value;
     let denial = true_denial(ground);
     for (at, (mind, patience)) in blank.minds.iter_mut().zip(&mut blank.patience).enumerate() {
@@ -169,6 +172,18 @@ pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
             dossier.plant = Some((plant.frames, items.max(1)));
         }
     }
+}
+
+/// By incident: who did it, where that follows from how the hidden truths were drawn; empty where it never does.
+fn culprits(ground: &Ground, hidden: &[u16]) -> Vec<Option<HypothesisId>> {
+    let incidents = &ground.scenario.incidents;
+    if incidents.iter().all(|it| it.culprits.is_empty()) {
+        return Vec::new();
+    }
+    let culprit = |it: &crate::scenario::Incident| {
+        it.culprits.iter().find(|(truth, value, _)| hidden[*truth] == *value).map(|(_, _, by)| *by)
+    };
+    incidents.iter().map(culprit).collect()
 }
 
 /// A Poisson number by inversion: small means only.

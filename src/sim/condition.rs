@@ -20,6 +20,9 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Answered(decision) => facts.story.decisions[decision.index()].times > 0,
         Condition::LeftOpen(decision) => facts.story.decisions[decision.index()].lapsed > 0,
         Condition::Clock(clock, how) => facts.story.clocks[clock.index()].stands == Some(*how),
+        Condition::Claimed(by, incident, who) => {
+            facts.story.claim(*by, *incident).is_some_and(|it| it.hypothesis == *who && it.withdrawn.is_none())
+        }
         Condition::Hidden(hidden, value) => facts.story.hidden[*hidden] == *value,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
@@ -72,6 +75,7 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         Condition::Always
         | Condition::Flag(_)
         | Condition::Clock(..)
+        | Condition::Claimed(..)
         | Condition::Hidden(..)
         | Condition::Picked(..)
         | Condition::Answered(_)

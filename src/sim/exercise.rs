@@ -22,9 +22,9 @@ use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
+use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record, Story};
 use super::system::{events_of, inject_awaits};
-use super::{admit, apply, build, condition, digest, explain, lock, project, score, slots};
+use super::{admit, apply, build, condition, digest, explain, law, lock, project, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -117,6 +117,9 @@ impl Exercise {
             for event in events_of(&facts, &mut evidence, ally, consequence) {
                 self.commit(Cause::Opening, event);
             }
+        }
+        for (at, _) in scenario.hidden.iter().enumerate().filter(|(_, it)| !it.known_to.is_empty()) {
+            self.commit(Cause::Opening, Event::SecretTold { hidden: at as u16 });
         }
         for at in 0..scenario.decisions.len() {
             if scenario.decisions[at].standing {
@@ -454,6 +457,11 @@ impl Exercise {
         &self.world.resource::<Conduct>().scores
     }
 
+    /// Who is really behind an incident in this exercise.
+    pub fn author(&mut self, incident: IncidentId) -> HypothesisId {
+        law::author(&self.ground, self.world.resource::<Story>(), incident)
+    }
+
     /// Everything a seat may know now.
     pub fn board(&mut self, seat: SeatId) -> Board {
         project::board(self, seat)
@@ -462,7 +470,7 @@ impl Exercise {
     /// What a seat reads before the first turn.
     #[must_use]
     pub fn briefing(&self, seat: SeatId) -> Briefing {
-        project::briefing(&self.ground, seat)
+        project::briefing(&self.ground, &self.world.resource::<Story>().hidden, seat)
     }
 
     /// The review; `None` while the exercise runs.

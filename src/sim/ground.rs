@@ -327,6 +327,7 @@ fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {
             rulebook.adversaries.rows[id.index()].class == ActorClass::State
         }
         crate::scenario::HypothesisActor::General => false,
+        crate::scenario::HypothesisActor::Ally(_) => true,
     };
     scenario.hypotheses.iter().map(is_state).collect()
 }

@@ -21,4 +21,4 @@ pub(crate) use ledger::{Ledger, Posting};
 pub(crate) use plan::Plan;
 pub use plan::{Choice, CouncilChoice};
 pub(crate) use record::{Outbox, Record};
-pub(crate) use story::{Asked, Clocked, Given, Story, Taken};
+pub(crate) use story::{Asked, Claim, Clocked, Given, Story, Taken};

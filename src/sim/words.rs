@@ -44,7 +44,7 @@ impl<'a> Words<'a, '_, '_> {
     pub(crate) fn suspect(self, hypothesis: HypothesisId) -> String {
         let row = &self.0.scenario().hypotheses[hypothesis.index()];
         match row.actor {
-            HypothesisActor::Adversary(_) => row.name.clone(),
+            HypothesisActor::Adversary(_) | HypothesisActor::Ally(_) => row.name.clone(),
             HypothesisActor::General => lower(&row.name),
         }
     }
@@ -229,7 +229,10 @@ impl<'a> Words<'a, '_, '_> {
             | Event::ClockStarted { .. }
             | Event::ClockWarned { .. }
             | Event::ClockMet { .. }
-            | Event::ClockMissed { .. } => story::event(self.0, event),
+            | Event::ClockMissed { .. }
+            | Event::ClaimMade { .. }
+            | Event::ClaimWithdrawn { .. }
+            | Event::SecretTold { .. } => story::event(self.0, event),
             Event::AdversaryChose { adversary, option } => {
                 let option = &self.0.rulebook().menu.rows[usize::from(option)].name;
                 format!("{} weighs its options: {}", self.adversary(adversary), option.to_lowercase())

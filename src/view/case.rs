@@ -2,6 +2,7 @@
 
 use crate::vocab::{Band, Confidence};
 
+use super::claim::ClaimLine;
 use super::Opens;
 
 /// A known incident.
@@ -27,6 +28,8 @@ pub struct Case {
     pub state_control: bool,
     /// Evidence, newest first.
     pub evidence: Vec<EvidenceLine>,
+    /// What others say in public.
+    pub claims: Vec<ClaimLine>,
     /// What would change the estimate, in words.
     pub would_change: Vec<String>,
 }

@@ -2,6 +2,7 @@
 
 use crate::vocab::Score;
 
+use super::claim::RightLine;
 use super::clock::ClockLine;
 use super::decision::AnswerLine;
 use super::ledger::Opens;
@@ -29,6 +30,8 @@ pub struct Review {
     pub author: String,
     /// The facts behind what was reported.
     pub truth: Vec<TruthLine>,
+    /// What others said of who did it, and the seat itself, and who was right.
+    pub right: Vec<RightLine>,
     /// The objectives, and whether the run shows them.
     pub objectives: Vec<ObjectiveLine>,
     /// The rubrics, and at which level they stand.

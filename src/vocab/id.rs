@@ -77,6 +77,8 @@ dense_id! {
     DecisionId;
     /// A clock of the scenario.
     ClockId;
+    /// Somebody who says in public who did it.
+    ClaimantId;
 }
 
 /// The number of an event in the record of an exercise, counting from zero.

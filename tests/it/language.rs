@@ -1,5 +1,6 @@
 //! What the language of scenarios can say, each part of it played.
 
+mod accused;
 mod chance;
 mod clocks;
 mod decisions;

@@ -69,6 +69,10 @@ fn truth(scenario: &Scenario, rulebook: &Rulebook) -> String {
     for it in &scenario.incidents {
         let [truth, obvious] = [it.truth, it.obvious].map(|it| &scenario.hypotheses[it.index()].name);
         let _ = writeln!(out, "- **{}** (`{}`): it was {truth}; everybody will think of {obvious}.", it.title, it.id);
+        for (hidden, value, by) in &it.culprits {
+            let (row, who) = (&scenario.hidden[*hidden], &scenario.hypotheses[by.index()].name);
+            let _ = writeln!(out, "  - If `{}` is `{}`, it was {who}.", row.id, row.values[usize::from(*value)].id);
+        }
     }
     for it in &scenario.operations {
         let when =
@@ -77,6 +81,11 @@ fn truth(scenario: &Scenario, rulebook: &Rulebook) -> String {
         let sector = &rulebook.sectors.rows[it.sector.index()].name;
         let effect = &rulebook.effects.rows[it.effect.index()].name;
         let _ = writeln!(out, "- Operation `{}`: {effect}, against {sector} of {ally}, {when}.", it.id);
+    }
+    for it in &scenario.hidden {
+        let seats: Vec<&str> = it.known_to.iter().map(|seat| scenario.seats[seat.index()].title.as_str()).collect();
+        let knows = if seats.is_empty() { "Nobody".to_owned() } else { seats.join(", ") };
+        let _ = writeln!(out, "- Hidden: {} (`{}`). {knows} knows it from the beginning.", line(&it.title), it.id);
     }
     out
 }

@@ -34,6 +34,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         .chain(file.switches.iter().flat_map(|it| &it.options).map(|it| &it.title))
         .chain(file.decisions.iter().map(|it| &it.ask))
         .chain(file.decisions.iter().flat_map(|it| &it.options).map(|it| &it.text))
+        .chain(file.claimants.iter().map(|it| &it.name))
         .chain(file.clocks.iter().map(|it| &it.title))
         .chain(file.rubrics.iter().map(|it| &it.title))
         .chain(file.rubrics.iter().flat_map(|it| &it.levels).map(|it| &it.title))

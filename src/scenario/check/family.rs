@@ -34,6 +34,8 @@ pub(super) enum Family {
     Inject,
     Decision,
     Clock,
+    /// Somebody who says in public who did it.
+    Claimant,
     Rubric,
     Seat,
     /// A seat, or a group of seats.
@@ -68,6 +70,7 @@ impl Family {
             Self::Hypothesis => {
                 let mut known = Self::Cast.known(file, rulebook);
                 known.extend(rulebook.hypotheses.iter().map(|row| (row.id.as_str(), row.name.as_str())));
+                known.extend(file.accused.iter().map(|id| (id.value().as_str(), "")));
                 known
             }
             Self::Incident => ids!(file.truth.incidents.iter().map(|it| &it.id)),
@@ -75,6 +78,9 @@ impl Family {
             Self::Flag => ids!(file.flags.iter()),
             Self::Number => ids!(file.numbers.iter().map(|it| &it.id)),
             Self::Decision => ids!(file.decisions.iter().map(|it| &it.id)),
+            Self::Claimant => {
+                file.claimants.iter().map(|it| (it.id.value().as_str(), it.name.value().as_str())).collect()
+            }
             Self::Clock => ids!(file.clocks.iter().map(|it| &it.id)),
             Self::Rubric => ids!(file.rubrics.iter().map(|it| &it.id)),
             Self::Character => ids!(file.characters.iter().map(|it| &it.id)),
@@ -106,6 +112,7 @@ impl Family {
             Self::Inject => "inject",
             Self::Decision => "decision",
             Self::Clock => "clock",
+            Self::Claimant => "claimant",
             Self::Rubric => "rubric",
             Self::Seat => "seat",
             Self::Audience => "seat or group",

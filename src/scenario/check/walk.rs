@@ -97,7 +97,8 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
         }
     };
     file.seats.iter().filter(|it| !it.ally.value().is_empty()).for_each(|it| written(Family::Ally, &it.ally));
-    file.victims.iter().for_each(|it| written(Family::Ally, it));
+    file.victims.iter().chain(&file.accused).for_each(|it| written(Family::Ally, it));
+    file.hidden.iter().flat_map(|it| &it.known_to).for_each(|it| written(Family::Audience, it));
     file.adversaries.iter().for_each(|it| written(Family::Adversary, &it.adversary));
     in_truth(file, &mut written);
     for inject in &file.injects {
@@ -133,6 +134,7 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
 fn in_truth<'a>(file: &'a ScenarioFile, visit: &mut impl FnMut(Family, &'a Ref)) {
     visit(Family::Cast, &file.truth.author);
     file.truth.incidents.iter().for_each(|it| visit(Family::Hypothesis, &it.obvious));
+    file.truth.incidents.iter().flat_map(|it| &it.culprits).for_each(|it| visit(Family::Hypothesis, &it.by));
     for operation in &file.truth.operations {
         visit(Family::Incident, &operation.incident);
         visit(Family::Cast, &operation.by);
@@ -156,6 +158,15 @@ fn in_consequence<'a>(consequence: &'a ConsequenceFile, visit: &mut impl FnMut(F
             visit(Family::Channel, channel);
             visit(Family::Hypothesis, points_at);
         }
+        ConsequenceFile::Claim { by, incident, hypothesis, .. } => {
+            visit(Family::Claimant, by);
+            visit(Family::Incident, incident);
+            visit(Family::Hypothesis, hypothesis);
+        }
+        ConsequenceFile::Withdraw { by, incident } => {
+            visit(Family::Claimant, by);
+            visit(Family::Incident, incident);
+        }
         ConsequenceFile::Consult(ally) => visit(Family::Ally, ally),
         ConsequenceFile::Shift(_) => {}
     }
@@ -173,6 +184,11 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::InForce(response) => visit(Family::Response, response),
         C::Answered(decision) | C::LeftOpen(decision) => visit(Family::Decision, decision),
         C::Clock(clock, _) => visit(Family::Clock, clock),
+        C::Claimed(by, incident, who) => {
+            visit(Family::Claimant, by);
+            visit(Family::Incident, incident);
+            visit(Family::Hypothesis, who);
+        }
         C::Came(inject) => visit(Family::Inject, inject),
         C::Named(adversary) => visit(Family::Cast, adversary),
         C::Known(incident) => visit(Family::Incident, incident),

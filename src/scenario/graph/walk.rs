@@ -56,6 +56,7 @@ impl Draft<'_> {
             C::Clock(it, Ticking::Running) => (format!("clock {}", scenario.clocks[it.index()].id), "running"),
             C::Clock(it, Ticking::Met) => (format!("clock {}", scenario.clocks[it.index()].id), "met"),
             C::Clock(it, Ticking::Missed) => (format!("clock {}", scenario.clocks[it.index()].id), "missed"),
+            C::Claimed(by, ..) => (format!("claims of {}", scenario.claimants[by.index()].id), "so"),
             C::Hidden(at, _) => (format!("truth {}", scenario.hidden[*at].id), "so"),
             C::Done(it) => (response(it.index()), "done"),
             C::InForce(it) => (response(it.index()), "in force"),

@@ -52,6 +52,15 @@ pub enum ConditionFile {
         /// How it stands.
         Ticking,
     ),
+    /// A claimant says so in public now, and has not taken it back.
+    Claimed(
+        /// The claimant.
+        Ref,
+        /// The case.
+        Ref,
+        /// Who they say did it: a hypothesis.
+        Ref,
+    ),
     /// A switch was set to this before the start.
     Switch(
         /// The switch.

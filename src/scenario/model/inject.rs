@@ -6,6 +6,7 @@ use super::Ref;
 use super::condition::ConditionFile;
 use crate::rulebook::Change;
 use crate::scenario::Spanned;
+use crate::vocab::{Band, Confidence};
 
 /// Something that is put on the table, or happens off it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -211,6 +212,26 @@ pub enum ConsequenceFile {
         /// Whether it was planted: taken back when the plant is exposed.
         #[serde(default)]
         planted: bool,
+    },
+    /// Somebody says in public who did it. What they said before of the same case no longer stands.
+    Claim {
+        /// Who: one of the claimants.
+        by: Ref,
+        /// The case.
+        incident: Ref,
+        /// Who they say did it: a hypothesis.
+        hypothesis: Ref,
+        /// How likely they hold it.
+        likelihood: Band,
+        /// How well founded they say that is.
+        confidence: Confidence,
+    },
+    /// Somebody takes back what they said of a case.
+    Withdraw {
+        /// Who: one of the claimants.
+        by: Ref,
+        /// The case.
+        incident: Ref,
     },
     /// An Ally calls a consultation under Article 4.
     Consult(Ref),

@@ -26,6 +26,9 @@ impl Resolver<'_> {
             F::Answered(decision) => Condition::Answered(self.decision_id(decision)?),
             F::LeftOpen(decision) => Condition::LeftOpen(self.decision_id(decision)?),
             F::Clock(clock, how) => Condition::Clock(self.clock(clock)?, *how),
+            F::Claimed(by, incident, who) => {
+                Condition::Claimed(self.claimant(by)?, self.incident_id(incident)?, self.hypothesis(who)?)
+            }
             F::Hidden(hidden, value) => {
                 let (hidden, value) = self.hidden_value(hidden, value)?;
                 Condition::Hidden(hidden, value)
@@ -59,7 +62,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn hidden_value(&self, hidden: &Ref, value: &Ref) -> Result<(usize, u16), Unresolved> {
+    pub(super) fn hidden_value(&self, hidden: &Ref, value: &Ref) -> Result<(usize, u16), Unresolved> {
         self.names.hidden(hidden.value(), value.value()).ok_or_else(|| self.unresolved("hidden truth", value))
     }
 

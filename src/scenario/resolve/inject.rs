@@ -105,6 +105,16 @@ impl Resolver<'_> {
                 weight: *weight.value(),
                 planted: *planted,
             },
+            ConsequenceFile::Claim { by, incident, hypothesis, likelihood, confidence } => Consequence::Claim {
+                by: self.claimant(by)?,
+                incident: self.incident_id(incident)?,
+                hypothesis: self.hypothesis(hypothesis)?,
+                likelihood: *likelihood,
+                confidence: *confidence,
+            },
+            ConsequenceFile::Withdraw { by, incident } => {
+                Consequence::Withdraw { by: self.claimant(by)?, incident: self.incident_id(incident)? }
+            }
             ConsequenceFile::Consult(ally) => Consequence::Consult(self.ally(ally)?),
         })
     }

@@ -2,12 +2,12 @@
 
 use bevy_ecs::world::World;
 
-use crate::journal::Cause;
+use crate::journal::{Cause, Event};
 use crate::scenario::model::AnswersFile;
 use crate::sim::asking;
 use crate::sim::facts::OnGround;
-use crate::sim::state::{Alliance, Asked, Clock, Clocked, Coming, Crisis, Pending, Story, Taken};
-use crate::vocab::{ClockId, DecisionId, EntryNo, Lever, Moment, NumberId, Subject, Ticking};
+use crate::sim::state::{Alliance, Asked, Claim, Clock, Clocked, Coming, Crisis, Pending, Story, Taken};
+use crate::vocab::{ClaimantId, ClockId, DecisionId, EntryNo, IncidentId, Lever, Moment, NumberId, Subject, Ticking};
 
 use super::lever::shift;
 
@@ -136,4 +136,20 @@ pub(super) fn stop_clock(world: &mut World, clock: ClockId, how: Ticking) {
     let it = &mut world.resource_mut::<Story>().clocks[clock.index()];
     it.stands = Some(how);
     it.ended = now;
+}
+
+/// Somebody says who did it.
+pub(super) fn claim(world: &mut World, event: &Event, no: EntryNo) {
+    let &Event::ClaimMade { claimant, incident, hypothesis, likelihood, confidence } = event else { return };
+    let at = world.resource::<Clock>().now;
+    let claim = Claim { by: claimant, incident, hypothesis, likelihood, confidence, at, since: no, withdrawn: None };
+    world.resource_mut::<Story>().claims.push(claim);
+}
+
+pub(super) fn withdraw(world: &mut World, by: ClaimantId, incident: IncidentId) {
+    let now = world.resource::<Clock>().now;
+    let claims = &mut world.resource_mut::<Story>().claims;
+    if let Some(last) = claims.iter_mut().rfind(|it| it.by == by && it.incident == incident) {
+        last.withdrawn.get_or_insert(now);
+    }
 }

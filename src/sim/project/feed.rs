@@ -9,7 +9,7 @@ use crate::view::{FeedItem, Opens};
 use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
 
 use super::telling::telling;
-use super::{decisions, filling};
+use super::{claims, decisions, filling};
 
 /// The feed of a seat.
 pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
@@ -50,6 +50,8 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::ClockWarned { clock }
         | Event::ClockMet { clock }
         | Event::ClockMissed { clock } => facts.scenario().clocks[clock.index()].binds(seat),
+        Event::SecretTold { hidden } => facts.scenario().hidden[usize::from(hidden)].known_to.contains(&seat),
+        Event::ClaimMade { .. } | Event::ClaimWithdrawn { .. } => claims::is_heard(facts, seat, entry),
         Event::NetworkStruck { loss, operation, .. } => loss > 0.0 || was_found(facts, operation, entry.at),
         Event::OperationEvicted { operation } => was_found(facts, operation, entry.at),
         Event::EvidenceArrived { incident, .. } => {
@@ -140,6 +142,8 @@ fn kind(event: &Event) -> &'static str {
         | Event::ClockWarned { .. }
         | Event::ClockMet { .. }
         | Event::ClockMissed { .. } => "CLOCK",
+        Event::ClaimMade { .. } | Event::ClaimWithdrawn { .. } => "CLAIM",
+        Event::SecretTold { .. } => "SECRET",
         Event::EvidenceArrived { .. }
         | Event::PlantExposed { .. }
         | Event::ActClaimed { .. }
@@ -203,6 +207,9 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
         }
         Event::ClockWarned { .. } => item.urgent = true,
+        Event::SecretTold { hidden } => {
+            item.only_you = facts.scenario().hidden[usize::from(hidden)].known_to.len() == 1;
+        }
         Event::OperationFound { by: FoundBy::Effect, .. } => return None,
         Event::AllyActed { incident, .. } => {
             (item.title, item.text) = super::round_up::round_up(facts, no, incident)?;

@@ -3,7 +3,9 @@
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
-use crate::vocab::{DecisionId, EntryNo, Moment, SeatId, Ticking};
+use crate::vocab::{
+    Band, ClaimantId, Confidence, DecisionId, EntryNo, HypothesisId, IncidentId, Moment, SeatId, Ticking,
+};
 
 /// What the scenario keeps count of itself.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
@@ -22,6 +24,32 @@ pub(crate) struct Story {
     pub(crate) answers: Vec<Given>,
     /// How the clocks stand.
     pub(crate) clocks: Vec<Clocked>,
+    /// By incident: who did it, where that follows from a hidden truth; empty where it never does.
+    pub(crate) culprits: Vec<Option<HypothesisId>>,
+    /// Everything that claimants said, in order. What somebody said last of an incident is what they say.
+    pub(crate) claims: Vec<Claim>,
+}
+
+/// What somebody said in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Claim {
+    pub(crate) by: ClaimantId,
+    pub(crate) incident: IncidentId,
+    pub(crate) hypothesis: HypothesisId,
+    pub(crate) likelihood: Band,
+    pub(crate) confidence: Confidence,
+    pub(crate) at: Moment,
+    /// Where the record tells of it.
+    pub(crate) since: EntryNo,
+    /// When it was taken back.
+    pub(crate) withdrawn: Option<Moment>,
+}
+
+impl Story {
+    /// What somebody said last of an incident.
+    pub(crate) fn claim(&self, by: ClaimantId, incident: IncidentId) -> Option<&Claim> {
+        self.claims.iter().rfind(|it| it.by == by && it.incident == incident)
+    }
 }
 
 /// How a clock of the scenario stands.

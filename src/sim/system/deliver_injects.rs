@@ -91,6 +91,13 @@ pub(crate) fn events_of(
             let arrival = |evidence| Event::EvidenceArrived { evidence, incident, channel, points_at, weight, planted };
             evidence.next().map(arrival).into_iter().collect()
         }
+        Consequence::Claim { by, incident, hypothesis, likelihood, confidence } => {
+            vec![Event::ClaimMade { claimant: by, incident, hypothesis, likelihood, confidence }]
+        }
+        Consequence::Withdraw { by, incident } => match facts.story.claim(by, incident) {
+            Some(it) if it.withdrawn.is_none() => vec![Event::ClaimWithdrawn { claimant: by, incident }],
+            _ => Vec::new(),
+        },
         Consequence::Consult(ally) => vec![Event::ConsultationCalled { ally }],
         Consequence::Shift(ref change) => shift_scenario(facts, ally, change),
     }

@@ -4,6 +4,7 @@ use crate::journal::Event;
 use crate::scenario::{Decision, Kind, shown_number};
 use crate::sim::facts::Facts;
 use crate::sim::state::Given;
+use crate::sim::words::Words;
 use crate::vocab::{ClockId, DecisionId};
 
 /// What happened to a flag, a number, a decision, a clock or a rubric.
@@ -42,7 +43,7 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
         Event::DecisionClosed { decision } => format!("No longer open: {}", row(decision).ask),
         Event::ClockStarted { clock: it } => {
             let row = clock(it);
-            format!("Clock: {}, within {} h", row.title, row.hours)
+            format!("Within {} h: {}", row.hours, row.title)
         }
         Event::ClockWarned { clock: it } => {
             let row = clock(it);
@@ -50,6 +51,15 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
         }
         Event::ClockMet { clock: it } => format!("Done in time: {}", clock(it).title),
         Event::ClockMissed { clock: it } => format!("Not done in time: {}", clock(it).title),
+        Event::ClaimMade { claimant, hypothesis, likelihood, .. } => {
+            let by = &facts.scenario().claimants[claimant.index()].name;
+            format!("{by}: {likelihood} that it was {}", Words(facts).suspect(hypothesis))
+        }
+        Event::ClaimWithdrawn { claimant, incident } => {
+            let by = &facts.scenario().claimants[claimant.index()].name;
+            format!("{by} takes back what it said of: {}", Words(facts).incident(incident))
+        }
+        Event::SecretTold { hidden } => facts.scenario().hidden[usize::from(hidden)].title.clone(),
         _ => String::new(),
     }
 }

@@ -19,6 +19,7 @@ pub fn review(review: &Review) -> Vec<String> {
         }
     }
     truth(&mut page, review);
+    super::claims::who_was_right(&mut page, &review.right);
     objectives(&mut page, review);
     rubrics(&mut page, review);
     super::clocks::clocks(&mut page, "What the law asked of you:", &review.clocks);

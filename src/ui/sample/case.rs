@@ -55,6 +55,7 @@ pub fn cases() -> Vec<Case> {
                     false,
                 ),
             ],
+            claims: Vec::new(),
             would_change: vec![
                 "intelligence on who gave the order would raise confidence".into(),
                 "a second sample from the water works would settle the link to the port".into(),
@@ -82,6 +83,7 @@ pub fn cases() -> Vec<Case> {
                 "weakly",
                 false,
             )],
+            claims: Vec::new(),
             would_change: vec!["payment records of the reseller".into()],
         },
     ]

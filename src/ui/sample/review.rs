@@ -8,6 +8,7 @@ pub fn review() -> Review {
     Review {
         answers: Vec::new(),
         clocks: Vec::new(),
+        right: Vec::new(),
         rubrics: Vec::new(),
         scenario: "The Bronze Statue".into(),
         seed: 4711,

@@ -99,6 +99,7 @@ fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static
 fn told(case: &Case, width: u16, paint: Paint) -> Prose {
     let quiet = paint.theme.quiet;
     let mut text = Prose::new(width);
+    claims(case, width, &mut text, paint);
     text.hang("How well founded: ", quiet, &case.confidence.to_string(), paint.theme.heading);
     if !case.would_change.is_empty() {
         text.gap().para("What would change the estimate", quiet);
@@ -111,6 +112,40 @@ fn told(case: &Case, width: u16, paint: Paint) -> Prose {
         item(line, &mut text, paint);
     }
     text
+}
+
+/// What everybody says, side by side: who, whom they name, how likely, how well founded.
+fn claims(case: &Case, width: u16, text: &mut Prose, paint: Paint) {
+    if case.claims.is_empty() {
+        return;
+    }
+    let quiet = paint.theme.quiet;
+    let room = usize::from(width).saturating_sub(22 + 21 + 4).max(20) / 2;
+    let row = |who: &str, whom: &str, likely: String, founded: String| {
+        let [who, whom] = [who, whom].map(|it| fit(it, room, paint.ascii));
+        format!("{who:room$} {whom:room$} {likely:19} {founded}")
+    };
+    text.para("Who says what", paint.theme.title);
+    if let Some(lead) = case.hypotheses.first() {
+        let founded = case.confidence.to_string();
+        text.para(&row("Your analysts", &lead.name, lead.band.to_string(), founded), Style::new());
+    }
+    for it in &case.hypotheses {
+        if let Some(percent) = it.stated {
+            text.para(&row("You", &it.name, format!("{percent} %"), String::new()), Style::new());
+        }
+    }
+    for it in &case.claims {
+        let gone = !it.withdrawn.is_empty();
+        let style = if gone { quiet.add_modifier(Modifier::CROSSED_OUT) } else { Style::new() };
+        text.para(&row(&it.by, &it.hypothesis, it.likelihood.to_string(), it.confidence.to_string()), style);
+        if gone {
+            text.hang("  ! ", paint.theme.warn, &format!("taken back {}", it.withdrawn), paint.theme.warn);
+        } else if !it.before.is_empty() {
+            text.hang("  before: ", quiet, &it.before, quiet);
+        }
+    }
+    text.gap();
 }
 
 fn item(line: &EvidenceLine, text: &mut Prose, paint: Paint) {

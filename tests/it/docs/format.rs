@@ -9,7 +9,7 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 19] = [
+const FILES: [&str; 21] = [
     "src/scenario/model.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
@@ -18,6 +18,7 @@ const FILES: [&str; 19] = [
     "src/scenario/model/hidden.rs",
     "src/scenario/model/switch.rs",
     "src/scenario/model/decision.rs",
+    "src/scenario/model/claimant.rs",
     "src/scenario/model/clock.rs",
     "src/scenario/model/rule.rs",
     "src/scenario/model/number.rs",
@@ -27,6 +28,7 @@ const FILES: [&str; 19] = [
     "src/scenario/model/condition.rs",
     "src/rulebook/lever.rs",
     "src/vocab/stage.rs",
+    "src/vocab/likelihood.rs",
     "src/vocab/clock.rs",
     "src/vocab/score.rs",
 ];

@@ -19,8 +19,8 @@ fn a_clock_starts_in_the_hour_and_stops_time_before_it_runs_out() {
     let mut table = Table::play("clocks", 7, "");
     assert_eq!(clocks(&mut table, 0), []);
     table.go_on("lock").unwrap();
-    let told = table.board().feed.into_iter().find(|it| it.title.contains("Clock:")).unwrap();
-    assert_eq!(told.title, "Clock: Early warning to the national CSIRT, within 24 h");
+    let told = table.board().feed.into_iter().find(|it| it.title.starts_with("Within")).unwrap();
+    assert_eq!(told.title, "Within 24 h: Early warning to the national CSIRT");
     let disclosed = table.board().feed.into_iter().find(|it| it.kind == "EVIDENCE").unwrap();
     assert_eq!((told.kind.as_str(), &told.at), ("CLOCK", &disclosed.at), "it starts when the incident is known");
     assert_eq!(told.source, "NIS2 Directive, Article 23(4)(a)");

@@ -25,6 +25,18 @@ pub fn truth(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, pain
         text.gap().para(&line.about, paint.theme.quiet);
         text.hang("  ", Style::new(), &line.truth, Style::new());
     }
+    if !review.right.is_empty() {
+        text.gap().para("Who was right", paint.theme.title);
+    }
+    for it in &review.right {
+        let style = match it.right {
+            Some(true) => paint.theme.good,
+            Some(false) => paint.theme.bad,
+            None => paint.theme.quiet,
+        };
+        text.gap().para(&format!("{}, on {}", it.who, it.about), paint.theme.quiet);
+        text.hang(&format!("  {:9}", describe::right(it)), style, &it.said, Style::new());
+    }
     prose(&text.into_lines(), cursor, inner, buf, paint)
 }
 
