@@ -31,8 +31,8 @@ pub use graph::{Edge, Graph, Node, NodeKind};
 pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
-    AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
-    HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Number, Objective, Operation, Piece,
+    AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Happening, Hidden,
+    HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Media, Number, Objective, Operation, Phase, Piece,
     Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Turn, Variant,
 };
 pub use source::{BadSource, LARGEST, Source};

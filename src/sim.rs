@@ -25,6 +25,7 @@ mod law;
 mod likelihood;
 mod lock;
 mod math;
+mod media;
 mod menu;
 mod motive;
 mod peace;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::rulebook::Rulebook;
 
-use super::resolved::{Clock, Consequence, Inject, Scenario, Timing};
+use super::resolved::{Clock, Consequence, Happening, Inject, Scenario, Timing};
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,6 +113,7 @@ fn when(timing: &Timing) -> Option<String> {
         Timing::At(hour) => Some(format!("hour {hour}")),
         Timing::Between(from, to) => Some(format!("hours {from} to {to}")),
         Timing::Every { hours, from, .. } => Some(format!("every {hours} h from hour {from}")),
+        Timing::EachTime { most, .. } => Some(format!("each time, {most} at most")),
         Timing::Manual => Some("by hand".to_owned()),
         Timing::After(_, hours) => Some(format!("{hours} h later")),
         Timing::Since(_, 0) => None,
@@ -162,6 +163,18 @@ impl Draft<'_> {
             Timing::After(before, _) => {
                 let from = self.place(NodeKind::Inject, before.index());
                 self.join(from, node, "is followed by", true);
+            }
+            Timing::EachTime { what: Happening::Struck(it), .. } => {
+                let from = self.place(NodeKind::Operation, it.index());
+                self.join(from, node, "strikes", true);
+            }
+            Timing::EachTime { what: Happening::Done(it), .. } => {
+                let from = self.state(format!("response {}", self.rulebook.responses.rows[it.index()].id));
+                self.join(from, node, "is done", true);
+            }
+            Timing::EachTime { what: Happening::Adopted(it), .. } => {
+                let from = self.state(format!("text {}", self.rulebook.measures.rows[it.index()].id));
+                self.join(from, node, "is adopted", true);
             }
             Timing::At(_) | Timing::Between(..) | Timing::Every { .. } | Timing::Manual => {}
         }

@@ -9,8 +9,10 @@ mod decision;
 mod ending;
 mod hidden;
 mod inject;
+mod media;
 mod number;
 mod operation;
+mod phase;
 mod rubric;
 mod rule;
 mod switch;
@@ -22,13 +24,15 @@ pub use cast::{AdversaryFile, Authority, SeatFile};
 pub use character::CharacterFile;
 pub use claimant::ClaimantFile;
 pub use clock::ClockFile;
-pub use condition::{ConditionFile, Deadline, Of};
+pub use condition::{ByFile, ConditionFile, Deadline, Of};
 pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
 pub use hidden::{HiddenFile, HiddenValueFile};
-pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
+pub use inject::{ConsequenceFile, HappeningFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
+pub use media::{MediaFile, Tone};
 pub use number::NumberFile;
 pub use operation::{CulpritFile, FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+pub use phase::PhaseFile;
 pub use rubric::{LevelFile, RubricFile};
 pub use rule::RuleFile;
 pub use switch::{SwitchFile, SwitchOptionFile};
@@ -72,6 +76,9 @@ pub struct ScenarioFile {
     pub facilitator: Facilitator,
     /// The turns, each a stretch of exercise time.
     pub turns: Vec<TurnFile>,
+    /// Turns that belong together, in the order in which they begin.
+    #[serde(default)]
+    pub phases: Vec<PhaseFile>,
     /// Who plays. The first is the default seat.
     pub seats: Vec<SeatFile>,
     /// Allies that are hit; the first is the one whose people suffer most.
@@ -194,6 +201,9 @@ pub struct TurnFile {
     pub title: Spanned<String>,
     /// Exercise time it covers, hours.
     pub hours: Spanned<u32>,
+    /// Minutes at the table that are planned for it; 0 where nothing is planned.
+    #[serde(default)]
+    pub minutes: Spanned<u32>,
 }
 
 /// What really happens.

@@ -3,7 +3,7 @@
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
     AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
-    OperationId, ResponseId, SeatId, SectorId,
+    OperationId, PhaseId, ResponseId, SeatId, SectorId,
 };
 
 use super::model::{Ref, ScenarioFile, SeatFile};
@@ -81,6 +81,10 @@ impl Names<'_> {
 
     pub fn decision_id(&self, id: &str) -> Option<DecisionId> {
         declared(self.file.decisions.iter().map(|row| &row.id), id).map(DecisionId::at)
+    }
+
+    pub fn phase(&self, id: &str) -> Option<PhaseId> {
+        declared(self.file.phases.iter().map(|row| &row.id), id).map(PhaseId::at)
     }
 
     pub fn claimant(&self, id: &str) -> Option<ClaimantId> {

@@ -7,14 +7,14 @@ mod declared;
 use crate::rulebook::Change;
 use crate::vocab::{
     AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId,
-    NumberId, OperationId, ResponseId, Score, SectorId, Slug, Stage, Subject, Ticking,
+    NumberId, OperationId, PhaseId, ResponseId, Score, SectorId, Slug, Stage, Subject, Ticking,
 };
 
 pub use clock::Clock;
 pub use decision::{Choosable, Decision, Kind};
-pub use declared::{Character, Claimant, Hidden, HiddenValue, Number, Piece, Rubric, RubricLevel, Switch, Variant};
+pub use declared::{Character, Claimant, Hidden, HiddenValue, Media, Number, Piece, Rubric, RubricLevel, Switch, Variant};
 
-use super::model::{Authority, Difficulty, Reliability, Truthfulness};
+use super::model::{Authority, ByFile, Difficulty, Reliability, Truthfulness};
 
 /// A scenario, resolved against a rulebook. Immutable; an exercise keeps it behind an `Arc`.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,8 @@ pub struct Scenario {
     pub facilitator: [String; 3],
     /// The turns.
     pub turns: Vec<Turn>,
+    /// Phases, in the order in which they begin.
+    pub phases: Vec<Phase>,
     /// The seats; the first is the default.
     pub seats: Vec<Seat>,
     /// Allies that are hit.
@@ -100,6 +102,23 @@ pub struct Turn {
     pub title: String,
     /// Exercise time it covers, hours.
     pub hours: u32,
+    /// Minutes at the table that are planned for it, if any.
+    pub minutes: Option<u32>,
+}
+
+/// Turns that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub title: String,
+    /// The turn with which it begins, from 0.
+    pub from: u16,
+    /// How fast time goes in it; may be empty.
+    pub tempo: String,
+    /// How to run it; may be empty.
+    pub advice: String,
 }
 
 /// Somebody who decides.
@@ -219,12 +238,30 @@ pub enum Timing {
         /// How many times, at most.
         most: u32,
     },
+    /// Each time that something happens, so many times.
+    EachTime {
+        /// What happens.
+        what: Happening,
+        /// How many times, at most.
+        most: u32,
+    },
     /// When the facilitator releases it.
     Manual,
     /// This many hours after an inject has come.
     After(InjectId, u32),
     /// This many hours after the condition first holds.
     Since(Condition, u32),
+}
+
+/// Something that may happen more than once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// A response is carried out.
+    Done(ResponseId),
+    /// An operation strikes.
+    Struck(OperationId),
+    /// A text on this measure is adopted.
+    Adopted(MeasureId),
 }
 
 /// Something that is put on the table.
@@ -250,6 +287,8 @@ pub struct Inject {
     pub reliability: Reliability,
     /// How credible, 1-6.
     pub credibility: u8,
+    /// What makes it a media item, if it is one.
+    pub media: Option<Media>,
     /// Whether it is so.
     pub truth: Truthfulness,
     /// Seats that get it, by number; all if empty.
@@ -353,6 +392,8 @@ pub enum Condition {
     After(u32),
     /// It is this turn (from 1) or later.
     FromTurn(u32),
+    /// The turn belongs to this phase.
+    InPhase(PhaseId),
     /// The response was locked in.
     Chosen(ResponseId),
     /// The response was locked in before this hour (`true`), or was not and the hour has come (`false`).
@@ -365,6 +406,8 @@ pub enum Condition {
     InForce(ResponseId),
     /// The adversary was named.
     Named(AdversaryId),
+    /// The adversary was named by these.
+    NamedBy(AdversaryId, ByFile),
     /// The incident is known.
     Known(IncidentId),
     /// The operation has reached this stage.
@@ -440,6 +483,12 @@ pub struct DebriefQuestion {
 }
 
 impl Scenario {
+    /// The phase that a turn belongs to, counting from 0.
+    #[must_use]
+    pub fn phase_of(&self, turn: u16) -> Option<PhaseId> {
+        self.phases.iter().rposition(|it| it.from <= turn).map(PhaseId::at)
+    }
+
     /// The inject with this number.
     #[must_use]
     pub fn inject(&self, id: InjectId) -> &Inject {

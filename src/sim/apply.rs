@@ -17,6 +17,7 @@ mod turn;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Entry, Event};
+use crate::scenario::Happening;
 use crate::vocab::{EntryNo, Lever, Subject, Ticking};
 
 use super::state::{Agenda, Clock, Outbox, Record};
@@ -84,7 +85,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::OperationAbandoned { operation } | Event::OperationEvicted { operation } => {
             operation::stop(world, operation, no);
         }
-        Event::OperationStruck { operation, .. } => operation::strike(world, operation, no),
+        Event::OperationStruck { operation, .. } => {
+            operation::strike(world, operation, no);
+            turn::happen(world, Happening::Struck(operation));
+        }
         Event::OperationFound { operation, .. } => operation::find(world, operation, no),
         Event::OperationReturned { operation } => operation::come_back(world, operation),
         Event::OperationFrozen { operation, on } => operation::freeze(world, operation, on),
@@ -121,11 +125,17 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
             response::start(world, progress, &response::Start { response, by, target, no });
         }
         Event::ResponseDecided { progress } => response::decide(world, progress),
-        Event::ResponseDone { progress, worth } => response::carry_out(world, progress, worth, no),
+        Event::ResponseDone { progress, worth } => {
+            let done = response::carry_out(world, progress, worth, no);
+            turn::happen(world, Happening::Done(done));
+        }
         Event::ResponseFailed { progress, .. } => response::fail(world, progress),
         Event::ResponseEnded { progress } => response::end(world, progress),
         Event::AllyJoined { progress, .. } => response::join(world, progress),
-        Event::AdversaryNamed { incident, adversary, .. } => evidence::name(world, incident, adversary, no),
+        Event::AdversaryNamed { incident, adversary, progress } => {
+            evidence::name(world, incident, adversary, no);
+            response::note_naming(world, incident, adversary, progress);
+        }
         Event::ClaimReversed { incident, .. } => evidence::reverse(world, incident),
         Event::IncidentAnswered { incident, .. } => evidence::answer(world, incident),
         Event::IncidentUnanswered { incident } => evidence::leave_unanswered(world, incident),
@@ -146,7 +156,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::AllyLobbied { proposal, ally } => council::lobby(world, proposal, ally),
         Event::TextTabledAgain { proposal, round, deadline } => council::table_again(world, proposal, round, deadline),
         Event::TextWithdrawn { proposal } => council::withdraw(world, proposal),
-        Event::TextAdopted { proposal } => council::adopt(world, proposal),
+        Event::TextAdopted { proposal } => {
+            let adopted = council::adopt(world, proposal);
+            turn::happen(world, Happening::Adopted(adopted));
+        }
         Event::TextFailed { proposal } => council::fail(world, proposal),
         Event::AllyActed { .. } => allies::act(world, &event, no),
         Event::AllyProposed { .. } => response::propose(world, &event, no),

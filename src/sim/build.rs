@@ -350,9 +350,9 @@ fn cue(when: &Timing) -> Cue {
         Timing::At(hour) => CueState::Due(Moment(*hour)),
         Timing::Between(first, _) => CueState::Due(Moment(*first)),
         Timing::Every { from, .. } => CueState::Due(Moment(*from)),
-        Timing::Since(..) | Timing::After(..) | Timing::Manual => CueState::Waiting,
+        Timing::Since(..) | Timing::After(..) | Timing::EachTime { .. } | Timing::Manual => CueState::Waiting,
     };
-    Cue { state, occasions: 0, came: None }
+    Cue { state, occasions: 0, owed: 0, came: None }
 }
 
 fn bodies(ground: &Ground) -> Vec<Body> {

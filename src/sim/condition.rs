@@ -1,11 +1,13 @@
 //! Whether a condition of the scenario holds now.
 
+use crate::scenario::model::ByFile;
 use crate::scenario::{Condition, Level};
-use crate::vocab::{MeasureId, OperationId, Stage};
+use crate::vocab::{AdversaryId, Band, MeasureId, OperationId, Stage};
 
 use super::component::{CourseState, ProgressState};
 use super::facts::Facts;
 use super::score;
+use super::state::{Claim, Naming};
 
 /// Whether `condition` holds now.
 pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
@@ -26,6 +28,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Hidden(hidden, value) => facts.story.hidden[*hidden] == *value,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
+        Condition::InPhase(phase) => facts.scenario().phase_of(facts.clock.turn) == Some(*phase),
         Condition::Chosen(response) => facts.conduct.chosen[response.index()].is_some(),
         Condition::ChosenBy(response, hour, was) => {
             let in_time = facts.conduct.chosen[response.index()].is_some_and(|it| it.hours() < *hour);
@@ -41,6 +44,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
             let hypothesis = facts.ground().hypothesis_of(*adversary);
             facts.dossiers().iter().any(|it| it.named.is_some_and(|(by, _)| Some(by) == hypothesis))
         }
+        Condition::NamedBy(adversary, by) => named_by(facts, *adversary, *by),
         Condition::Known(incident) => facts.dossiers()[incident.index()].disclosed.is_some(),
         Condition::Reached(operation, stage) => reached(facts, *operation, *stage),
         Condition::Struck(operation) => facts.courses()[operation.index()].struck,
@@ -82,12 +86,14 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         | Condition::LeftOpen(_)
         | Condition::Number(..)
         | Condition::FromTurn(_)
+        | Condition::InPhase(_)
         | Condition::Chosen(_)
         | Condition::ChosenBy(_, _, true)
         | Condition::Came(_)
         | Condition::Done(_)
         | Condition::InForce(_)
         | Condition::Named(_)
+        | Condition::NamedBy(..)
         | Condition::Known(_)
         | Condition::Reached(..)
         | Condition::Struck(_)
@@ -108,6 +114,23 @@ pub(crate) fn hours_in(condition: &Condition, hours: &mut Vec<u32>) {
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|it| hours_in(it, hours)),
         Condition::Not(part) => hours_in(part, hours),
         _ => {}
+    }
+}
+
+/// Whether an adversary was named in public by these, and the claim stands.
+fn named_by(facts: &Facts<'_, '_>, adversary: AdversaryId, by: ByFile) -> bool {
+    let mut namings = facts.conduct.namings.iter().filter(|it| it.0 == adversary);
+    match by {
+        ByFile::Us => namings.any(|it| it.2 == Naming::Seat),
+        ByFile::Alliance => namings.any(|it| it.2 == Naming::Council),
+        ByFile::Anyone => {
+            let hypothesis = facts.ground().hypothesis_of(adversary);
+            let claims = |it: &Claim| {
+                let last = facts.story.claim(it.by, it.incident) == Some(it);
+                last && it.withdrawn.is_none() && it.likelihood >= Band::Likely && Some(it.hypothesis) == hypothesis
+            };
+            namings.next().is_some() || facts.story.claims.iter().any(claims)
+        }
     }
 }
 

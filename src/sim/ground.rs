@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::rulebook::{ActorClass, Requirement, Rulebook};
-use crate::scenario::{Scenario, Timing};
+use crate::scenario::{Happening, Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, InjectId, NetworkId, ResponseId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
@@ -101,6 +101,8 @@ pub struct Ground {
     pub(crate) watched: Vec<bool>,
     /// Injects that wait some hours from when their condition first holds.
     pub(crate) delayed: Vec<InjectId>,
+    /// Injects that come each time that something happens.
+    pub(crate) repeated: Vec<(InjectId, Happening)>,
     /// Hours that conditions of injects and clocks name, in order: something may come about then by the hour alone.
     pub(crate) hours: Vec<u32>,
     /// By Ally: those it shares a link with.
@@ -148,6 +150,7 @@ impl Ground {
             carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
             delayed: delayed(&scenario),
+            repeated: repeated(&scenario),
             hours: hours(&scenario),
             catalogue: Catalogue::new(&rulebook, &scenario),
             utilities: (0..rulebook.sectors.rows.len())
@@ -298,6 +301,16 @@ fn neighbours(rulebook: &Rulebook) -> Vec<Vec<AllyId>> {
 fn delayed(scenario: &Scenario) -> Vec<InjectId> {
     let rows = scenario.injects.iter().enumerate();
     rows.filter(|(_, it)| matches!(it.when, Timing::Since(_, 1..))).map(|(at, _)| InjectId::at(at)).collect()
+}
+
+/// Injects that come each time that something happens.
+fn repeated(scenario: &Scenario) -> Vec<(InjectId, Happening)> {
+    let rows = scenario.injects.iter().enumerate();
+    rows.filter_map(|(at, it)| match it.when {
+        Timing::EachTime { what, .. } => Some((InjectId::at(at), what)),
+        _ => None,
+    })
+    .collect()
 }
 
 /// Hours that conditions of injects and clocks name, in order.

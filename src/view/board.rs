@@ -72,6 +72,10 @@ pub struct TurnLine {
     pub until: String,
     /// Hours that pass when it is locked.
     pub hours: u32,
+    /// The phase that it belongs to, and how fast time goes in it; empty where it belongs to none.
+    pub phase: (String, String),
+    /// Minutes at the table that are planned for it, if any.
+    pub minutes: Option<u32>,
 }
 
 /// What may be done now.
@@ -202,7 +206,7 @@ pub struct FeedItem {
     pub turn: u16,
     /// When, such as `D3 06h`.
     pub at: String,
-    /// Short word for the kind: `REPORT`, `ATTACK`, `EVIDENCE`, `COUNCIL`, `RESPONSE`, `ALLY`, `ADVERSARY`.
+    /// Short word for the kind: `REPORT`, `MEDIA`, `CLAIM`, `CLOCK`, `SECRET`, `ATTACK`, `EVIDENCE`, `COUNCIL`, `RESPONSE`, `ALLY`, `ADVERSARY`.
     pub kind: String,
     /// Headline.
     pub title: String,

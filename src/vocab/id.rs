@@ -79,6 +79,8 @@ dense_id! {
     ClockId;
     /// Somebody who says in public who did it.
     ClaimantId;
+    /// A phase of the scenario.
+    PhaseId;
 }
 
 /// The number of an event in the record of an exercise, counting from zero.

@@ -34,6 +34,7 @@ pub(super) enum Family {
     Inject,
     Decision,
     Clock,
+    Phase,
     /// Somebody who says in public who did it.
     Claimant,
     Rubric,
@@ -81,6 +82,7 @@ impl Family {
             Self::Claimant => {
                 file.claimants.iter().map(|it| (it.id.value().as_str(), it.name.value().as_str())).collect()
             }
+            Self::Phase => ids!(file.phases.iter().map(|it| &it.id)),
             Self::Clock => ids!(file.clocks.iter().map(|it| &it.id)),
             Self::Rubric => ids!(file.rubrics.iter().map(|it| &it.id)),
             Self::Character => ids!(file.characters.iter().map(|it| &it.id)),
@@ -112,6 +114,7 @@ impl Family {
             Self::Inject => "inject",
             Self::Decision => "decision",
             Self::Clock => "clock",
+            Self::Phase => "phase",
             Self::Claimant => "claimant",
             Self::Rubric => "rubric",
             Self::Seat => "seat",

@@ -1,7 +1,7 @@
 //! `too-many`: more of something than a scenario can hold.
 //!
 //! **What it checks.** That there are at most 200 turns, 50 seats, 32 adversaries, 200 incidents, 1,000 operations,
-//! 2,000 flags, 200 numbers, 200 characters, 50 switches, 500 decisions of 50 options, 100 rubrics, 100 hidden truths, 100 clocks, 100 claimants, 16 hypotheses, 500 texts, 100 organisations, 5,000 injects, 1,000 rules, 200 objectives, 200 endings and 500 questions, and that the turns last at most two
+//! 2,000 flags, 200 numbers, 200 characters, 50 switches, 500 decisions of 50 options, 100 rubrics, 100 hidden truths, 100 clocks, 100 claimants, 50 phases, 16 hypotheses, 500 texts, 100 organisations, 5,000 injects, 1,000 rules, 200 objectives, 200 endings and 500 questions, and that the turns last at most two
 //! years.
 //!
 //! **Why it matters.** The limits keep every screen readable and every rehearsal short. A file beyond them was made by
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, lo
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
     let file = cx.file;
-    let lists: [(&[&str], usize, usize); 22] = [
+    let lists: [(&[&str], usize, usize); 23] = [
         (&["turns"], file.turns.len(), 200),
         (&["seats"], file.seats.len(), 50),
         (&["adversaries"], file.adversaries.len(), 32),
@@ -34,6 +34,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         (&["hidden"], file.hidden.len(), 100),
         (&["switches"], file.switches.len(), 50),
         (&["decisions"], file.decisions.len(), 500),
+        (&["phases"], file.phases.len(), 50),
         (&["accused"], file.accused.len(), 16),
         (&["claimants"], file.claimants.len(), 100),
         (&["clocks"], file.clocks.len(), 100),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::rulebook::Change;
 use crate::scenario::Spanned;
-use crate::scenario::model::{ConditionFile, ConsequenceFile, Of, Ref, ScenarioFile, TimingFile};
+use crate::scenario::model::{ConditionFile, ConsequenceFile, HappeningFile, Of, Ref, ScenarioFile, TimingFile};
 
 use super::family::Family;
 
@@ -48,6 +48,7 @@ fn timing_of(timing: &TimingFile) -> impl Iterator<Item = &ConditionFile> {
         | TimingFile::Between(..)
         | TimingFile::Every { .. }
         | TimingFile::AfterInject(..)
+        | TimingFile::EachTime { .. }
         | TimingFile::Manual => None,
     };
     waits.into_iter()
@@ -111,8 +112,14 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
         }
     }
     for timing in file.injects.iter().map(|it| &it.when).chain(file.rules.iter().map(|it| &it.when)) {
-        if let TimingFile::AfterInject(inject, _) = timing {
-            written(Family::Inject, inject);
+        match timing {
+            TimingFile::AfterInject(inject, _) => written(Family::Inject, inject),
+            TimingFile::EachTime { what: HappeningFile::Done(response), .. } => written(Family::Response, response),
+            TimingFile::EachTime { what: HappeningFile::Struck(operation), .. } => {
+                written(Family::Operation, operation);
+            }
+            TimingFile::EachTime { what: HappeningFile::Adopted(measure), .. } => written(Family::Measure, measure),
+            _ => {}
         }
     }
     for objective in file.objectives.iter().filter(|it| !it.rubric.value().is_empty()) {
@@ -184,13 +191,14 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::InForce(response) => visit(Family::Response, response),
         C::Answered(decision) | C::LeftOpen(decision) => visit(Family::Decision, decision),
         C::Clock(clock, _) => visit(Family::Clock, clock),
+        C::InPhase(phase) => visit(Family::Phase, phase),
         C::Claimed(by, incident, who) => {
             visit(Family::Claimant, by);
             visit(Family::Incident, incident);
             visit(Family::Hypothesis, who);
         }
         C::Came(inject) => visit(Family::Inject, inject),
-        C::Named(adversary) => visit(Family::Cast, adversary),
+        C::Named(adversary) | C::NamedBy(adversary, _) => visit(Family::Cast, adversary),
         C::Known(incident) => visit(Family::Incident, incident),
         C::Reached(operation, _) | C::Struck(operation) | C::Found(operation) | C::Stopped(operation) => {
             visit(Family::Operation, operation);

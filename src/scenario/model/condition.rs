@@ -79,6 +79,8 @@ pub enum ConditionFile {
     After(Spanned<u32>),
     /// It is this turn, counting from 1, or a later one.
     FromTurn(Spanned<u32>),
+    /// The turn belongs to this phase.
+    InPhase(Ref),
     /// The response was chosen and locked in, by any seat.
     Chosen(Ref),
     /// The response was chosen and locked in before this time, by any seat.
@@ -103,6 +105,13 @@ pub enum ConditionFile {
     InForce(Ref),
     /// The adversary was named in public as responsible.
     Named(Ref),
+    /// The adversary was named in public as responsible, by these.
+    NamedBy(
+        /// The adversary.
+        Ref,
+        /// By whom.
+        ByFile,
+    ),
     /// The incident is known to the players.
     Known(Ref),
     /// The operation has reached this stage.
@@ -177,6 +186,18 @@ pub enum Deadline {
     Hour(Spanned<u32>),
     /// The end of this turn, counting from 1.
     Turn(Spanned<u32>),
+}
+
+/// Who named somebody in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ByFile {
+    /// A seat at the table, without the Council.
+    Us,
+    /// The Council, by a text that it adopted.
+    Alliance,
+    /// Anybody: a seat, the Council, an Ally of its own accord, or a claimant who holds it likely at least.
+    Anyone,
 }
 
 /// Whose lever a condition looks at.

@@ -35,6 +35,7 @@ impl Resolver<'_> {
             }
             F::After(hours) => Condition::After(*hours.value()),
             F::FromTurn(turn) => Condition::FromTurn(*turn.value()),
+            F::InPhase(phase) => Condition::InPhase(self.phase(phase)?),
             F::Chosen(response) => Condition::Chosen(self.response(response)?),
             F::ChosenBy(response, by) => Condition::ChosenBy(self.response(response)?, self.hour(by), true),
             F::NotChosenBy(response, by) => Condition::ChosenBy(self.response(response)?, self.hour(by), false),
@@ -42,6 +43,7 @@ impl Resolver<'_> {
             F::Done(response) => Condition::Done(self.response(response)?),
             F::InForce(response) => Condition::InForce(self.response(response)?),
             F::Named(adversary) => Condition::Named(self.adversary(adversary)?),
+            F::NamedBy(adversary, by) => Condition::NamedBy(self.adversary(adversary)?, *by),
             F::Known(incident) => Condition::Known(self.incident_id(incident)?),
             F::Reached(operation, stage) => Condition::Reached(self.operation_id(operation)?, *stage),
             F::Struck(operation) => Condition::Struck(self.operation_id(operation)?),

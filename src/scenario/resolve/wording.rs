@@ -72,10 +72,11 @@ impl Resolver<'_> {
         })
     }
 
-    /// Who tells a report: a character by name and role, else what the file says.
+    /// Who tells a report: a character by name and role, else what the file says, else the outlet.
     pub(super) fn source(&self, file: &InjectFile) -> Result<String, Unresolved> {
         if file.character.value().is_empty() {
-            return Ok(self.line(&file.source));
+            let said = if file.source.span().is_empty() { &file.media.outlet } else { &file.source };
+            return Ok(self.line(said));
         }
         let row = &self.names.file.characters[self.character(&file.character)?];
         Ok(format!("{}, {}", self.line(&row.name), self.line(&row.role)))

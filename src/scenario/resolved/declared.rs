@@ -3,6 +3,7 @@
 use crate::vocab::{SeatId, Slug};
 
 use super::Condition;
+use crate::scenario::model::Tone;
 
 /// A number that the scenario counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +120,17 @@ pub struct Claimant {
     pub name: String,
     /// What they are; may be empty.
     pub role: String,
+}
+
+/// What makes an inject a media item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Media {
+    /// Where it stands.
+    pub outlet: String,
+    /// Share of the public that reads it.
+    pub reach: f64,
+    /// How it speaks of those who govern.
+    pub tone: Tone,
 }
 
 /// Another text for an inject.

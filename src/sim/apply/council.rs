@@ -113,9 +113,10 @@ pub(super) fn withdraw(world: &mut World, proposal: ProposalId) {
     close(world, proposal, DraftState::Withdrawn);
 }
 
-pub(super) fn adopt(world: &mut World, proposal: ProposalId) {
+pub(super) fn adopt(world: &mut World, proposal: ProposalId) -> MeasureId {
     let measure = close(world, proposal, DraftState::Adopted);
     world.resource_mut::<Conduct>().adopted.push(measure);
+    measure
 }
 
 pub(super) fn fail(world: &mut World, proposal: ProposalId) {

@@ -9,7 +9,7 @@ use crate::sim::facts::{OnGround, Seeded, clamp};
 use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::likelihood::{self, Item};
-use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Statement, Story};
+use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Naming, Statement, Story};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
 use super::{allies, service};
@@ -148,6 +148,8 @@ pub(super) fn name(world: &mut World, incident: IncidentId, adversary: Adversary
 
 pub(super) fn reverse(world: &mut World, incident: IncidentId) {
     the::<Dossier>(world, incident).named = None;
+    let namings = &mut world.resource_mut::<Conduct>().namings;
+    namings.retain(|(_, of, by)| *of != incident || *by == Naming::Ally);
 }
 
 pub(super) fn answer(world: &mut World, incident: IncidentId) {

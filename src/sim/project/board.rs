@@ -53,7 +53,9 @@ fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
 fn turn(facts: &Facts<'_, '_>) -> TurnLine {
     let clock = &facts.clock;
     let turns = &facts.scenario().turns;
-    let title = turns.get(usize::from(clock.turn)).map_or_else(String::new, |it| it.title.clone());
+    let turn = turns.get(usize::from(clock.turn));
+    let title = turn.map_or_else(String::new, |it| it.title.clone());
+    let phase = facts.scenario().phase_of(clock.turn).map(|it| &facts.scenario().phases[it.index()]);
     TurnLine {
         number: clock.turn + 1,
         of: turns.len() as u16,
@@ -61,6 +63,8 @@ fn turn(facts: &Facts<'_, '_>) -> TurnLine {
         now: clock.now.to_string(),
         until: clock.turn_ends.to_string(),
         hours: clock.turn_ends.since(clock.now),
+        phase: phase.map_or_else(Default::default, |it| (it.title.clone(), it.tempo.clone())),
+        minutes: turn.and_then(|it| it.minutes),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::journal::{Entry, Event, FoundBy};
 use crate::scenario::model::Reliability;
 use crate::sim::component::DraftState;
 use crate::sim::facts::Facts;
+use crate::sim::media;
 use crate::sim::words::Words;
 use crate::view::{FeedItem, Opens};
 use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
@@ -198,6 +199,10 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.grade = format!("{}{}", letter(row.reliability), row.credibility);
             item.only_you = row.audience.len() == 1 && facts.scenario().seats.len() > 1;
             item.urgent = row.urgent;
+            if let Some(it) = &row.media {
+                item.kind = "MEDIA".into();
+                item.source = media::told(&row.source, it);
+            }
         }
         Event::EvidenceArrived { channel, points_at, .. } => {
             let row = &facts.rulebook().channels.rows[usize::from(channel)];

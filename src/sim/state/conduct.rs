@@ -4,7 +4,7 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use super::plan::Choice;
-use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
+use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
 
 /// A likelihood that a seat stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -14,6 +14,17 @@ pub(crate) struct Statement {
     pub(crate) incident: IncidentId,
     pub(crate) hypothesis: HypothesisId,
     pub(crate) percent: u8,
+}
+
+/// Who named somebody in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Naming {
+    /// A seat at the table, alone.
+    Seat,
+    /// The Council.
+    Council,
+    /// An Ally that nobody plays, alone.
+    Ally,
 }
 
 /// What was decided and done so far.
@@ -32,6 +43,8 @@ pub(crate) struct Conduct {
     /// Measures adopted, and measures that failed.
     pub(crate) adopted: Vec<MeasureId>,
     pub(crate) failed: Vec<MeasureId>,
+    /// Who was named in public, for which incident, and by whom; a claim that was taken back is struck out.
+    pub(crate) namings: Vec<(AdversaryId, IncidentId, Naming)>,
     /// Allies spoken to about a text.
     pub(crate) lobbied: Vec<(ProposalId, AllyId)>,
     /// Likelihoods stated.

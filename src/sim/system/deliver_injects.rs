@@ -8,6 +8,7 @@ use crate::sim::component::CueState;
 use crate::sim::condition::holds;
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
+use crate::sim::media;
 use crate::sim::scope;
 use crate::sim::slots;
 use crate::vocab::{AllyId, EvidenceId, InjectId, Subject};
@@ -61,6 +62,7 @@ pub(crate) fn delivery(
     for consequence in &inject.then {
         events.extend(events_of(facts, evidence, inject.ally, consequence));
     }
+    events.extend(media::events(facts, inject));
     events
 }
 

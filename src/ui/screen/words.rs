@@ -15,7 +15,16 @@ pub fn place(board: &Board) -> String {
         Phase::Interrupted => "INTERRUPTED  ",
         Phase::Over => return format!("OVER at {}, after {} turns", turn.now, turn.number),
     };
-    format!("{phase}turn {} of {}   {} to {}   {}", turn.number, turn.of, turn.now, turn.until, turn.title)
+    let minutes = turn.minutes.map_or_else(String::new, |it| format!("   {it} min"));
+    let title = &turn.title;
+    format!("{phase}turn {} of {}   {} to {}{minutes}   {title}", turn.number, turn.of, turn.now, turn.until)
+}
+
+/// The phase of a board and how fast time goes in it; `None` where it has none.
+pub fn period(board: &Board) -> Option<String> {
+    let (phase, tempo) = &board.turn.phase;
+    let tempo = if tempo.is_empty() { String::new() } else { format!(": {tempo}") };
+    (!phase.is_empty()).then(|| format!("{phase}{tempo}"))
 }
 
 /// The style of a clock of law.

@@ -9,11 +9,13 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 21] = [
+const FILES: [&str; 23] = [
     "src/scenario/model.rs",
+    "src/scenario/model/phase.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
     "src/scenario/model/inject.rs",
+    "src/scenario/model/media.rs",
     "src/scenario/model/character.rs",
     "src/scenario/model/hidden.rs",
     "src/scenario/model/switch.rs",
@@ -117,7 +119,11 @@ fn left_out(default: &str, of: &str, all: &[Item]) -> String {
         "(u32, u32)" => "(0, 0)",
         name => {
             let shape = all.iter().find(|it| it.name == name).map(|it| &it.shape);
-            let Some(Shape::Enum(variants)) = shape else { panic!("nothing says what a missing {name} is") };
+            let variants = match shape {
+                Some(Shape::Enum(variants)) => variants,
+                Some(Shape::Struct(_)) => return "none".into(),
+                None => panic!("nothing says what a missing {name} is"),
+            };
             &variants.iter().find(|it| it.default).expect("one variant is the default").name
         }
     };

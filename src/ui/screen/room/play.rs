@@ -70,10 +70,19 @@ fn row(gauge: &Gauge, actor: &str, width: usize, sparks: bool, paint: Paint) -> 
     ])
 }
 
-/// The clock of law that presses most, on one line.
-pub fn clock(told: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
-    Line::styled(format!(" {}", fit(told, usize::from(area.width).saturating_sub(2), paint.ascii)), paint.theme.warn)
-        .render(area, buf);
+/// The clock of law that presses most, and the phase, on one line.
+pub fn times(clock: Option<String>, phase: Option<String>, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let mut room = usize::from(area.width).saturating_sub(2);
+    let mut spans = Vec::new();
+    for (told, style) in [(clock, paint.theme.warn), (phase, paint.theme.quiet)] {
+        let told = told.map_or_else(String::new, |it| fit(&it, room, paint.ascii));
+        room = room.saturating_sub(told.chars().count() + 3);
+        if !told.is_empty() {
+            spans.push(Span::raw(if spans.is_empty() { " " } else { "   " }));
+            spans.push(Span::styled(told, style));
+        }
+    }
+    Line::from(spans).render(area, buf);
 }
 
 /// The first gauges on one line.
