@@ -31,9 +31,10 @@ pub use graph::{Edge, Graph, Node, NodeKind};
 pub use load::{load, load_with};
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
-    AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Happening, Hidden,
-    HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Media, Number, Objective, Operation, Phase, Piece,
-    Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Turn, Variant,
+    AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending,
+    FalseFlag, Happening, Hidden, HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Media,
+    Number, Objective, Operation, Party, Phase, Piece, Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Trade,
+    Turn, Variant,
 };
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;

@@ -7,6 +7,7 @@ mod admit;
 mod alone;
 mod apply;
 mod asking;
+mod bargain;
 mod build;
 mod catalogue;
 mod chance;

@@ -11,8 +11,9 @@ mod stage;
 
 pub use clock::Ticking;
 pub use id::{
-    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
-    MeasureId, NetworkId, NumberId, OperationId, PhaseId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
+    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId,
+    IncidentId, InjectId, MeasureId, NetworkId, NumberId, OperationId, PhaseId, ProgressId, ProposalId, ResponseId,
+    SeatId, SectorId,
 };
 pub use lever::{Lever, Subject, SubjectKind};
 pub use likelihood::{Band, Confidence, MOST_HYPOTHESES};

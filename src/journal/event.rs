@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment,
-    NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
+    AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EvidenceId, FlagId, HypothesisId,
+    IncidentId, InjectId, Lever, MeasureId, Moment, NetworkId, NumberId, OperationId, ProgressId, ProposalId,
+    ResponseId, SeatId, Stage, Subject,
 };
 
 use super::cause::Cause;
@@ -197,6 +198,8 @@ pub enum Event {
     },
     /// Somebody took back what they had said of an incident.
     ClaimWithdrawn { claimant: ClaimantId, incident: IncidentId },
+    /// A party did not agree to a text that was negotiated. Parties count from 0.
+    TextRefused { decision: DecisionId, answer: u16, party: u16 },
     /// Those who know a hidden truth from the beginning were told. Counts from 0.
     SecretTold { hidden: u16 },
 }

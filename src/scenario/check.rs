@@ -142,6 +142,7 @@ checks! {
     missing_objective,
     mixed_incident,
     never_true,
+    no_agreement,
     no_final_ending,
     no_private_moment,
     no_such_network,

@@ -25,10 +25,12 @@ pub use character::CharacterFile;
 pub use claimant::ClaimantFile;
 pub use clock::ClockFile;
 pub use condition::{ByFile, ConditionFile, Deadline, Of};
-pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile};
+pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile, PartyFile, TradeFile};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
 pub use hidden::{HiddenFile, HiddenValueFile};
-pub use inject::{ConsequenceFile, HappeningFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
+pub use inject::{
+    ConsequenceFile, HappeningFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile,
+};
 pub use media::{MediaFile, Tone};
 pub use number::NumberFile;
 pub use operation::{CulpritFile, FalseFlagFile, IncidentFile, OperationFile, Tallinn};

@@ -2,8 +2,8 @@
 
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
-    OperationId, PhaseId, ResponseId, SeatId, SectorId,
+    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId,
+    MeasureId, NumberId, OperationId, PhaseId, ResponseId, SeatId, SectorId,
 };
 
 use super::model::{Ref, ScenarioFile, SeatFile};

@@ -6,13 +6,16 @@ mod declared;
 
 use crate::rulebook::Change;
 use crate::vocab::{
-    AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId,
-    NumberId, OperationId, PhaseId, ResponseId, Score, SectorId, Slug, Stage, Subject, Ticking,
+    AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EffectId, FlagId, HypothesisId, IncidentId,
+    InjectId, Lever, MeasureId, NumberId, OperationId, PhaseId, ResponseId, Score, SectorId, Slug, Stage, Subject,
+    Ticking,
 };
 
 pub use clock::Clock;
-pub use decision::{Choosable, Decision, Kind};
-pub use declared::{Character, Claimant, Hidden, HiddenValue, Media, Number, Piece, Rubric, RubricLevel, Switch, Variant};
+pub use decision::{Choosable, Decision, Kind, Party, Trade};
+pub use declared::{
+    Character, Claimant, Hidden, HiddenValue, Media, Number, Piece, Rubric, RubricLevel, Switch, Variant,
+};
 
 use super::model::{Authority, ByFile, Difficulty, Reliability, Truthfulness};
 
@@ -428,6 +431,12 @@ pub enum Condition {
     Score(Score, f64),
     /// A text on this measure was adopted.
     Adopted(MeasureId),
+    /// A text on this measure was adopted, softened by so many steps at least.
+    AdoptedSoftened(MeasureId, u32),
+    /// A text on this measure was adopted on condition.
+    AdoptedOnCondition(MeasureId),
+    /// An Ally broke silence on a text on this measure.
+    Objected(MeasureId, AllyId),
     /// A text on this measure failed.
     NotAdopted(MeasureId),
     /// The Council met under Article 4.

@@ -103,6 +103,11 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         C::Lever(level, value, false) => format!("{} stands below {value}", lever(*level, rulebook)),
         C::Score(score, value) => format!("{score} stands at {value} or more"),
         C::Adopted(it) => format!("{} was adopted", measure(it.index())),
+        C::AdoptedSoftened(it, steps) => format!("{} was adopted, softened {steps} times or more", measure(it.index())),
+        C::AdoptedOnCondition(it) => format!("{} was adopted on condition", measure(it.index())),
+        C::Objected(it, ally) => {
+            format!("{} broke silence on {}", rulebook.roster.allies[ally.index()].name, measure(it.index()))
+        }
         C::NotAdopted(it) => format!("{} did not pass", measure(it.index())),
         C::Consulted => "the Council has met under Article 4".to_owned(),
     }

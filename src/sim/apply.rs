@@ -75,6 +75,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::ClockMissed { clock } => story::stop_clock(world, clock, Ticking::Missed),
         Event::ClaimMade { .. } => story::claim(world, &event, no),
         Event::ClaimWithdrawn { claimant, incident } => story::withdraw(world, claimant, incident),
+        Event::TextRefused { decision, .. } => story::refuse(world, decision),
         Event::SecretTold { .. } => {}
         Event::NumberMoved { number, by } => story::add(world, number, by),
         Event::NumberSet { number, to } => story::set(world, number, to),
@@ -149,7 +150,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::ConsultationCalled { ally } => council::call(world, ally, no),
         Event::ConsultationHeld { .. } => council::meet(world),
         Event::TextTabled { proposal, measure, deadline } => council::table(world, proposal, measure, deadline, no),
-        Event::SilenceBroken { proposal, .. } => council::break_silence(world, proposal),
+        Event::SilenceBroken { proposal, ally, .. } => council::break_silence(world, proposal, ally),
         Event::TextSoftened { proposal, softened } => council::soften(world, proposal, softened),
         Event::TextConditioned { proposal } => council::condition(world, proposal),
         Event::EvidenceShared { .. } => council::share(world, no),

@@ -4,10 +4,10 @@ use crate::scenario::model::ByFile;
 use crate::scenario::{Condition, Level};
 use crate::vocab::{AdversaryId, Band, MeasureId, OperationId, Stage};
 
-use super::component::{CourseState, ProgressState};
+use super::component::{CourseState, Draft, DraftState, ProgressState};
 use super::facts::Facts;
 use super::score;
-use super::state::{Claim, Naming};
+use super::state::{Claim, Naming, Wording};
 
 /// Whether `condition` holds now.
 pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
@@ -61,6 +61,13 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         }
         Condition::Score(score, least) => score::last(facts, *score) >= *least,
         Condition::Adopted(measure) => contains(&facts.conduct.adopted, *measure),
+        Condition::AdoptedSoftened(measure, steps) => {
+            adopted(facts, *measure).any(|(_, wording)| u32::from(wording.steps) >= *steps)
+        }
+        Condition::AdoptedOnCondition(measure) => adopted(facts, *measure).any(|(draft, _)| draft.conditional),
+        Condition::Objected(measure, ally) => {
+            facts.conduct.wordings.iter().any(|it| it.measure == *measure && it.objected.contains(ally))
+        }
         Condition::NotAdopted(measure) => {
             contains(&facts.conduct.failed, *measure) && !contains(&facts.conduct.adopted, *measure)
         }
@@ -102,6 +109,9 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         | Condition::Likelihood(..)
         | Condition::Score(..)
         | Condition::Adopted(_)
+        | Condition::AdoptedSoftened(..)
+        | Condition::AdoptedOnCondition(_)
+        | Condition::Objected(..)
         | Condition::NotAdopted(_)
         | Condition::Consulted => false,
     }
@@ -132,6 +142,12 @@ fn named_by(facts: &Facts<'_, '_>, adversary: AdversaryId, by: ByFile) -> bool {
             namings.next().is_some() || facts.story.claims.iter().any(claims)
         }
     }
+}
+
+/// Adopted texts on a measure, each with how its wording came about.
+fn adopted<'a>(facts: &'a Facts<'_, '_>, measure: MeasureId) -> impl Iterator<Item = (&'a Draft, &'a Wording)> {
+    let texts = facts.conduct.wordings.iter().map(|it| (&facts.drafts()[it.proposal.index()], it));
+    texts.filter(move |(draft, _)| draft.measure == measure && draft.state == DraftState::Adopted)
 }
 
 fn contains(measures: &[MeasureId], measure: MeasureId) -> bool {

@@ -128,7 +128,7 @@ impl Exercise {
         }
     }
 
-    fn commit(&mut self, cause: Cause, event: Event) {
+    pub(super) fn commit(&mut self, cause: Cause, event: Event) {
         apply::commit(&mut self.world, cause, event);
     }
 

@@ -15,7 +15,7 @@ pub(crate) use agenda::{Agenda, Business};
 pub(crate) use alliance::Alliance;
 pub(crate) use changes::{Changes, Ends, Lasting};
 pub(crate) use clock::{Clock, Halt};
-pub(crate) use conduct::{Conduct, Naming, Statement};
+pub(crate) use conduct::{Conduct, Naming, Statement, Wording};
 pub(crate) use crisis::{Coming, Crisis, Pending};
 pub(crate) use ledger::{Ledger, Posting};
 pub(crate) use plan::Plan;

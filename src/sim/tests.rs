@@ -14,6 +14,7 @@ mod numbers;
 mod order;
 mod rates;
 mod silence;
+mod texts;
 mod world;
 
 use std::sync::Arc;

@@ -202,6 +202,7 @@ impl<'a> Words<'a, '_, '_> {
     }
 
     /// An event in a sentence without its full stop.
+    #[allow(clippy::too_many_lines, reason = "a line for each event, so that none is missed")]
     pub(crate) fn event(self, event: &Event) -> String {
         match *event {
             Event::TurnOpened { turn } => {
@@ -232,6 +233,7 @@ impl<'a> Words<'a, '_, '_> {
             | Event::ClockMissed { .. }
             | Event::ClaimMade { .. }
             | Event::ClaimWithdrawn { .. }
+            | Event::TextRefused { .. }
             | Event::SecretTold { .. } => story::event(self.0, event),
             Event::AdversaryChose { adversary, option } => {
                 let option = &self.0.rulebook().menu.rows[usize::from(option)].name;

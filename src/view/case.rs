@@ -2,8 +2,8 @@
 
 use crate::vocab::{Band, Confidence};
 
-use super::claim::ClaimLine;
 use super::Opens;
+use super::claim::ClaimLine;
 
 /// A known incident.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,6 +4,7 @@ mod accused;
 mod chance;
 mod clocks;
 mod decisions;
+mod draft;
 mod each_time;
 mod groups;
 mod hand;

@@ -47,6 +47,7 @@ fn declared(file: &ScenarioFile) -> impl Iterator<Item = &Ref> {
         .chain(file.hidden.iter().flat_map(|it| std::iter::once(&it.id).chain(it.values.iter().map(|it| &it.id))))
         .chain(file.switches.iter().flat_map(|it| std::iter::once(&it.id).chain(it.options.iter().map(|it| &it.id))))
         .chain(file.decisions.iter().flat_map(|it| std::iter::once(&it.id).chain(it.options.iter().map(|it| &it.id))))
+        .chain(file.decisions.iter().flat_map(|it| &it.parties).map(|it| &it.id))
         .chain(file.phases.iter().map(|it| &it.id))
         .chain(file.claimants.iter().map(|it| &it.id))
         .chain(file.clocks.iter().map(|it| &it.id))

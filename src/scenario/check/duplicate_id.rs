@@ -36,6 +36,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
     for decision in &file.decisions {
         once_each("option", decision.options.iter().map(|it| &it.id), found);
         once_each("option", &decision.otherwise, found);
+        once_each("party", decision.parties.iter().map(|it| &it.id), found);
     }
     once_each("phase", file.phases.iter().map(|it| &it.id), found);
     once_each("accused Ally", &file.accused, found);

@@ -35,6 +35,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         .chain(file.switches.iter().flat_map(|it| &it.options).map(|it| &it.title))
         .chain(file.decisions.iter().map(|it| &it.ask))
         .chain(file.decisions.iter().flat_map(|it| &it.options).map(|it| &it.text))
+        .chain(file.decisions.iter().flat_map(|it| &it.parties).map(|it| &it.name))
         .chain(file.phases.iter().map(|it| &it.title))
         .chain(file.claimants.iter().map(|it| &it.name))
         .chain(file.clocks.iter().map(|it| &it.title))

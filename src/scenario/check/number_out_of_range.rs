@@ -150,6 +150,7 @@ fn condition(it: &ConditionFile, found: &mut Findings) {
             Deadline::Hour(hour) => within(found, hour, 1, LONGEST_H),
             Deadline::Turn(turn) => within(found, turn, 1, 200),
         },
+        ConditionFile::AdoptedSoftened(_, steps) => within(found, steps, 1, 20),
         ConditionFile::FromTurn(turn) => within(found, turn, 1, 200),
         ConditionFile::ServiceBelow { share, .. } => within(found, share, 0.0, 1.0),
         ConditionFile::Likelihood { at_least, .. } => within(found, at_least, 0.0, 1.0),

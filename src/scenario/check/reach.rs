@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 
 use crate::rulebook::{Authority as Forum, Need, Response};
-use crate::scenario::model::{Authority, ConditionFile, ConsequenceFile, HappeningFile, InjectFile, SeatFile, TimingFile};
+use crate::scenario::model::{
+    Authority, ConditionFile, ConsequenceFile, HappeningFile, InjectFile, SeatFile, TimingFile,
+};
 
 use super::Context;
 

@@ -27,9 +27,12 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
         let owner = rule.id.span();
         timing_of(&rule.when).chain([&rule.only_if]).map(move |condition| Stated { condition, owner: owner.clone() })
     });
-    let clocks = file.clocks.iter().flat_map(|it| {
-        [&it.starts, &it.met].map(|condition| Stated { condition, owner: it.id.span() })
-    });
+    let clocks = file
+        .clocks
+        .iter()
+        .flat_map(|it| [&it.starts, &it.met].map(|condition| Stated { condition, owner: it.id.span() }));
+    let parties = file.decisions.iter().flat_map(|it| &it.parties);
+    let trades = parties.flat_map(|it| &it.trades).map(|it| Stated { condition: &it.when, owner: it.on.span() });
     let options = file.decisions.iter().flat_map(|it| &it.options);
     let options = options.map(|it| Stated { condition: &it.only_if, owner: it.id.span() });
     let levels = file.rubrics.iter().flat_map(|it| &it.levels);
@@ -37,7 +40,15 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
     let objectives = file.objectives.iter().map(|it| Stated { condition: &it.shown_by, owner: it.id.span() });
     let endings = file.endings.iter().map(|it| Stated { condition: &it.when, owner: it.id.span() });
     let debrief = file.debrief.iter().map(|it| Stated { condition: &it.when, owner: it.ask.span() });
-    injects.chain(rules).chain(clocks).chain(options).chain(levels).chain(objectives).chain(endings).chain(debrief)
+    injects
+        .chain(rules)
+        .chain(clocks)
+        .chain(trades)
+        .chain(options)
+        .chain(levels)
+        .chain(objectives)
+        .chain(endings)
+        .chain(debrief)
 }
 
 /// The condition that a timing waits for.
@@ -212,7 +223,14 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
             visit(Family::Hypothesis, hypothesis);
         }
         C::AtLeast { of, .. } | C::Below { of, .. } => in_owner(of, visit),
-        C::Adopted(measure) | C::NotAdopted(measure) => visit(Family::Measure, measure),
+        C::Adopted(measure)
+        | C::NotAdopted(measure)
+        | C::AdoptedSoftened(measure, _)
+        | C::AdoptedOnCondition(measure) => visit(Family::Measure, measure),
+        C::Objected(measure, ally) => {
+            visit(Family::Measure, measure);
+            visit(Family::Ally, ally);
+        }
         C::Always
         | C::All(_)
         | C::Any(_)
@@ -221,6 +239,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::Hidden(..)
         | C::Switch(..)
         | C::Picked(..)
+        | C::Agreed(..)
         | C::FromTurn(_)
         | C::ScoreAtLeast(..)
         | C::Consulted => {}

@@ -172,6 +172,29 @@ pub enum ConditionFile {
     ),
     /// The Council adopted a text on this measure.
     Adopted(Ref),
+    /// The Council adopted a text on this measure that had been softened by this many steps at least.
+    AdoptedSoftened(
+        /// The measure.
+        Ref,
+        /// Steps.
+        Spanned<u32>,
+    ),
+    /// The Council adopted a text on this measure on condition.
+    AdoptedOnCondition(Ref),
+    /// An Ally broke silence on a text on this measure, whatever became of it.
+    Objected(
+        /// The measure.
+        Ref,
+        /// The Ally.
+        Ref,
+    ),
+    /// What was negotiated was agreed, with this clause in it.
+    Agreed(
+        /// The decision, of the kind `Draft`.
+        Ref,
+        /// The clause.
+        Ref,
+    ),
     /// A text on this measure was put to the Council and did not pass.
     NotAdopted(Ref),
     /// The Council met under Article 4.

@@ -19,7 +19,7 @@ impl Resolver<'_> {
             F::NumberBelow(number, value) => Condition::Number(self.number(number)?, *value.value(), false),
             F::Switch(switch, option) if self.is_set(switch, option)? => Condition::Always,
             F::Switch(..) => Condition::Not(Box::new(Condition::Always)),
-            F::Picked(decision, option) => {
+            F::Picked(decision, option) | F::Agreed(decision, option) => {
                 let (decision, option) = self.option_of(decision, option)?;
                 Condition::Picked(decision, option)
             }
@@ -59,6 +59,9 @@ impl Resolver<'_> {
             F::Below { lever, of, value } => Condition::Lever(self.level(*lever, of)?, *value.value(), false),
             F::ScoreAtLeast(score, value) => Condition::Score(*score, *value.value()),
             F::Adopted(measure) => Condition::Adopted(self.measure(measure)?),
+            F::AdoptedSoftened(measure, steps) => Condition::AdoptedSoftened(self.measure(measure)?, *steps.value()),
+            F::AdoptedOnCondition(measure) => Condition::AdoptedOnCondition(self.measure(measure)?),
+            F::Objected(measure, ally) => Condition::Objected(self.measure(measure)?, self.ally(ally)?),
             F::NotAdopted(measure) => Condition::NotAdopted(self.measure(measure)?),
             F::Consulted => Condition::Consulted,
         })

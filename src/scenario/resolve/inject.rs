@@ -1,7 +1,8 @@
 //! Resolves injects and what they change.
 
 use crate::scenario::model::{
-    ConsequenceFile, HappeningFile, InjectFile, MediaFile, Ref, Reliability, RuleFile, TimingFile, Truthfulness, VariantFile,
+    ConsequenceFile, HappeningFile, InjectFile, MediaFile, Ref, Reliability, RuleFile, TimingFile, Truthfulness,
+    VariantFile,
 };
 use crate::scenario::resolved::{Consequence, Happening, Inject, Media, Timing, Variant};
 use crate::vocab::{AllyId, SeatId};

@@ -9,7 +9,7 @@ use crate::sim::facts::{OnGround, Seeded, clamp};
 use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::likelihood::{self, Item};
-use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Naming, Statement, Story};
+use crate::sim::state::{Clock, Coming, Conduct, Crisis, Naming, Pending, Statement, Story};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
 use super::{allies, service};

@@ -12,7 +12,8 @@ use crate::sim::index::{Index, the};
 use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends, Naming};
 use crate::sim::{combine, scope};
 use crate::vocab::{
-    AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Subject,
+    AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, ProgressId, ProposalId, ResponseId,
+    SeatId, Subject,
 };
 
 use super::lasting::{self, Maker};
@@ -241,7 +242,9 @@ pub(super) fn note_naming(world: &mut World, incident: IncidentId, adversary: Ad
     let response = the::<Progress>(world, progress).response;
     let naming = match ground.rulebook.responses.rows[response.index()].authority {
         Authority::Council(_) => Naming::Council,
-        _ => Naming::Seat,
+        Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Union(_) | Authority::Convener => {
+            Naming::Seat
+        }
     };
     world.resource_mut::<Conduct>().namings.push((adversary, incident, naming));
 }

@@ -54,7 +54,9 @@ fn is_wrong(world: &World, it: &Progress) -> bool {
     let ground = &world.resource::<OnGround>().0;
     let blamed = scope::adversary(it.target).and_then(|it| ground.hypothesis_of(it));
     match (it.incident, blamed) {
-        (Some(incident), Some(blamed)) => !law::answers_for(ground, blamed, law::author(ground, world.resource::<Story>(), incident)),
+        (Some(incident), Some(blamed)) => {
+            !law::answers_for(ground, blamed, law::author(ground, world.resource::<Story>(), incident))
+        }
         _ => false,
     }
 }

@@ -153,3 +153,9 @@ pub(super) fn withdraw(world: &mut World, by: ClaimantId, incident: IncidentId) 
         last.withdrawn.get_or_insert(now);
     }
 }
+
+/// A text was not agreed: what it would have cost is given back, and another may be written.
+pub(super) fn refuse(world: &mut World, decision: DecisionId) {
+    give_back(world, decision);
+    world.resource_mut::<Story>().decisions[decision.index()].answered = false;
+}

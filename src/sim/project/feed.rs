@@ -46,6 +46,7 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         Event::InjectDelivered { inject } => receives(facts, seat, inject),
         Event::DecisionAsked { decision }
         | Event::DecisionSettled { decision, .. }
+        | Event::TextRefused { decision, .. }
         | Event::DecisionLapsed { decision } => decisions::concerns(facts, seat, decision),
         Event::ClockStarted { clock }
         | Event::ClockWarned { clock }
@@ -138,11 +139,13 @@ fn was_found(facts: &Facts<'_, '_>, operation: OperationId, by: Moment) -> bool 
 fn kind(event: &Event) -> &'static str {
     match event {
         Event::InjectDelivered { .. } => "REPORT",
-        Event::DecisionAsked { .. } | Event::DecisionSettled { .. } | Event::DecisionLapsed { .. } => "DECISION",
-        Event::ClockStarted { .. }
-        | Event::ClockWarned { .. }
-        | Event::ClockMet { .. }
-        | Event::ClockMissed { .. } => "CLOCK",
+        Event::DecisionAsked { .. }
+        | Event::DecisionSettled { .. }
+        | Event::TextRefused { .. }
+        | Event::DecisionLapsed { .. } => "DECISION",
+        Event::ClockStarted { .. } | Event::ClockWarned { .. } | Event::ClockMet { .. } | Event::ClockMissed { .. } => {
+            "CLOCK"
+        }
         Event::ClaimMade { .. } | Event::ClaimWithdrawn { .. } => "CLAIM",
         Event::SecretTold { .. } => "SECRET",
         Event::EvidenceArrived { .. }

@@ -27,6 +27,17 @@ pub(crate) enum Naming {
     Ally,
 }
 
+/// How the wording of a text came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Wording {
+    pub(crate) proposal: ProposalId,
+    pub(crate) measure: MeasureId,
+    /// Times that it was softened.
+    pub(crate) steps: u16,
+    /// Allies that broke silence on it.
+    pub(crate) objected: Vec<AllyId>,
+}
+
 /// What was decided and done so far.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Conduct {
@@ -45,6 +56,8 @@ pub(crate) struct Conduct {
     pub(crate) failed: Vec<MeasureId>,
     /// Who was named in public, for which incident, and by whom; a claim that was taken back is struck out.
     pub(crate) namings: Vec<(AdversaryId, IncidentId, Naming)>,
+    /// Texts that were put to the Council, and how their wording came about.
+    pub(crate) wordings: Vec<Wording>,
     /// Allies spoken to about a text.
     pub(crate) lobbied: Vec<(ProposalId, AllyId)>,
     /// Likelihoods stated.

@@ -33,6 +33,9 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
         }
         Event::DecisionAsked { decision } => format!("To decide: {}", row(decision).ask),
         Event::DecisionAnswered { answer: it, .. } => format!("Answered so far: {}", answer(facts, it)),
+        Event::DecisionSettled { decision, answer: it } if row(decision).kind == Kind::Draft => {
+            format!("Agreed: {}", answer(facts, it))
+        }
         Event::DecisionSettled { answer: it, .. } => format!("Decided: {}", answer(facts, it)),
         Event::DecisionLapsed { decision } => {
             let row = row(decision);
@@ -59,6 +62,10 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
             let by = &facts.scenario().claimants[claimant.index()].name;
             format!("{by} takes back what it said of: {}", Words(facts).incident(incident))
         }
+        Event::TextRefused { decision, answer: it, party } => {
+            let (row, given) = (row(decision), &facts.story.answers[usize::from(it)]);
+            format!("{} does not agree to: {}", row.parties[usize::from(party)].name, options(row, &given.picks))
+        }
         Event::SecretTold { hidden } => facts.scenario().hidden[usize::from(hidden)].title.clone(),
         _ => String::new(),
     }
@@ -74,13 +81,17 @@ pub(crate) fn answer(facts: &Facts<'_, '_>, answer: u16) -> String {
 /// What was answered.
 pub(crate) fn said(row: &Decision, given: &Given) -> String {
     match row.kind {
-        Kind::Choice | Kind::Several(..) | Kind::Ranking => options(row, &given.picks),
+        Kind::Choice | Kind::Several(..) | Kind::Ranking | Kind::Draft => options(row, &given.picks),
         Kind::Number(..) => shown_number(given.number),
         Kind::Text => given.text.clone(),
     }
 }
 
 fn options(row: &Decision, picks: &[u16]) -> String {
-    let between = if row.kind == Kind::Ranking { ", then " } else { ", " };
+    let between = match row.kind {
+        Kind::Ranking => ", then ",
+        Kind::Draft => "; ",
+        _ => ", ",
+    };
     picks.iter().map(|it| row.options[usize::from(*it)].text.as_str()).collect::<Vec<_>>().join(between)
 }

@@ -4,6 +4,7 @@ use crate::view::{Case, EvidenceLine, HypothesisLine, Opens};
 use crate::vocab::{Band, Confidence, HypothesisId, IncidentId};
 
 /// Two cases, the worse first.
+#[allow(clippy::too_many_lines, reason = "two cases, field by field")]
 pub fn cases() -> Vec<Case> {
     vec![
         Case {

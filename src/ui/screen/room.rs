@@ -87,11 +87,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let rows = [Constraint::Length(u16::from(told.is_some() || period.is_some())), Constraint::Fill(1)];
     let [above, area] = Layout::vertical(rows).areas(area);
     play::times(told, period, above, buf, paint);
-    if wide_enough {
-        wide(board, state, area, buf, paint)
-    } else {
-        narrow(board, state, area, buf, paint)
-    }
+    if wide_enough { wide(board, state, area, buf, paint) } else { narrow(board, state, area, buf, paint) }
 }
 
 fn wide(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {

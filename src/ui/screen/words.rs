@@ -15,16 +15,18 @@ pub fn place(board: &Board) -> String {
         Phase::Interrupted => "INTERRUPTED  ",
         Phase::Over => return format!("OVER at {}, after {} turns", turn.now, turn.number),
     };
-    let minutes = turn.minutes.map_or_else(String::new, |it| format!("   {it} min"));
-    let title = &turn.title;
-    format!("{phase}turn {} of {}   {} to {}{minutes}   {title}", turn.number, turn.of, turn.now, turn.until)
+    format!("{phase}turn {} of {}   {} to {}   {}", turn.number, turn.of, turn.now, turn.until, turn.title)
 }
 
-/// The phase of a board and how fast time goes in it; `None` where it has none.
+/// The phase of a board, how fast time goes in it, and the minutes that are planned for the turn; `None` where there is nothing
+/// to say.
 pub fn period(board: &Board) -> Option<String> {
     let (phase, tempo) = &board.turn.phase;
     let tempo = if tempo.is_empty() { String::new() } else { format!(": {tempo}") };
-    (!phase.is_empty()).then(|| format!("{phase}{tempo}"))
+    let minutes = board.turn.minutes.map(|it| format!("{it} minutes at the table"));
+    let parts = [format!("{phase}{tempo}"), minutes.unwrap_or_default()];
+    let told: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    (!told.is_empty()).then(|| told.join("; "))
 }
 
 /// The style of a clock of law.

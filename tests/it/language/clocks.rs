@@ -60,7 +60,11 @@ fn a_clock_that_runs_out_changes_what_it_says() {
 fn a_clock_binds_only_its_seats() {
     let mut table = Table::play("clocks", 7, "lock");
     assert!(clocks(&mut table, 0).iter().all(|it| it.0 == "early-warning"));
-    assert_eq!(clocks(&mut table, 1), [("statement".into(), Ticking::Missed, 0)], "it starts at six, and has nine hours");
+    assert_eq!(
+        clocks(&mut table, 1),
+        [("statement".into(), Ticking::Missed, 0)],
+        "it starts at six, and has nine hours"
+    );
     let press = table.exercise.board(SeatId(1));
     assert!(press.feed.iter().all(|it| !it.title.contains("CSIRT")), "the press office is not bound by it");
     assert_eq!(press.clocks[0].due, "D0 15h");

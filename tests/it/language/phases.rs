@@ -11,7 +11,8 @@ use super::{Table, found};
 fn players_see_the_phase_and_the_minutes_that_are_planned() {
     let mut table = Table::play("phases", 7, "");
     let turn = |table: &mut Table| describe::turn(&table.board()).join(" ");
-    let told = "Turn 1 of 3: Evening. Phase: The first night, a turn is six hours. 8 minutes at the table are planned for it.";
+    let told =
+        "Turn 1 of 3: Evening. Phase: The first night, a turn is six hours. 8 minutes at the table are planned for it.";
     assert!(turn(&mut table).starts_with(told), "{}", turn(&mut table));
     table.go_on("lock 2").unwrap();
     assert!(turn(&mut table).contains("Phase: The weeks after, a turn is a month."), "{}", turn(&mut table));

@@ -33,7 +33,7 @@ fn decisions_are_answered_in_plain_mode_and_kept_in_the_journal() {
 
 #[test]
 fn clocks_claims_media_and_phases_play_again_from_their_journals() {
-    for name in ["clocks", "accused", "media", "each-time", "phases"] {
+    for name in ["clocks", "accused", "media", "each-time", "phases", "draft"] {
         let (room, scenario) = room_with(name);
         let (journal, script) = (room.named("j.wcj"), room.named("s.txt"));
         fs::write(&script, "lock 5\n").unwrap();
