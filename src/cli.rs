@@ -30,6 +30,7 @@ mod replay;
 mod report;
 mod resume;
 mod salvage;
+mod script;
 mod session;
 mod shelf;
 mod show;

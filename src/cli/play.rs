@@ -5,24 +5,21 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::scenario::{Scenario, Settings, clean_line};
-use crate::store;
-use crate::ui::script::{self, OnRefusal, ScriptLine};
+use crate::scenario::{Scenario, Settings};
+use crate::ui::script::{OnRefusal, ScriptLine, Stop as ScriptStop, run as run_script};
 use crate::ui::{Desk, plain};
 
-use super::catalogue::{find, is_path, shown};
+use super::catalogue::{find, is_path};
 use super::check::is_playable;
 use super::face::{Face, farewell};
 use super::lobby::Hall;
 use super::pipe::Pipe;
+use super::script;
 use super::session::{Session, header, what_if};
 use super::stop::{Exit, Stop};
 
 /// The scenario for those who name none: the one made for beginners.
 const FIRST: &str = "bronze-statue";
-
-/// The largest script that is read, bytes.
-const LARGEST_SCRIPT: u64 = 1 << 20;
 
 /// Play a scenario. Every decision is saved as it is taken.
 #[derive(Debug, Args)]
@@ -61,7 +58,7 @@ pub(super) struct Play {
 impl Play {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         if let Some(path) = &self.script {
-            return match read_script(path, out)? {
+            return match script::read(path, out)? {
                 Some((script, settings)) => self.play_script(&script, &settings, out),
                 None => Ok(Exit::Findings),
             };
@@ -132,11 +129,11 @@ impl Play {
         let on_refusal = if self.strict { OnRefusal::Stop } else { OnRefusal::PlayOn };
         // Line by line: what is acknowledged can be seen at once.
         let mut lines = Pipe::new(io::stdout());
-        let end = script::run(&mut session, script, &mut lines, on_refusal)?;
+        let end = run_script(&mut session, script, &mut lines, on_refusal)?;
         farewell(&session.path(), &mut lines)?;
         Ok(match end.stop {
-            script::Stop::ExerciseOver | script::Stop::OutOfLines => Exit::Done,
-            script::Stop::Refused(_) | script::Stop::NotSaved(_) => Exit::Findings,
+            ScriptStop::ExerciseOver | ScriptStop::OutOfLines => Exit::Done,
+            ScriptStop::Refused(_) | ScriptStop::NotSaved(_) => Exit::Findings,
         })
     }
 }
@@ -145,21 +142,4 @@ impl Play {
 fn pair(text: &str) -> Result<(String, String), String> {
     let (key, value) = text.split_once('=').unwrap_or((text, "true"));
     if key.trim().is_empty() { Err("write `KEY=VALUE`".to_owned()) } else { Ok((key.trim().into(), value.into())) }
-}
-
-/// The script in the file at `path`, and what it sets before the start; `None` where it has mistakes, and they were told.
-fn read_script(path: &Path, out: &mut dyn Write) -> Result<Option<(Vec<ScriptLine>, Settings)>, Stop> {
-    let text = store::read_text(path, LARGEST_SCRIPT);
-    let text = text.map_err(|bad| Stop::Wrong { message: bad.to_string(), help: None })?;
-    match script::parse(&text) {
-        Ok(lines) => Ok(Some((lines, script::settings(&text)))),
-        Err(errors) => {
-            for error in &errors {
-                writeln!(out, "{}: {}", shown(path), clean_line(&error.to_string()))?;
-            }
-            let lines = if errors.len() == 1 { "1 line is" } else { &format!("{} lines are", errors.len()) };
-            writeln!(out, "{lines} wrong, and nothing was played; docs/scripts.md has the language")?;
-            Ok(None)
-        }
-    }
 }

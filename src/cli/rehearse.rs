@@ -48,6 +48,9 @@ pub(super) struct Rehearse {
 /// Policies that choose with sense: what none of them ever starts, players hardly will.
 const SENSIBLE: [Known; 2] = [Known::Cautious, Known::Assertive];
 
+/// How many habits of sensible policies are told.
+const HABITS: usize = 5;
+
 /// What is reported.
 struct Report<'a> {
     /// What the scenario was called on the command line.
@@ -79,6 +82,18 @@ impl Report<'_> {
     fn never_chosen(&self) -> Vec<&str> {
         let chosen = |at: usize| SENSIBLE.iter().any(|it| self.coverage.of(*it).responses[at] > 0);
         self.responses(|at| self.coverage.open[at] && !chosen(at))
+    }
+
+    /// Ids of the responses that sensible policies start most, with the share of their turns, 0-1; most first.
+    fn habits(&self) -> Vec<(&str, f64)> {
+        let turns: u64 = SENSIBLE.iter().map(|it| self.coverage.of(*it).all_turns()).sum();
+        let started = |at: usize| SENSIBLE.iter().map(|it| self.coverage.of(*it).turns_with[at]).sum::<u64>();
+        let rows = self.ground.rulebook().responses.rows.iter().enumerate();
+        let mut habits: Vec<(&str, f64)> =
+            rows.map(|(at, it)| (it.id.as_str(), started(at) as f64 / turns.max(1) as f64)).collect();
+        habits.sort_by(|a, b| b.1.total_cmp(&a.1));
+        habits.truncate(HABITS);
+        habits
     }
 
     fn dominated(&self) -> Vec<&str> {

@@ -145,7 +145,7 @@ impl<'a> Worker<'a> {
                 Known::Null => self.attempt(|it| null_harm = it.null_harm(seed)),
                 Known::Random | Known::Cautious | Known::Assertive | Known::Everything => self.attempt(|it| {
                     it.begin_against(seed, &null_harm, false);
-                    play(it, policy, luck(batch, round));
+                    play(it, &mut *policy.player(), luck(batch, round));
                 }),
             };
             match played.and_then(|()| broken(&self.exercise).map_or(Ok(()), Err)) {
@@ -195,7 +195,7 @@ impl<'a> Worker<'a> {
                     it.open_to(seat).iter().for_each(|open| mark(&mut seen, open.response));
                 }
                 player.decide(it, SeatId(0), &mut luck);
-                it.run();
+                player.let_pass(it);
             }
         });
         self.found.open.iter_mut().zip(&seen).for_each(|(open, seen)| *open |= seen);

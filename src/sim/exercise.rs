@@ -4,6 +4,7 @@
 
 mod enter;
 mod notice;
+mod seen;
 mod story;
 
 use std::sync::Arc;
@@ -12,7 +13,6 @@ use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
-use crate::view::{Board, Briefing, Explanation, Opens, Review};
 use crate::vocab::{Account, DecisionId, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
 use super::admit::{Open, Sight};
@@ -22,9 +22,9 @@ use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record, Story};
+use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
 use super::system::{events_of, inject_awaits};
-use super::{admit, apply, build, condition, digest, explain, law, lock, project, score, slots};
+use super::{admit, apply, build, condition, digest, explain, lock, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -225,14 +225,9 @@ impl Exercise {
                 lock::take_back(&mut self.world, place);
             }
             Command::Lock => self.run(),
-            Command::Answer(answer) => {
-                self.answer(seat, answer)?;
-                self.notice();
-            }
-            Command::Release(inject) => {
-                self.release(inject)?;
-                self.notice();
-            }
+            Command::FinishTurn => self.finish_turn(),
+            Command::Answer(answer) => self.answer(seat, answer)?,
+            Command::Release(inject) => self.release(inject)?,
         }
         Ok(())
     }
@@ -306,25 +301,31 @@ impl Exercise {
     /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait. A seat that breaks silence
     /// stops the clock before it has moved, so that the sponsor may answer.
     pub fn run(&mut self) {
-        self.go_on(Moment::NEVER);
+        self.go_on(Moment::NEVER, true);
+    }
+
+    /// The same to the end of the turn, whatever cannot wait. For policies and scripts, which have decided beforehand.
+    pub fn finish_turn(&mut self) {
+        self.go_on(Moment::NEVER, false);
     }
 
     /// Lets time pass until `limit`, or to the end if that comes first, with nothing planned. Time may then stand still in the
     /// middle of a turn; it goes on with the next call.
     pub fn run_until(&mut self, limit: Moment) {
         while !self.is_over() && self.now() < limit {
-            self.go_on(limit);
+            self.go_on(limit, true);
         }
     }
 
-    fn go_on(&mut self, limit: Moment) {
-        if self.clock().halt.is_none() || self.lock() {
-            self.pass_time(limit);
+    /// `heed` tells whether to stop for what cannot wait.
+    fn go_on(&mut self, limit: Moment, heed: bool) {
+        if self.clock().halt.is_none() || self.lock(heed) {
+            self.pass_time(limit, heed);
         }
     }
 
     /// Locks what was planned; whether time may pass.
-    fn lock(&mut self) -> bool {
+    fn lock(&mut self, heed: bool) -> bool {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
@@ -336,14 +337,14 @@ impl Exercise {
         }
         self.settle_pending();
         self.notice();
-        let waits = self.cannot_wait(seen);
+        let waits = heed && self.cannot_wait(seen);
         if waits {
             self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
         }
         !waits
     }
 
-    fn pass_time(&mut self, limit: Moment) {
+    fn pass_time(&mut self, limit: Moment, heed: bool) {
         loop {
             let seen = self.world.resource::<Record>().entries.len();
             self.step.look_ahead(&mut self.world);
@@ -362,7 +363,7 @@ impl Exercise {
                 self.end_turn();
                 return;
             }
-            if self.cannot_wait(seen) {
+            if heed && self.cannot_wait(seen) {
                 self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn: clock.turn });
                 return;
             }
@@ -455,32 +456,6 @@ impl Exercise {
     #[must_use]
     pub fn scores_by_turn(&self) -> &[[f64; 13]] {
         &self.world.resource::<Conduct>().scores
-    }
-
-    /// Who is really behind an incident in this exercise.
-    pub fn author(&mut self, incident: IncidentId) -> HypothesisId {
-        law::author(&self.ground, self.world.resource::<Story>(), incident)
-    }
-
-    /// Everything a seat may know now.
-    pub fn board(&mut self, seat: SeatId) -> Board {
-        project::board(self, seat)
-    }
-
-    /// What a seat reads before the first turn.
-    #[must_use]
-    pub fn briefing(&self, seat: SeatId) -> Briefing {
-        project::briefing(&self.ground, &self.world.resource::<Story>().hidden, seat)
-    }
-
-    /// The review; `None` while the exercise runs.
-    pub fn review(&mut self, seat: SeatId) -> Option<Review> {
-        self.is_over().then(|| project::review(self, seat))
-    }
-
-    /// Why something is as it is, as far as the seat may know.
-    pub fn explain(&mut self, seat: SeatId, what: Opens) -> Explanation {
-        project::explain(self, seat, what)
     }
 
     /// Copies the whole state out.

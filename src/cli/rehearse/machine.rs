@@ -19,6 +19,8 @@ struct Rehearsed<'a> {
     seed: u64,
     runs: u32,
     policies: Vec<Policy<'a>>,
+    /// The most of them, by share of turns, 0-1.
+    responses_chosen_most: BTreeMap<&'a str, f64>,
     injects_never_fired: Vec<&'a str>,
     responses_never_open: Vec<&'a str>,
     responses_never_chosen: Vec<&'a str>,
@@ -70,6 +72,7 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
         seed: report.plan.seed,
         runs: report.plan.runs,
         policies: Known::ALL.into_iter().zip(&report.coverage.policies).map(|it| policy(report, it)).collect(),
+        responses_chosen_most: report.habits().into_iter().collect(),
         injects_never_fired: report.never_fired(),
         responses_never_open: report.never_open(),
         responses_never_chosen: report.never_chosen(),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "a run is told by a few of many events")]
 
+use std::borrow::Borrow;
 use std::io::Write;
 
 use crate::cli::prose::{count, folded};
@@ -28,6 +29,9 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
     lengths(out, report)?;
     endings(out, report)?;
     injects(out, report)?;
+    let habits: Vec<String> =
+        report.habits().iter().map(|(id, share)| format!("{id} {:.0} %", 100.0 * share)).collect();
+    list(out, "Responses that sensible policies start most, in this share of their turns", &habits)?;
     list(out, "Injects that never came", &report.never_fired())?;
     list(out, "Responses that nobody could ever start", &report.never_open())?;
     list(out, "Responses that no sensible policy started", &report.never_chosen())?;
@@ -104,7 +108,7 @@ fn shares<'a>(
     Ok(())
 }
 
-fn list(out: &mut dyn Write, heading: &str, ids: &[&str]) -> Result<(), Stop> {
+fn list(out: &mut dyn Write, heading: &str, ids: &[impl Borrow<str>]) -> Result<(), Stop> {
     let ids = if ids.is_empty() { "none".to_owned() } else { ids.join(", ") };
     write!(out, "\n{heading}\n{}", folded(&ids, "  "))?;
     Ok(())

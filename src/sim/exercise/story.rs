@@ -55,6 +55,7 @@ impl Exercise {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let given = asking::understand(&facts, seat, answer)?;
         self.give(given);
+        self.notice();
         Ok(())
     }
 
@@ -65,6 +66,7 @@ impl Exercise {
         for event in events {
             self.commit(Cause::Inject(inject), event);
         }
+        self.notice();
         Ok(())
     }
 
