@@ -4,15 +4,18 @@ mod accused;
 mod chance;
 mod clocks;
 mod decisions;
+mod difference;
 mod draft;
 mod each_time;
 mod groups;
 mod hand;
 mod media;
+mod migration;
 mod numbers;
 mod phases;
 mod rubrics;
 mod timing;
+mod translation;
 mod whole;
 
 use std::fs;
@@ -95,6 +98,9 @@ fn nothing_is_wrong_with_any_of_them() {
     for entry in fs::read_dir(root().join("tests/fixtures/language")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap();
-        assert_eq!(found(name, "format: 1", "format: 1"), [""; 0], "{name}");
+        if name.contains('.') {
+            continue;
+        }
+        assert_eq!(found(name, "format: ", "format: "), [""; 0], "{name}");
     }
 }
