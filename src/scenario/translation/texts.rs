@@ -7,7 +7,7 @@ use crate::scenario::source::Source;
 
 /// Fields that hold what somebody reads. Names, so that whatever a scenario may say later is found too; a test compares them with
 /// the format.
-pub const PROSE: [&str; 32] = [
+pub const PROSE: [&str; 36] = [
     "advice",
     "analogue",
     "ask",
@@ -16,8 +16,10 @@ pub const PROSE: [&str; 32] = [
     "expected",
     "head",
     "hint",
+    "law",
     "name",
     "note",
+    "outlet",
     "place",
     "private",
     "purpose",
@@ -25,6 +27,7 @@ pub const PROSE: [&str; 32] = [
     "red_flag",
     "role",
     "say",
+    "says",
     "short",
     "situation",
     "source",
@@ -33,6 +36,7 @@ pub const PROSE: [&str; 32] = [
     "success",
     "summary",
     "task",
+    "tempo",
     "text",
     "title",
     "told",
