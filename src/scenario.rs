@@ -36,9 +36,10 @@ pub use migrate::migrated;
 pub use own::pack_named;
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
-    AdversaryCast, Character, Choosable, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
-    HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Number, Objective, Operation, Piece,
-    Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Turn, Variant,
+    AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending,
+    FalseFlag, Happening, Hidden, HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Media,
+    Number, Objective, Operation, Party, Phase, Piece, Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Trade,
+    Turn, Variant,
 };
 pub use source::{BadPack, BadSource, LARGEST, PACK, Source};
 pub use spanned::Spanned;

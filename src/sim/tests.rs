@@ -15,6 +15,7 @@ mod order;
 mod rates;
 mod repeat;
 mod silence;
+mod texts;
 mod world;
 
 use std::sync::Arc;

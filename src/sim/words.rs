@@ -49,7 +49,7 @@ impl<'a> Words<'a, '_, '_> {
     pub(crate) fn suspect(self, hypothesis: HypothesisId) -> String {
         let row = &self.0.scenario().hypotheses[hypothesis.index()];
         match row.actor {
-            HypothesisActor::Adversary(_) => row.name.clone(),
+            HypothesisActor::Adversary(_) | HypothesisActor::Ally(_) => row.name.clone(),
             HypothesisActor::General => lower(&row.name),
         }
     }
@@ -208,6 +208,7 @@ impl<'a> Words<'a, '_, '_> {
     }
 
     /// An event in a sentence without its full stop.
+    #[allow(clippy::too_many_lines, reason = "a line for each event, so that none is missed")]
     pub(crate) fn event(self, event: &Event) -> String {
         match *event {
             Event::TurnOpened { turn } => {
@@ -231,7 +232,15 @@ impl<'a> Words<'a, '_, '_> {
             | Event::DecisionAnswered { .. }
             | Event::DecisionSettled { .. }
             | Event::DecisionLapsed { .. }
-            | Event::DecisionClosed { .. } => story::event(self.0, event),
+            | Event::DecisionClosed { .. }
+            | Event::ClockStarted { .. }
+            | Event::ClockWarned { .. }
+            | Event::ClockMet { .. }
+            | Event::ClockMissed { .. }
+            | Event::ClaimMade { .. }
+            | Event::ClaimWithdrawn { .. }
+            | Event::TextRefused { .. }
+            | Event::SecretTold { .. } => story::event(self.0, event),
             Event::AdversaryChose { adversary, option } => {
                 let option = &self.0.rulebook().menu.rows[usize::from(option)].name;
                 format!("{} weighs its options: {}", self.adversary(adversary), option.to_lowercase())

@@ -1,13 +1,19 @@
 //! What the language of scenarios can say, each part of it played.
 
 mod casts;
+mod accused;
 mod chance;
+mod clocks;
 mod decisions;
 mod difference;
+mod draft;
+mod each_time;
 mod groups;
 mod hand;
+mod media;
 mod migration;
 mod numbers;
+mod phases;
 mod rubrics;
 mod timing;
 mod translation;

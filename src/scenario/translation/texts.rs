@@ -7,7 +7,7 @@ use crate::scenario::source::Source;
 
 /// Fields that hold what somebody reads. Names, so that whatever a scenario may say later is found too; a test compares them with
 /// the format.
-pub const PROSE: [&str; 48] = [
+pub const PROSE: [&str; 52] = [
     "about",
     "advice",
     "analogue",
@@ -26,8 +26,10 @@ pub const PROSE: [&str; 48] = [
     "interest",
     "member",
     "members",
+    "law",
     "name",
     "note",
+    "outlet",
     "place",
     "private",
     "purpose",
@@ -36,6 +38,7 @@ pub const PROSE: [&str; 48] = [
     "risk",
     "role",
     "say",
+    "says",
     "short",
     "situation",
     "softened",
@@ -46,6 +49,7 @@ pub const PROSE: [&str; 48] = [
     "summary",
     "support",
     "task",
+    "tempo",
     "text",
     "ties",
     "title",

@@ -12,7 +12,7 @@ use crate::sim::words::{Words, told_scale};
 use crate::view::{Board, Count, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
 use crate::vocab::{Account, Lever, Score, SeatId, Subject};
 
-use super::{cases, council_board, decisions, feed, offers, places};
+use super::{cases, clocks, council_board, decisions, feed, offers, places};
 
 /// Everything a seat may know now.
 pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
@@ -38,6 +38,7 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
         under_way: under_way(&facts),
         counts: counts(&facts),
         terms: facts.rulebook().terms.clone(),
+        clocks: clocks::clocks(&facts, seat),
         decisions: decisions::decisions(&facts, seat),
         council: council_board::council(&facts, &plan, seat),
     }
@@ -53,7 +54,9 @@ fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
 fn turn(facts: &Facts<'_, '_>) -> TurnLine {
     let clock = &facts.clock;
     let turns = &facts.scenario().turns;
-    let title = turns.get(usize::from(clock.turn)).map_or_else(String::new, |it| it.title.clone());
+    let turn = turns.get(usize::from(clock.turn));
+    let title = turn.map_or_else(String::new, |it| it.title.clone());
+    let phase = facts.scenario().phase_of(clock.turn).map(|it| &facts.scenario().phases[it.index()]);
     TurnLine {
         number: clock.turn + 1,
         of: turns.len() as u16,
@@ -61,6 +64,8 @@ fn turn(facts: &Facts<'_, '_>) -> TurnLine {
         now: clock.now.to_string(),
         until: clock.turn_ends.to_string(),
         hours: clock.turn_ends.since(clock.now),
+        phase: phase.map_or_else(Default::default, |it| (it.title.clone(), it.tempo.clone())),
+        minutes: turn.and_then(|it| it.minutes),
     }
 }
 

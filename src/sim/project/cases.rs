@@ -37,6 +37,7 @@ fn case(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dos
         confidence,
         state_control,
         evidence: evidence(facts, incident),
+        claims: super::claims::of_incident(facts, seat, incident),
         would_change: would_change(facts, dossier, confidence, state_control),
     }
 }

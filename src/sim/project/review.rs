@@ -13,7 +13,7 @@ use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, 
 use crate::vocab::{Account, OperationId, Score, SeatId};
 
 use super::filling::{fill, fill_now};
-use super::{decisions, feed, rubrics};
+use super::{claims, clocks, decisions, feed, rubrics};
 
 /// The least that a cause must have moved a score to be listed, points.
 const WORTH_TELLING: f64 = 0.15;
@@ -39,6 +39,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
         story: scenario.story.clone(),
         author: Words(&facts).adversary(scenario.author).to_owned(),
         truth: truth(&facts),
+        right: claims::who_was_right(&facts, seat),
         objectives: scenario
             .objectives
             .iter()
@@ -54,6 +55,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
             .collect(),
         rubrics: rubrics::rubrics(&facts),
         answers: decisions::answers(&facts, seat),
+        clocks: clocks::clocks(&facts, seat),
         questions: scenario
             .debrief
             .iter()
@@ -242,7 +244,7 @@ fn brier(facts: &Facts<'_, '_>, seat: SeatId) -> Option<f64> {
         .iter()
         .filter(|it| it.seat == seat)
         .map(|it| {
-            let truth = crate::sim::law::author(facts.ground(), it.incident) == it.hypothesis;
+            let truth = crate::sim::law::author(facts.ground(), &facts.story, it.incident) == it.hypothesis;
             pow(f64::from(it.percent) / 100.0 - f64::from(u8::from(truth)), 2.0)
         })
         .collect();

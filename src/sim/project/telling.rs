@@ -30,6 +30,17 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
         Event::ExerciseEnded { ending } => {
             (String::new(), vec![super::filling::fill_now(facts, &facts.scenario().endings[usize::from(ending)].text)])
         }
+        Event::ClockStarted { clock }
+        | Event::ClockWarned { clock }
+        | Event::ClockMet { clock }
+        | Event::ClockMissed { clock } => super::clocks::told(facts, clock),
+        Event::ClaimMade { claimant, confidence, .. } => super::claims::told(facts, claimant, confidence),
+        Event::TextRefused { decision, answer, party } => super::decisions::refusal(facts, decision, answer, party),
+        Event::SecretTold { hidden } => {
+            let value = facts.story.hidden[usize::from(hidden)];
+            let row = &facts.scenario().hidden[usize::from(hidden)];
+            (String::new(), vec![row.values[usize::from(value)].told.clone(), SECRET.into()])
+        }
         Event::AdversaryReacted { .. } => (String::new(), vec![REACTED.to_owned()]),
         Event::AllyConceded { .. } => (String::new(), vec![CONCEDED.to_owned()]),
         Event::AdversaryNamed { .. } => (String::new(), vec![NAMED.to_owned()]),
@@ -56,6 +67,8 @@ const CONCEDED: &str = "What people bore, day after day, was more than the quarr
     pressing works. Services that hold and a public that trusts make a country harder to press.";
 const PROPOSED: &str = "It is its text, at its own expense. You may speak to Allies about it and show them the evidence; an Ally \
     may break silence; whoever convenes the Council may soften or withdraw it.";
+const SECRET: &str =
+    "You have known it from the beginning. Others at the table do not; whether you tell them is yours to decide.";
 const CULPRIT: &str = "An outage does not say who did it: that is for the evidence, and it takes days.";
 
 struct Teller<'a, 'w, 's> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::plan::Choice;
 use crate::rulebook::Response;
-use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
+use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
 
 /// A likelihood that a seat stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -15,6 +15,28 @@ pub(crate) struct Statement {
     pub(crate) incident: IncidentId,
     pub(crate) hypothesis: HypothesisId,
     pub(crate) percent: u8,
+}
+
+/// Who named somebody in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Naming {
+    /// A seat at the table, alone.
+    Seat,
+    /// The Council.
+    Council,
+    /// An Ally that nobody plays, alone.
+    Ally,
+}
+
+/// How the wording of a text came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Wording {
+    pub(crate) proposal: ProposalId,
+    pub(crate) measure: MeasureId,
+    /// Times that it was softened.
+    pub(crate) steps: u16,
+    /// Allies that broke silence on it.
+    pub(crate) objected: Vec<AllyId>,
 }
 
 /// What was decided and done so far.
@@ -35,6 +57,10 @@ pub(crate) struct Conduct {
     /// Measures adopted, and measures that failed.
     pub(crate) adopted: Vec<MeasureId>,
     pub(crate) failed: Vec<MeasureId>,
+    /// Who was named in public, for which incident, and by whom; a claim that was taken back is struck out.
+    pub(crate) namings: Vec<(AdversaryId, IncidentId, Naming)>,
+    /// Texts that were put to the Council, and how their wording came about.
+    pub(crate) wordings: Vec<Wording>,
     /// Allies spoken to about a text.
     pub(crate) lobbied: Vec<(ProposalId, AllyId)>,
     /// Likelihoods stated.

@@ -19,6 +19,8 @@ pub fn board() -> Board {
             now: "D3 06h".into(),
             until: "D3 18h".into(),
             hours: 12,
+            phase: Default::default(),
+            minutes: None,
         },
         phase: Phase::Deciding,
         purse: Purse { capital: 14.5, meur: 38.2, attention: 2, attention_of: 3, experts: Some(22) },
@@ -56,6 +58,7 @@ pub fn board() -> Board {
         council: council::council(),
         counts: Vec::new(),
         terms: Terms::ALLIANCE,
+        clocks: Vec::new(),
         decisions: Vec::new(),
     }
 }

@@ -9,15 +9,19 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 23] = [
+const FILES: [&str; 29] = [
     "src/scenario/model.rs",
+    "src/scenario/model/phase.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
     "src/scenario/model/inject.rs",
+    "src/scenario/model/media.rs",
     "src/scenario/model/character.rs",
     "src/scenario/model/hidden.rs",
     "src/scenario/model/switch.rs",
     "src/scenario/model/decision.rs",
+    "src/scenario/model/claimant.rs",
+    "src/scenario/model/clock.rs",
     "src/scenario/model/rule.rs",
     "src/scenario/model/number.rs",
     "src/scenario/model/wording.rs",
@@ -32,6 +36,8 @@ const FILES: [&str; 23] = [
     "src/vocab/likelihood.rs",
     "src/rulebook/lever.rs",
     "src/vocab/stage.rs",
+    "src/vocab/likelihood.rs",
+    "src/vocab/clock.rs",
     "src/vocab/score.rs",
 ];
 
@@ -155,7 +161,11 @@ fn left_out(default: &str, of: &str, all: &[Item]) -> String {
         "(u32, u32)" => "(0, 0)",
         name => {
             let shape = all.iter().find(|it| it.name == name).map(|it| &it.shape);
-            let Some(Shape::Enum(variants)) = shape else { panic!("nothing says what a missing {name} is") };
+            let variants = match shape {
+                Some(Shape::Enum(variants)) => variants,
+                Some(Shape::Struct(_)) => return "none".into(),
+                None => panic!("nothing says what a missing {name} is"),
+            };
             &variants.iter().find(|it| it.default).expect("one variant is the default").name
         }
     };
