@@ -1,11 +1,12 @@
 //! Many runs of one scenario by policies, and what they add up to. The only owner of `rayon`.
 //!
-//! [`rehearse`] runs; [`Known`] names the policies; [`Summary`] tells how a policy fared. [`cover`] tells what runs reach of a
+//! [`rehearse`] runs; [`Player`] names who plays, [`Known`] the policies; [`Summary`] tells how a policy fared. [`cover`] tells what runs reach of a
 //! scenario. [`poll`] puts one measure to many rosters.
 
 mod chronicle;
 mod coverage;
 mod estimates;
+mod player;
 mod policy;
 mod poll;
 mod runner;
@@ -13,8 +14,11 @@ mod statistics;
 mod tally;
 
 pub use chronicle::{Span, Unfinished, chronicle};
-pub use coverage::{Coverage, Failure, Failures, Gain, Histogram, Reached, Rehearsal, cover};
+pub use coverage::{
+    Clues, Coverage, Failure, Failures, Gain, Histogram, Reached, Rehearsal, cover, parts, parts_of_inject,
+};
 pub use estimates::{Estimate, Watch, watch};
+pub use player::Player;
 pub use policy::{Known, Policy};
 pub use poll::{Poll, poll};
 pub use runner::{Batch, NoThreads, Run, rehearse, replay, run_seed};

@@ -5,24 +5,21 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::scenario::{Scenario, Settings, clean_line};
-use crate::store;
-use crate::ui::script::{self, OnRefusal, ScriptLine};
+use crate::scenario::{Scenario, Settings};
+use crate::ui::script::{OnRefusal, ScriptLine, Stop as ScriptStop, run as run_script};
 use crate::ui::{Desk, plain};
 
-use super::catalogue::{find, is_path, shown};
+use super::catalogue::{find_in, is_path};
 use super::check::is_playable;
 use super::face::{Face, farewell};
 use super::lobby::Hall;
 use super::pipe::Pipe;
+use super::script;
 use super::session::{Session, header, what_if};
 use super::stop::{Exit, Stop};
 
 /// The scenario for those who name none: the one made for beginners.
 const FIRST: &str = "bronze-statue";
-
-/// The largest script that is read, bytes.
-const LARGEST_SCRIPT: u64 = 1 << 20;
 
 /// Play a scenario. Every decision is saved as it is taken.
 #[derive(Debug, Args)]
@@ -37,6 +34,10 @@ pub(super) struct Play {
     /// The seat to play. [default: the scenario's first]
     #[arg(long, value_name = "ID")]
     seat: Option<String>,
+    /// Play in another language, such as `fr`: with the texts in the scenario's translation, NAME.fr.ron beside NAME.ron. What is not
+    /// translated, and the program's own words, stay as they are.
+    #[arg(long, value_name = "LANGUAGE", requires = "scenario")]
+    language: Option<String>,
     /// Begin where this inject comes, with nothing done until then: a what-if for authors.
     #[arg(long, value_name = "INJECT", requires = "scenario")]
     at: Option<String>,
@@ -61,7 +62,7 @@ pub(super) struct Play {
 impl Play {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         if let Some(path) = &self.script {
-            return match read_script(path, out)? {
+            return match script::read(path, out)? {
                 Some((script, settings)) => self.play_script(&script, &settings, out),
                 None => Ok(Exit::Findings),
             };
@@ -93,7 +94,7 @@ impl Play {
         if is_path(named) && !is_playable(Path::new(named), out)? {
             return Ok(None);
         }
-        let (source, scenario) = find(named)?;
+        let (source, scenario) = find_in(named, self.language.as_deref())?;
         let (flags, chosen) = self.sorted(&scenario)?;
         let settings = settings.iter().map(|(key, value)| (key.clone(), value.clone())).chain(chosen).collect();
         let mut header = header(&source, &scenario, self.seat.as_deref(), self.seed, &settings)?;
@@ -132,11 +133,11 @@ impl Play {
         let on_refusal = if self.strict { OnRefusal::Stop } else { OnRefusal::PlayOn };
         // Line by line: what is acknowledged can be seen at once.
         let mut lines = Pipe::new(io::stdout());
-        let end = script::run(&mut session, script, &mut lines, on_refusal)?;
+        let end = run_script(&mut session, script, &mut lines, on_refusal)?;
         farewell(&session.path(), &mut lines)?;
         Ok(match end.stop {
-            script::Stop::ExerciseOver | script::Stop::OutOfLines => Exit::Done,
-            script::Stop::Refused(_) | script::Stop::NotSaved(_) => Exit::Findings,
+            ScriptStop::ExerciseOver | ScriptStop::OutOfLines => Exit::Done,
+            ScriptStop::Refused(_) | ScriptStop::NotSaved(_) => Exit::Findings,
         })
     }
 }
@@ -145,21 +146,4 @@ impl Play {
 fn pair(text: &str) -> Result<(String, String), String> {
     let (key, value) = text.split_once('=').unwrap_or((text, "true"));
     if key.trim().is_empty() { Err("write `KEY=VALUE`".to_owned()) } else { Ok((key.trim().into(), value.into())) }
-}
-
-/// The script in the file at `path`, and what it sets before the start; `None` where it has mistakes, and they were told.
-fn read_script(path: &Path, out: &mut dyn Write) -> Result<Option<(Vec<ScriptLine>, Settings)>, Stop> {
-    let text = store::read_text(path, LARGEST_SCRIPT);
-    let text = text.map_err(|bad| Stop::Wrong { message: bad.to_string(), help: None })?;
-    match script::parse(&text) {
-        Ok(lines) => Ok(Some((lines, script::settings(&text)))),
-        Err(errors) => {
-            for error in &errors {
-                writeln!(out, "{}: {}", shown(path), clean_line(&error.to_string()))?;
-            }
-            let lines = if errors.len() == 1 { "1 line is" } else { &format!("{} lines are", errors.len()) };
-            writeln!(out, "{lines} wrong, and nothing was played; docs/scripts.md has the language")?;
-            Ok(None)
-        }
-    }
 }

@@ -1,15 +1,17 @@
 //! `whitecell simulate`: many runs of a scenario by policies, without a player.
 
 mod machine;
+mod players;
 mod table;
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use crate::rehearse::{Batch, Known, Summary, rehearse};
+use crate::rehearse::{Batch, Known, Player, Summary, rehearse};
 use crate::scenario::Scenario;
 
 use super::catalogue::find;
@@ -19,7 +21,7 @@ use super::stop::{Exit, Stop};
 
 /// Play a scenario many times by simple policies, and tell how they fare.
 ///
-/// Every policy meets the same luck, run by run. The same seed gives the same figures, whatever the number of jobs.
+/// Every player meets the same luck, run by run. The same seed gives the same figures, whatever the number of jobs.
 #[derive(Debug, Args)]
 pub(super) struct Simulate {
     /// The id of a scenario, or a scenario file.
@@ -31,9 +33,15 @@ pub(super) struct Simulate {
     /// Fixes the luck of all runs.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// The policies to play, in this order.
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "NAMES", default_values_t = Known::ALL)]
+    /// The policies to play, in this order [default: all, unless scripts or responses are named].
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "NAMES")]
     policy: Vec<Known>,
+    /// A script to play in every run; lines that a run does not allow are left out. Can be given several times.
+    #[arg(long, value_name = "FILE")]
+    script: Vec<PathBuf>,
+    /// Responses to start over and over, each for itself, as a player who knows nothing else; `all` for each of them.
+    #[arg(long, value_delimiter = ',', value_name = "IDS")]
+    repeat: Vec<String>,
     /// Threads to run on [default: one for each core].
     #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -69,14 +77,14 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// Playthroughs a second: runs of policies, the comparison with doing nothing thrown in.
+    /// Playthroughs a second: runs of players, the comparison with doing nothing thrown in.
     fn per_s(&self) -> f64 {
-        let playthroughs = f64::from(self.batch.runs) * self.batch.policies.len() as f64;
+        let playthroughs = f64::from(self.batch.runs) * self.batch.players.len() as f64;
         playthroughs / self.elapsed_s.max(1e-9)
     }
 
-    fn policies(&self) -> impl Iterator<Item = (Known, &Summary)> {
-        self.batch.policies.iter().copied().zip(self.summaries)
+    fn players(&self) -> impl Iterator<Item = (&Player, &Summary)> {
+        self.batch.players.iter().zip(self.summaries)
     }
 }
 
@@ -85,13 +93,10 @@ impl Simulate {
         let (_, scenario) = find(&self.scenario)?;
         let scenario = Arc::new(scenario);
         let ground = ground(&scenario);
-        let batch = Batch {
-            runs: self.runs,
-            seed: self.seed,
-            jobs: self.jobs.map_or_else(cores, usize::from),
-            policies: self.policy.clone(),
-        };
-        let bar = bar(u64::from(batch.runs) * batch.policies.len() as u64);
+        let Some(players) = self.players(ground.rulebook(), out)? else { return Ok(Exit::Findings) };
+        let batch =
+            Batch { runs: self.runs, seed: self.seed, jobs: self.jobs.map_or_else(cores, usize::from), players };
+        let bar = bar(u64::from(batch.runs) * batch.players.len() as u64);
         #[expect(
             clippy::disallowed_types,
             reason = "how long it took is a fact about this machine, not about the exercise"

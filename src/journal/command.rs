@@ -39,6 +39,16 @@ pub enum Command {
         /// The level.
         level: Slug,
     },
+    /// Lock the plan, and lock again whatever cannot wait, until the turn is over.
+    FinishTurn,
+}
+
+impl Command {
+    /// Whether time passes by it.
+    #[must_use]
+    pub const fn passes_time(&self) -> bool {
+        matches!(self, Self::Lock | Self::FinishTurn)
+    }
 }
 
 /// An answer to a decision that the scenario puts.
@@ -127,6 +137,7 @@ impl fmt::Display for Command {
             Self::Undo => f.write_str("undo"),
             Self::Drop(index) => write!(f, "drop {}", index + 1),
             Self::Lock => f.write_str("lock"),
+            Self::FinishTurn => f.write_str("lock turn"),
             Self::Answer(answer) => answer.fmt(f),
             Self::Judge { rubric, level } => write!(f, "judge {rubric} {level}"),
             Self::Release(inject) => write!(f, "release {inject}"),

@@ -8,6 +8,8 @@ mod everything;
 mod hand;
 mod null;
 mod random;
+mod repeated;
+mod scripted;
 
 use std::fmt;
 
@@ -22,12 +24,20 @@ use everything::Everything;
 use null::Null;
 use random::Random;
 
+pub(super) use repeated::Repeated;
+pub(super) use scripted::Scripted;
+
 /// A player that decides by rule.
 pub trait Policy {
     /// Decides what the seat does now: called whenever time stands still, before the turn is locked.
     ///
     /// What it may do and can afford is for the exercise to say; what is refused is simply not done.
     fn decide(&mut self, exercise: &mut Exercise, seat: SeatId, luck: &mut ChaCha8Rng);
+
+    /// Locks what it decided and lets time pass: to the next turn, or to what cannot wait.
+    fn let_pass(&mut self, exercise: &mut Exercise) {
+        exercise.run();
+    }
 }
 
 /// The policies that ship with the program.

@@ -10,7 +10,8 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterato
 use crate::sim::{Exercise, Ground, Outcome, Seed};
 use crate::vocab::{Score, SeatId};
 
-use super::policy::Known;
+use super::player::Player;
+use super::policy::{Known, Policy};
 
 /// Runs that a worker takes at once, so that it seldom has to make another world.
 pub(super) const AT_ONCE: usize = 16;
@@ -21,14 +22,14 @@ const SEAT: SeatId = SeatId(0);
 /// What is to be run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch {
-    /// Runs of each policy.
+    /// Runs of each player.
     pub runs: u32,
     /// Fixes all of them.
     pub seed: u64,
     /// Cores to use; 0 for all there are.
     pub jobs: usize,
-    /// The policies, in the order of the results.
-    pub policies: Vec<Known>,
+    /// Who plays, in the order of the results.
+    pub players: Vec<Player>,
 }
 
 /// How one run ended.
@@ -45,9 +46,9 @@ pub struct Run {
 #[error("no threads to run on: {0}")]
 pub struct NoThreads(#[from] rayon::ThreadPoolBuildError);
 
-/// Runs every policy of the batch, all on the same luck; the runs of each policy, in the order of the batch.
+/// Runs every player of the batch, all on the same luck; the runs of each player, in the order of the batch.
 ///
-/// `ended` is called after each run of a policy, from any thread.
+/// `ended` is called after each run of a player, from any thread.
 ///
 /// # Errors
 ///
@@ -58,35 +59,34 @@ pub fn rehearse(ground: &Arc<Ground>, batch: &Batch, ended: &(dyn Fn() + Sync)) 
         let runs = (0..batch.runs).into_par_iter().with_min_len(AT_ONCE);
         runs.map_init(|| Exercise::new(Arc::clone(ground)), |exercise, run| one(exercise, batch, run, ended)).collect()
     });
-    let of = |policy: usize| together.iter().map(|runs| runs[policy]).collect();
-    Ok((0..batch.policies.len()).map(of).collect())
+    let of = |player: usize| together.iter().map(|runs| runs[player]).collect();
+    Ok((0..batch.players.len()).map(of).collect())
 }
 
-/// Plays one run of every policy, each against the same course of an exercise in which nothing is done.
+/// Plays one run of every player, each against the same course of an exercise in which nothing is done.
 fn one(exercise: &mut Exercise, batch: &Batch, run: u32, ended: &(dyn Fn() + Sync)) -> Vec<Run> {
     let seed = run_seed(batch.seed, run);
     let null_harm = exercise.null_harm(seed);
-    let play = |policy: &Known| {
+    let play = |player: &Player| {
         exercise.begin_against(seed, &null_harm, false);
-        let end = play(exercise, *policy, luck(batch.seed, run));
+        let end = play(exercise, &mut *player.seated(), luck(batch.seed, run));
         ended();
         end
     };
-    batch.policies.iter().map(play).collect()
+    batch.players.iter().map(play).collect()
 }
 
 /// Begins run `run` of a batch or rehearsal with this seed once more, explained line by line, and plays it to its end.
 pub fn replay(exercise: &mut Exercise, seed: u64, run: u32, policy: Known) {
     exercise.begin(run_seed(seed, run));
-    play(exercise, policy, luck(seed, run));
+    play(exercise, &mut *policy.player(), luck(seed, run));
 }
 
 /// Plays an exercise that has begun to its end.
-pub(super) fn play(exercise: &mut Exercise, policy: Known, mut luck: ChaCha8Rng) -> Run {
-    let mut player = policy.player();
+pub(super) fn play(exercise: &mut Exercise, player: &mut dyn Policy, mut luck: ChaCha8Rng) -> Run {
     while !exercise.is_over() {
         player.decide(exercise, SEAT, &mut luck);
-        exercise.run();
+        player.let_pass(exercise);
     }
     result(&exercise.outcome())
 }

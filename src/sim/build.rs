@@ -126,6 +126,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         conduct: Conduct {
             chosen: vec![None; ground.rulebook.responses.rows.len()],
             done: vec![None; ground.rulebook.responses.rows.len()],
+            in_a_row: vec![0; ground.rulebook.responses.rows.len()],
             ..Conduct::default()
         },
         plan: Plan::default(),

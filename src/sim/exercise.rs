@@ -220,6 +220,7 @@ impl Exercise {
                 lock::take_back(&mut self.world, place);
             }
             Command::Lock => self.run(),
+            Command::FinishTurn => self.finish_turn(),
             Command::Answer(answer) => self.answer(seat, answer)?,
             Command::Release(inject) => self.release(inject)?,
         }
@@ -295,25 +296,31 @@ impl Exercise {
     /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait. A seat that breaks silence
     /// stops the clock before it has moved, so that the sponsor may answer.
     pub fn run(&mut self) {
-        self.go_on(Moment::NEVER);
+        self.go_on(Moment::NEVER, true);
+    }
+
+    /// The same to the end of the turn, whatever cannot wait. For policies and scripts, which have decided beforehand.
+    pub fn finish_turn(&mut self) {
+        self.go_on(Moment::NEVER, false);
     }
 
     /// Lets time pass until `limit`, or to the end if that comes first, with nothing planned. Time may then stand still in the
     /// middle of a turn; it goes on with the next call.
     pub fn run_until(&mut self, limit: Moment) {
         while !self.is_over() && self.now() < limit {
-            self.go_on(limit);
+            self.go_on(limit, true);
         }
     }
 
-    fn go_on(&mut self, limit: Moment) {
-        if self.clock().halt.is_none() || self.lock() {
-            self.pass_time(limit);
+    /// `heed` tells whether to stop for what cannot wait.
+    fn go_on(&mut self, limit: Moment, heed: bool) {
+        if self.clock().halt.is_none() || self.lock(heed) {
+            self.pass_time(limit, heed);
         }
     }
 
     /// Locks what was planned; whether time may pass.
-    fn lock(&mut self) -> bool {
+    fn lock(&mut self, heed: bool) -> bool {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
@@ -324,14 +331,14 @@ impl Exercise {
             self.commit(cause, event);
         }
         self.settle_pending();
-        let waits = self.cannot_wait(seen);
+        let waits = heed && self.cannot_wait(seen);
         if waits {
             self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
         }
         !waits
     }
 
-    fn pass_time(&mut self, limit: Moment) {
+    fn pass_time(&mut self, limit: Moment, heed: bool) {
         loop {
             let seen = self.world.resource::<Record>().entries.len();
             self.step.look_ahead(&mut self.world);
@@ -349,7 +356,7 @@ impl Exercise {
                 self.end_turn();
                 return;
             }
-            if self.cannot_wait(seen) {
+            if heed && self.cannot_wait(seen) {
                 self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn: clock.turn });
                 return;
             }

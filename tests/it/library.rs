@@ -1,5 +1,7 @@
 //! The shipped scenarios, as files.
 
+mod lines;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -21,6 +21,7 @@ mod library;
 mod play;
 mod rehearse;
 mod research;
+mod simulate;
 mod sources;
 mod support;
 mod terminal;

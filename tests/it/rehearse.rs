@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use whitecell::journal::{Command, CouncilMove, Decision, Order};
-use whitecell::rehearse::{Batch, Known, Run, Summary, Watch, rehearse, run_seed, watch};
+use whitecell::rehearse::{Batch, Known, Player, Run, Summary, Watch, rehearse, run_seed, watch};
 use whitecell::scenario::{Source, load};
 use whitecell::sim::{Exercise, Ground, Seed};
 use whitecell::store::bundled;
@@ -79,8 +79,8 @@ fn signature() {
 fn results_do_not_depend_on_the_number_of_jobs() {
     for (name, ground) in grounds() {
         let with = |jobs| {
-            let policies = vec![Known::Random, Known::Cautious];
-            let runs = rehearse(&ground, &Batch { runs: 40, seed: 7, jobs, policies }, &|| {}).unwrap();
+            let players = vec![Player::Known(Known::Random), Player::Known(Known::Cautious)];
+            let runs = rehearse(&ground, &Batch { runs: 40, seed: 7, jobs, players }, &|| {}).unwrap();
             runs.concat().iter().map(bytes).collect::<Vec<_>>()
         };
         let one = with(1);
@@ -97,7 +97,7 @@ fn bytes(run: &Run) -> ([u64; 5], u16) {
 #[test]
 fn a_run_can_be_repeated_alone() {
     let (_, ground) = grounds().swap_remove(0);
-    let batch = Batch { runs: 3, seed: 9, jobs: 1, policies: vec![Known::Null] };
+    let batch = Batch { runs: 3, seed: 9, jobs: 1, players: vec![Player::Known(Known::Null)] };
     let together = rehearse(&ground, &batch, &|| {}).unwrap();
     let mut exercise = Exercise::new(ground);
     play(&mut exercise, run_seed(9, 2).0, Known::Null);
@@ -105,7 +105,7 @@ fn a_run_can_be_repeated_alone() {
 }
 
 fn summary(ground: &Arc<Ground>, policies: &[Known], runs: u32) -> Vec<Summary> {
-    let batch = Batch { runs, seed: 1, jobs: 0, policies: policies.to_vec() };
+    let batch = Batch { runs, seed: 1, jobs: 0, players: policies.iter().copied().map(Player::Known).collect() };
     let endings = ground.scenario().endings.len();
     rehearse(ground, &batch, &|| {}).unwrap().iter().map(|it| Summary::of(it, endings)).collect()
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "a run is told by a few of many events")]
 
+use std::borrow::Borrow;
 use std::io::Write;
 
 use crate::cli::prose::{count, folded};
@@ -12,7 +13,7 @@ use crate::scenario::clean_line;
 use crate::sim::Exercise;
 use crate::vocab::Subject;
 
-use super::{Report, score_names};
+use super::{Clue, Report, score_names};
 
 pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
     let runs = count(report.plan.runs as usize, "run");
@@ -28,7 +29,11 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
     lengths(out, report)?;
     endings(out, report)?;
     injects(out, report)?;
-    list(out, "Injects that never came", &report.never_fired())?;
+    never(out, "Endings that were never reached", &report.never_ended())?;
+    never(out, "Injects that never came", &report.never_came())?;
+    let habits: Vec<String> =
+        report.habits().iter().map(|(id, share)| format!("{id} {:.0} %", 100.0 * share)).collect();
+    list(out, "Responses that sensible policies start most, in this share of their turns", &habits)?;
     list(out, "Responses that nobody could ever start", &report.never_open())?;
     list(out, "Responses that no sensible policy started", &report.never_chosen())?;
     list(out, "Responses that only cost: without them every score is better", &report.dominated())
@@ -104,7 +109,23 @@ fn shares<'a>(
     Ok(())
 }
 
-fn list(out: &mut dyn Write, heading: &str, ids: &[&str]) -> Result<(), Stop> {
+/// What never came about, and what of its condition held at the end of how many runs.
+fn never(out: &mut dyn Write, heading: &str, all: &[(&str, Vec<Clue>)]) -> Result<(), Stop> {
+    writeln!(out, "\n{heading}")?;
+    if all.is_empty() {
+        writeln!(out, "  none")?;
+    }
+    for (id, clues) in all {
+        writeln!(out, "  {id}")?;
+        for Clue { condition, held } in clues {
+            let told = format!("{} (at the end of {:.0} % of the runs)", clean_line(condition), 100.0 * held);
+            out.write_all(folded(&told, "    ").as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+fn list(out: &mut dyn Write, heading: &str, ids: &[impl Borrow<str>]) -> Result<(), Stop> {
     let ids = if ids.is_empty() { "none".to_owned() } else { ids.join(", ") };
     write!(out, "\n{heading}\n{}", folded(&ids, "  "))?;
     Ok(())

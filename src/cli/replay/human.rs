@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use crate::cli::prose::count;
-use crate::journal::Command;
 
 use super::plain;
 use super::telling::{Telling, Turn};
@@ -53,7 +52,7 @@ fn verified(turn: &Turn) -> String {
 
 fn opening(out: &mut dyn Write, telling: &Telling) -> io::Result<()> {
     let header = &telling.header;
-    let locks = telling.turns.iter().flat_map(|turn| &turn.decisions).filter(|(_, it)| *it == Command::Lock).count();
+    let locks = telling.turns.iter().flat_map(|turn| &turn.decisions).filter(|(_, it)| it.passes_time()).count();
     let decisions = count(telling.decisions(), "decision");
     writeln!(out, "{}. Seat: {}. Seed: {}.", plain(&header.title), header.seat, header.seed)?;
     writeln!(out, "{decisions}, of which {}.", count(locks, "lock"))?;

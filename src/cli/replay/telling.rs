@@ -80,7 +80,7 @@ impl Telling {
             told.turn().decisions.push((at + 1, page.order.command.clone()));
             told.turn().events += page.events.len();
             told.turn().digest = Some(page.after);
-            if page.order.command == Command::Lock {
+            if page.order.command.passes_time() {
                 let board = course.exercise().board(seat);
                 told.lock(&board, course.exercise().turn() != number);
             }

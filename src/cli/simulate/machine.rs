@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use crate::cli::json;
 use crate::cli::report::Figures;
 use crate::cli::stop::Stop;
-use crate::rehearse::Summary;
+use crate::rehearse::{Player, Summary};
 
 use super::Report;
 
@@ -25,7 +25,7 @@ struct Simulated<'a> {
 
 #[derive(Serialize)]
 struct Policy<'a> {
-    name: &'static str,
+    name: String,
     overall: Figures,
     deterrence: Figures,
     resilience: Figures,
@@ -48,11 +48,11 @@ impl Serialize for Endings<'_> {
 }
 
 pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
-    let policy = |(name, summary): (crate::rehearse::Known, &Summary)| {
+    let policy = |(player, summary): (&Player, &Summary)| {
         let [overall, deterrence, resilience, legality, cohesion] = summary.scores.map(Figures::from);
         let names = report.scenario.endings.iter().map(|it| it.id.as_str());
         let endings = Endings(names.zip(summary.endings.iter().copied()).collect());
-        Policy { name: name.name(), overall, deterrence, resilience, legality, cohesion, endings }
+        Policy { name: player.to_string(), overall, deterrence, resilience, legality, cohesion, endings }
     };
     let simulated = Simulated {
         scenario: report.scenario.id.as_str(),
@@ -61,7 +61,7 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
         jobs: report.batch.jobs,
         elapsed_s: report.elapsed_s,
         playthroughs_per_s: report.per_s(),
-        policies: report.policies().map(policy).collect(),
+        policies: report.players().map(policy).collect(),
     };
     json::print(out, &simulated)
 }

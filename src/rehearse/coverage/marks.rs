@@ -14,6 +14,8 @@ pub(super) struct Marks {
     pub(super) struck: Vec<bool>,
     pub(super) found: Vec<bool>,
     pub(super) responses: Vec<bool>,
+    /// By response: the turns in which it was started.
+    pub(super) turns_with: Vec<u64>,
     /// Times the clock stopped for the players.
     pub(super) halts: u64,
 }
@@ -29,6 +31,7 @@ impl Marks {
             struck: operations.clone(),
             found: operations,
             responses: vec![false; ground.rulebook().responses.rows.len()],
+            turns_with: vec![0; ground.rulebook().responses.rows.len()],
             halts: 0,
         }
     }
@@ -36,6 +39,7 @@ impl Marks {
     /// Reads the record of a run. Operations that adversaries planned of their own accord are not the scenario's.
     pub(super) fn read(&mut self, record: &[Entry]) {
         self.clear();
+        let mut in_turn: Vec<bool> = vec![false; self.responses.len()];
         for entry in record {
             match entry.event {
                 Event::InjectDelivered { inject } => mark(&mut self.injects, inject.index()),
@@ -43,16 +47,26 @@ impl Marks {
                 Event::OperationStarted { operation, .. } => mark(&mut self.started, operation.index()),
                 Event::OperationStruck { operation, .. } => mark(&mut self.struck, operation.index()),
                 Event::OperationFound { operation, .. } => mark(&mut self.found, operation.index()),
-                Event::ResponseStarted { response, .. } => mark(&mut self.responses, response.index()),
-                Event::TurnOpened { .. } | Event::Interrupted { .. } => self.halts += 1,
+                Event::ResponseStarted { response, .. } => {
+                    let at = response.index();
+                    self.responses[at] = true;
+                    self.turns_with[at] += u64::from(!in_turn[at]);
+                    in_turn[at] = true;
+                }
+                Event::TurnOpened { .. } => {
+                    self.halts += 1;
+                    in_turn.fill(false);
+                }
+                Event::Interrupted { .. } => self.halts += 1,
                 _ => {}
             }
         }
     }
 
     fn clear(&mut self) {
-        let Self { injects, flags, started, struck, found, responses, halts } = self;
+        let Self { injects, flags, started, struck, found, responses, turns_with, halts } = self;
         [injects, flags, started, struck, found, responses].into_iter().for_each(|it| it.fill(false));
+        turns_with.fill(0);
         *halts = 0;
     }
 }

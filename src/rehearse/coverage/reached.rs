@@ -23,6 +23,8 @@ pub struct Reached {
     pub found: Vec<u64>,
     /// By response of the rulebook: it was started.
     pub responses: Vec<u64>,
+    /// By response: the turns in which it was started, over all runs.
+    pub turns_with: Vec<u64>,
     /// By ending.
     pub endings: Vec<u64>,
     /// In the order of [`Score::HEADLINE`].
@@ -51,6 +53,7 @@ impl Reached {
             struck: operations.clone(),
             found: operations,
             responses: vec![0; ground.rulebook().responses.rows.len()],
+            turns_with: vec![0; ground.rulebook().responses.rows.len()],
             endings: vec![0; scenario.endings.len()],
             scores: std::array::from_fn(|_| Histogram::default()),
             turns: vec![0; scenario.turns.len() + 1],
@@ -71,6 +74,7 @@ impl Reached {
         for (counts, marks) in counted {
             counts.iter_mut().zip(marks).for_each(|(count, mark)| *count += u64::from(*mark));
         }
+        self.turns_with.iter_mut().zip(&marks.turns_with).for_each(|(turns, more)| *turns += more);
         if let Some(ending) = outcome.ending {
             self.endings[usize::from(ending)] += 1;
         }
@@ -89,6 +93,7 @@ impl Reached {
             (&mut self.struck, &other.struck),
             (&mut self.found, &other.found),
             (&mut self.responses, &other.responses),
+            (&mut self.turns_with, &other.turns_with),
             (&mut self.endings, &other.endings),
             (&mut self.turns, &other.turns),
         ];
@@ -98,10 +103,15 @@ impl Reached {
         self.scores.iter_mut().zip(&other.scores).for_each(|(a, b)| a.merge(b));
     }
 
+    /// Turns played, over all runs.
+    #[must_use]
+    pub fn all_turns(&self) -> u64 {
+        self.turns.iter().zip(0..).map(|(runs, turns)| runs * turns).sum()
+    }
+
     /// Turns played in a run, on average.
     #[must_use]
     pub fn mean_turns(&self) -> f64 {
-        let turns: u64 = self.turns.iter().zip(0..).map(|(runs, turns)| runs * turns).sum();
-        turns as f64 / self.runs.max(1) as f64
+        self.all_turns() as f64 / self.runs.max(1) as f64
     }
 }

@@ -152,7 +152,7 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
     if conditional && !conduct.on_condition.contains(&done.response) {
         conduct.on_condition.push(done.response);
     } else {
-        conduct.done[done.response.index()] = Some(now);
+        conduct.carried_out(row, done.response, now);
     }
     conduct.peak_rung = conduct.peak_rung.max(row.rung);
     let maker = Maker { no, target: done.target, actor: done.actor, progress: Some(progress) };

@@ -4,6 +4,7 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use super::plan::Choice;
+use crate::rulebook::Response;
 use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
 
 /// A likelihood that a seat stated.
@@ -27,6 +28,8 @@ pub(crate) struct Conduct {
     pub(crate) chosen: Vec<Option<Moment>>,
     /// By response: when it was last carried out.
     pub(crate) done: Vec<Option<Moment>>,
+    /// By response: how often it was carried out by then, each time within its repeat time of the one before.
+    pub(crate) in_a_row: Vec<u16>,
     /// Responses that were adopted on condition, and not confirmed since.
     pub(crate) on_condition: Vec<ResponseId>,
     /// Measures adopted, and measures that failed.
@@ -48,4 +51,42 @@ pub(crate) struct Conduct {
     pub(crate) scores: Vec<[f64; 13]>,
     /// Harm at the end of each turn of the same exercise with nothing done about it.
     pub(crate) null_harm: Vec<f64>,
+}
+
+impl Conduct {
+    /// How often a response was carried out before `now`, each time within its repeat time of the one before.
+    pub(crate) fn times_before(&self, row: &Response, response: ResponseId, now: Moment) -> u16 {
+        let at = response.index();
+        let soon = self.done[at].is_some_and(|before| now.days_since(before) < row.repeat_d);
+        if soon { self.in_a_row[at] } else { 0 }
+    }
+
+    /// Notes that a response is carried out now.
+    pub(crate) fn carried_out(&mut self, row: &Response, response: ResponseId, now: Moment) {
+        let at = response.index();
+        self.in_a_row[at] = self.times_before(row, response, now) + 1;
+        self.done[at] = Some(now);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::bundled;
+
+    #[test]
+    fn a_response_counts_as_repeated_only_within_its_repeat_time() {
+        let rows = &bundled::rulebook().responses.rows;
+        let at = rows.iter().position(|it| it.repeat_d > 1.0).unwrap();
+        let (row, response) = (&rows[at], ResponseId::at(at));
+        let count = rows.len();
+        let mut conduct = Conduct { done: vec![None; count], in_a_row: vec![0; count], ..Conduct::default() };
+        assert_eq!(conduct.times_before(row, response, Moment(0)), 0);
+        for (times, hour) in [(1, 0), (2, 24), (3, 48)] {
+            conduct.carried_out(row, response, Moment(hour));
+            assert_eq!(conduct.times_before(row, response, Moment(hour + 1)), times);
+        }
+        let late = Moment(49 + (row.repeat_d * 24.0) as u32);
+        assert_eq!(conduct.times_before(row, response, late), 0, "after {} days it is new again", row.repeat_d);
+    }
 }

@@ -152,12 +152,11 @@ fn gather(
     joined
 }
 
-/// What is left of a response: less when it was done not long ago, less as its text was softened.
+/// What is left of a response: less each time it was done not long ago, less as its text was softened.
 fn worth(facts: &Facts<'_, '_>, progress: ProgressId, it: &Progress, row: &Response) -> f64 {
     let table = &facts.parameters().table;
-    let again =
-        facts.conduct.done[it.response.index()].is_some_and(|before| facts.now().days_since(before) < row.repeat_d);
-    let repeated = if again { table.repeat_factor.value } else { 1.0 };
+    let before = facts.conduct.times_before(row, it.response, facts.now());
+    let repeated: f64 = (0..before).map(|_| table.repeat_factor.value).product();
     let text = facts.drafts().iter().find(|it| it.state == DraftState::Adopted && it.progress == progress);
     text.map_or(repeated, |text| {
         let conditional = if text.conditional { facts.parameters().council.conditional_worth.value } else { 1.0 };

@@ -16,7 +16,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 32] = [
+pub(super) const ENTRIES: [Entry; 33] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -36,6 +36,7 @@ pub(super) const ENTRIES: [Entry; 32] = [
     entry(&["u", "undo"], "", "take the last decision back"),
     entry(&["drop"], "NUMBER", "take one decision back"),
     entry(&["l", "lock"], "", "carry the plan out and let time pass"),
+    entry(&["lock"], "turn", "the same to the end of the turn, whatever comes in between"),
     entry(&["release"], "INJECT", "for the facilitator: put an inject on the table that waits for it"),
     entry(&["judge"], "RUBRIC LEVEL", "for the facilitator: say at which level a rubric stands, also at the end"),
     entry(&["facilitator"], "", "for the facilitator: what there is to release, to decide and to judge"),

@@ -191,7 +191,7 @@ impl<'a> Table<'a> {
 
     /// Gives commands until one is not taken. Locking asks first where a person types.
     fn give(&mut self, commands: &[Command]) -> io::Result<()> {
-        let locks = commands.iter().filter(|command| **command == Command::Lock).count();
+        let locks = commands.iter().filter(|command| command.passes_time()).count();
         if locks > 0 && self.options.interactive && self.desk.board().phase != Phase::Over && !self.confirm(locks)? {
             return self.say(&["The turn stays open."]);
         }
@@ -203,7 +203,7 @@ impl<'a> Table<'a> {
                 };
                 return self.say(&[describe::clean(&why)]);
             }
-            if *command == Command::Lock {
+            if command.passes_time() {
                 self.show_lock()?;
             } else if let Command::Answer(_) = command {
                 self.say(&["Answered and saved."])?;

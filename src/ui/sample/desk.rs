@@ -136,7 +136,7 @@ impl Desk for SampleDesk {
                 self.drop_line(last)?;
             }
             Command::Drop(index) => self.drop_line(usize::from(*index))?,
-            Command::Lock => self.lock(),
+            Command::Lock | Command::FinishTurn => self.lock(),
             Command::Answer(answer) => {
                 let at = self.board.decisions.iter().position(|it| it.id == answer.decision.as_str());
                 self.board.decisions.remove(at.ok_or_else(|| Refusal::UnknownDecision(answer.decision.clone()))?);

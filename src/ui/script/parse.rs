@@ -83,6 +83,10 @@ pub fn parse_line(text: &str) -> Result<Vec<Command>, ScriptError> {
         "undo" => vec![Command::Undo],
         "drop" => vec![Command::Drop(args.number("the number of a decision of the plan", u16::MAX)? - 1)],
         "lock" if rest.is_empty() => vec![Command::Lock],
+        "lock" if rest[0].text == "turn" => {
+            args.next("the word `turn`")?;
+            vec![Command::FinishTurn]
+        }
         "lock" => vec![Command::Lock; args.number("how many turns to lock", MAX_LOCKS)?.into()],
         "answer" => return Ok(vec![Command::Answer(answer(args.rest, args.end)?)]),
         "judge" => {
@@ -201,7 +205,7 @@ fn usage(command: &str) -> &'static str {
         "judge" => "write `judge RUBRIC LEVEL`",
         "release" => "write `release INJECT`",
         "set" => "write `set KEY VALUE` at the head of a script",
-        "lock" => "write `lock` or `lock TURNS`",
+        "lock" => "write `lock`, `lock turn` or `lock TURNS`",
         _ => "write `undo`",
     }
 }
@@ -251,6 +255,7 @@ mod tests {
             Just(Command::Undo),
             (0..u16::MAX).prop_map(Command::Drop),
             Just(Command::Lock),
+            Just(Command::FinishTurn),
             slug().prop_map(Command::Release),
             (slug(), slug()).prop_map(|(rubric, level)| Command::Judge { rubric, level }),
             answer().prop_map(Command::Answer),

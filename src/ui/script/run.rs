@@ -42,7 +42,7 @@ pub fn run(
             Ok(()) => {
                 end.taken += 1;
                 writeln!(out, "> {command}")?;
-                if *command == Command::Lock {
+                if command.passes_time() {
                     report_lock(desk, out)?;
                 }
             }

@@ -146,3 +146,21 @@ fn what_a_journal_lists_can_be_played_again_as_a_script() {
     room.play("homeland", &file, "two.wcj").exits(0);
     assert!(room.bytes("one.wcj") == room.bytes("two.wcj"));
 }
+
+#[test]
+fn a_turn_can_be_locked_to_its_end_whatever_comes_in_between() {
+    let room = Room::new();
+    // At this seed a report on the border system stops the first turn of Homeland.
+    let once = room.write("once.txt", "lock\n");
+    let whole = room.write("whole.txt", "lock turn\n");
+    room.play("homeland", &once, "once.wcj").exits(0);
+    room.play("homeland", &whole, "whole.wcj").exits(0);
+    let stops = |name: &str| {
+        let pages = room.journal(name).pages;
+        assert_eq!(pages.len(), 1);
+        let of = |wanted: fn(&Event) -> bool| pages[0].events.iter().filter(|it| wanted(&it.event)).count();
+        (of(|it| matches!(it, Event::Interrupted { .. })), of(|it| matches!(it, Event::TurnOpened { .. })))
+    };
+    assert_eq!(stops("once.wcj"), (1, 0));
+    assert_eq!(stops("whole.wcj"), (0, 1));
+}
