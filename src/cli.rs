@@ -36,6 +36,8 @@ mod shelf;
 mod show;
 mod simulate;
 mod stop;
+mod tongue;
+mod translate;
 mod world;
 
 use std::io::{self, BufWriter, Write};
@@ -74,6 +76,7 @@ enum Task {
     Graph(graph::Draw),
     Brief(brief::Brief),
     Fmt(fmt::Fmt),
+    Translate(translate::Translate),
     Diff(diff::Diff),
     Council(council::Council),
     Params(params::Params),
@@ -114,6 +117,7 @@ impl Cli {
             Some(Task::Graph(draw)) => draw.run(out),
             Some(Task::Brief(brief)) => brief.run(out),
             Some(Task::Fmt(fmt)) => fmt.run(out),
+            Some(Task::Translate(translate)) => translate.run(out),
             Some(Task::Diff(diff)) => diff.run(out),
             Some(Task::Council(council)) => council.run(out),
             Some(Task::Params(params)) => params.run(out),

@@ -14,7 +14,9 @@ mod statistics;
 mod tally;
 
 pub use chronicle::{Span, Unfinished, chronicle};
-pub use coverage::{Coverage, Failure, Failures, Gain, Histogram, Reached, Rehearsal, cover};
+pub use coverage::{
+    Clues, Coverage, Failure, Failures, Gain, Histogram, Reached, Rehearsal, cover, parts, parts_of_inject,
+};
 pub use estimates::{Estimate, Watch, watch};
 pub use player::Player;
 pub use policy::{Known, Policy};

@@ -10,6 +10,7 @@ mod difference;
 mod format;
 mod graph;
 mod load;
+mod migrate;
 pub mod model;
 mod names;
 mod nearest;
@@ -20,6 +21,7 @@ mod settings;
 mod source;
 mod spanned;
 mod told;
+mod translation;
 mod wording;
 
 pub use check::{Checked, Finding, check, finding, findings};
@@ -29,6 +31,7 @@ pub use difference::{Change, Difference, Field, Part, differences};
 pub use format::format;
 pub use graph::{Edge, Graph, Node, NodeKind};
 pub use load::{load, load_with};
+pub use migrate::migrated;
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
     AdversaryCast, Character, Choosable, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
@@ -38,4 +41,5 @@ pub use resolved::{
 pub use source::{BadSource, LARGEST, Source};
 pub use spanned::Spanned;
 pub use told::{when_told, with_words};
+pub use translation::{PROSE, Refreshed, check_translation, is_translation, refreshed, translated};
 pub use wording::{Settings, fill, number_of, shown_number};

@@ -9,6 +9,7 @@ use crate::view::PickerEntry;
 
 use super::nearest::nearest;
 use super::stop::Stop;
+use super::tongue;
 
 /// The scenarios that ship with the program, as texts, by id.
 pub(super) fn shipped() -> impl Iterator<Item = (&'static str, Source)> {
@@ -33,6 +34,28 @@ pub fn find(name: &str) -> Result<(Source, Scenario), Stop> {
         Ok(scenario) => Ok((source, scenario)),
         Err(findings) => Err(unplayable(&source, &findings)),
     }
+}
+
+/// The same in another language, where one is named: its text is then the author's with the translator's texts in it.
+///
+/// # Errors
+///
+/// Where there is no such scenario, it has no translation into that language, or one of the two cannot be used.
+pub(super) fn find_in(name: &str, language: Option<&str>) -> Result<(Source, Scenario), Stop> {
+    let Some(language) = language else { return find(name) };
+    let (original, _) = find(name)?;
+    let shipped = shipped().any(|(id, _)| id == name);
+    let translation =
+        if shipped { tongue::shipped(name, language) } else { tongue::beside(Path::new(name), language) }?;
+    let source = tongue::translated(&original, &translation, language)?;
+    load(&source, bundled::rulebook()).map(|scenario| (source, scenario)).map_err(|findings| {
+        let first = findings.into_iter().find(|it| it.severity == Severity::Error);
+        let why = first.map_or_else(String::new, |it| format!(": {}", it.message));
+        Stop::failed(
+            format!("{name} cannot be played in {language}{why}"),
+            format!("mend it in {}", clean_line(translation.name())),
+        )
+    })
 }
 
 /// The text of the scenario in the file at `path`.

@@ -5,21 +5,23 @@ mod human;
 mod machine;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::scenario::{BadSource, Diagnostic, Severity, Source, check};
+use crate::scenario::{BadSource, Diagnostic, Severity, Source, check, check_translation, is_translation};
 use crate::store::{self, bundled};
 
 use super::catalogue::{shown, try_read};
 use super::stop::{Exit, Stop};
+use super::tongue;
 
 /// Check scenario files, and report everything that is wrong with them.
 ///
 /// A comment such as `// allow(few-injects): ten minutes need no more` takes a warning or note back, on its own line or the next.
-/// Exits with 0 where nothing is wrong, 1 where something is, 2 where a path is wrong.
+/// The translations that lie beside a scenario are checked with it. Exits with 0 where nothing is wrong, 1 where something is, 2 where a path is wrong.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Scenario files, or folders of them.
@@ -54,6 +56,8 @@ pub(super) const UNREADABLE: &str = "unreadable";
 #[derive(Debug)]
 struct Report {
     source: Source,
+    /// Whether it is a translation.
+    translates: bool,
     findings: Vec<Diagnostic>,
 }
 
@@ -90,10 +94,14 @@ pub(super) fn is_playable(path: &Path, out: &mut dyn Write) -> Result<bool, Stop
 
 /// The files at `paths`, with folders replaced by the scenario files in them.
 fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
-    let mut files = Vec::new();
+    let mut files: Vec<PathBuf> = Vec::new();
     for path in paths {
         match store::files_in(path, "ron") {
-            Ok(None) => files.push(path.clone()),
+            Ok(None) => {
+                files.push(path.clone());
+                let beside = if store::stamp(path).is_some() { tongue::all_beside(path)? } else { Vec::new() };
+                files.extend(beside.into_iter().map(|(_, file)| file).filter(|it| translates(it)));
+            }
             Ok(Some(found)) if found.is_empty() => {
                 let message = format!("there is no scenario file in the folder {}", shown(path));
                 return Err(Stop::wrong(message, "scenario files end in `.ron`"));
@@ -102,18 +110,35 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
             Err(bad) => return Err(Stop::Wrong { message: bad.to_string(), help: None }),
         }
     }
+    let mut seen = BTreeSet::new();
+    files.retain(|it| seen.insert(it.clone()));
     Ok(files)
+}
+
+/// Whether the file can be read and says that it is a translation.
+fn translates(path: &Path) -> bool {
+    try_read(path).is_ok_and(|read| read.is_ok_and(|source| is_translation(&source)))
 }
 
 fn report(path: &Path) -> Result<Report, Stop> {
     Ok(match try_read(path)? {
+        Ok(source) if is_translation(&source) => {
+            let named = tongue::original(path);
+            let original = match named.as_ref().filter(|(_, file)| store::stamp(file).is_some()) {
+                Some((_, file)) => try_read(file)?.ok(),
+                None => None,
+            };
+            let language = named.as_ref().map(|(language, _)| language.as_str());
+            let findings = check_translation(&source, original.as_ref(), language);
+            Report { source, translates: true, findings }
+        }
         Ok(source) => {
             let findings = check(&source, bundled::rulebook()).findings;
-            Report { source, findings }
+            Report { source, translates: false, findings }
         }
         Err(bad) => {
             let source = Source::new(shown(path), b"").expect("an empty text is a text");
-            Report { source, findings: vec![unreadable(bad)] }
+            Report { source, translates: false, findings: vec![unreadable(bad)] }
         }
     })
 }

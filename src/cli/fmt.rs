@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::scenario::{Look, format, render};
+use crate::scenario::{Look, format, migrated, render};
 use crate::store::replace_text;
 
 use super::catalogue::{read, shown};
@@ -21,6 +21,9 @@ pub(super) struct Fmt {
     /// Scenario files.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Bring files of an earlier version of the format up to date first.
+    #[arg(long)]
+    migrate: bool,
     /// Change nothing; name the files that would change.
     #[arg(long)]
     check: bool,
@@ -53,15 +56,17 @@ impl Fmt {
     }
 
     fn one(&self, path: &Path, out: &mut dyn Write) -> Result<Done, Stop> {
-        let source = read(path)?;
-        let laid_out = match format(&source) {
+        let written = read(path)?;
+        let source = if self.migrate { migrated(&written) } else { None };
+        let source = source.as_ref().unwrap_or(&written);
+        let laid_out = match format(source) {
             Ok(laid_out) => laid_out,
             Err(mistakes) => {
-                out.write_all(render(&mistakes, &source, Look { coloured: false, columns: 120 }).as_bytes())?;
+                out.write_all(render(&mistakes, source, Look { coloured: false, columns: 120 }).as_bytes())?;
                 return Ok(Done::Refused);
             }
         };
-        if laid_out == source.text() {
+        if laid_out == written.text() {
             return Ok(Done::Nothing);
         }
         if !self.check {

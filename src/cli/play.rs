@@ -9,7 +9,7 @@ use crate::scenario::{Scenario, Settings};
 use crate::ui::script::{OnRefusal, ScriptLine, Stop as ScriptStop, run as run_script};
 use crate::ui::{Desk, plain};
 
-use super::catalogue::{find, is_path};
+use super::catalogue::{find_in, is_path};
 use super::check::is_playable;
 use super::face::{Face, farewell};
 use super::lobby::Hall;
@@ -34,6 +34,10 @@ pub(super) struct Play {
     /// The seat to play. [default: the scenario's first]
     #[arg(long, value_name = "ID")]
     seat: Option<String>,
+    /// Play in another language, such as `fr`: with the texts in the scenario's translation, NAME.fr.ron beside NAME.ron. What is not
+    /// translated, and the program's own words, stay as they are.
+    #[arg(long, value_name = "LANGUAGE", requires = "scenario")]
+    language: Option<String>,
     /// Begin where this inject comes, with nothing done until then: a what-if for authors.
     #[arg(long, value_name = "INJECT", requires = "scenario")]
     at: Option<String>,
@@ -90,7 +94,7 @@ impl Play {
         if is_path(named) && !is_playable(Path::new(named), out)? {
             return Ok(None);
         }
-        let (source, scenario) = find(named)?;
+        let (source, scenario) = find_in(named, self.language.as_deref())?;
         let (flags, chosen) = self.sorted(&scenario)?;
         let settings = settings.iter().map(|(key, value)| (key.clone(), value.clone())).chain(chosen).collect();
         let mut header = header(&source, &scenario, self.seat.as_deref(), self.seed, &settings)?;

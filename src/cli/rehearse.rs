@@ -7,9 +7,10 @@ use std::io::Write;
 use std::sync::Arc;
 
 use clap::Args;
+use serde::Serialize;
 
-use crate::rehearse::{Coverage, Known, Reached, Rehearsal, replay};
-use crate::scenario::Scenario;
+use crate::rehearse::{Coverage, Known, Reached, Rehearsal, parts, parts_of_inject, replay};
+use crate::scenario::{Condition, Scenario, with_words};
 use crate::sim::{Exercise, Ground};
 use crate::vocab::Score;
 
@@ -20,7 +21,7 @@ use super::stop::{Exit, Stop};
 
 /// Try a scenario out in many dry runs, and tell what they never reach.
 ///
-/// Runs are dealt to the policies of `simulate` in turn. Told are injects that never come, responses that nobody can start, that
+/// Runs are dealt to the policies of `simulate` in turn. Told are endings that are never reached and injects that never come, with what did not hold, responses that nobody can start, that
 /// no sensible player starts, or that only cost; endings, length and scores; and runs that break. The same seed gives the same
 /// bytes, whatever the number of jobs. Exits with 1 where a run broke.
 #[derive(Debug, Args)]
@@ -48,6 +49,13 @@ pub(super) struct Rehearse {
 /// Policies that choose with sense: what none of them ever starts, players hardly will.
 const SENSIBLE: [Known; 2] = [Known::Cautious, Known::Assertive];
 
+/// A part of a condition, and the share of runs, 0-1, at whose end it held.
+#[derive(Debug, Serialize)]
+struct Clue {
+    condition: String,
+    held: f64,
+}
+
 /// How many habits of sensible policies are told.
 const HABITS: usize = 5;
 
@@ -67,6 +75,27 @@ impl Report<'_> {
         let count = |at: usize| self.coverage.total(|it| it.injects[at]);
         let rows = self.scenario.injects.iter().enumerate();
         rows.filter(|(at, _)| count(*at) == 0).map(|(_, it)| it.id.as_str()).collect()
+    }
+
+    /// Endings that were never reached: id, and the parts of its condition, each with the share of runs at whose end it held.
+    fn never_ended(&self) -> Vec<(&str, Vec<Clue>)> {
+        let count = |at: usize| self.coverage.total(|it| it.endings[at]);
+        let rows = self.scenario.endings.iter().enumerate().filter(|(at, _)| count(*at) == 0);
+        rows.map(|(at, it)| (it.id.as_str(), self.clues(&parts(&it.when), &self.coverage.clues.endings[at]))).collect()
+    }
+
+    /// Injects that never came, likewise.
+    fn never_came(&self) -> Vec<(&str, Vec<Clue>)> {
+        let count = |at: usize| self.coverage.total(|it| it.injects[at]);
+        let rows = self.scenario.injects.iter().enumerate().filter(|(at, _)| count(*at) == 0);
+        rows.map(|(at, it)| (it.id.as_str(), self.clues(&parts_of_inject(it), &self.coverage.clues.injects[at])))
+            .collect()
+    }
+
+    fn clues(&self, parts: &[&Condition], held: &[u64]) -> Vec<Clue> {
+        let runs = self.coverage.runs().max(1) as f64;
+        let words = |it: &Condition| with_words(it, self.scenario, self.ground.rulebook());
+        parts.iter().zip(held).map(|(it, held)| Clue { condition: words(it), held: *held as f64 / runs }).collect()
     }
 
     /// Ids of responses for which `wanted` holds, by their number.

@@ -82,7 +82,7 @@ pub enum Refusal {
         have: Confidence,
     },
     /// It is not severe enough.
-    #[error("needs an incident of severity {needs:.0}, the worst known is {have:.0}")]
+    #[error("needs an incident of severity {needs}, the worst known is {:.1}", (.have * 10.0).floor() / 10.0)]
     NotSevereEnough {
         /// Needed.
         needs: f64,

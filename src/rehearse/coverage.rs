@@ -1,5 +1,6 @@
 //! What many runs by every policy reach of a scenario, and what they never do. Takes as much room for a million runs as for ten.
 
+mod clues;
 mod failure;
 mod gain;
 mod histogram;
@@ -18,6 +19,7 @@ use crate::vocab::{ResponseId, SeatId};
 use super::policy::Known;
 use super::runner::{NoThreads, luck, play, run_seed};
 
+pub use clues::{Clues, parts, parts_of_inject};
 pub use failure::{Failure, Failures};
 pub use gain::Gain;
 pub use histogram::Histogram;
@@ -48,6 +50,8 @@ pub struct Coverage {
     pub open: Vec<bool>,
     /// By response: what the overall score and its parts were with it and without, in runs by chance.
     pub gains: Vec<Gain>,
+    /// Why what never came about did not.
+    pub clues: Clues,
     /// Runs that broke.
     pub failures: Failures,
 }
@@ -59,6 +63,7 @@ impl Coverage {
             policies: vec![Reached::new(ground); Known::ALL.len()],
             open: vec![false; responses],
             gains: vec![Gain::default(); responses],
+            clues: Clues::new(ground.scenario()),
             failures: Failures::default(),
         }
     }
@@ -68,6 +73,7 @@ impl Coverage {
         self.policies.iter_mut().zip(&other.policies).for_each(|(a, b)| a.merge(b));
         self.open.iter_mut().zip(&other.open).for_each(|(a, b)| *a |= b);
         self.gains.iter_mut().zip(&other.gains).for_each(|(a, b)| a.merge(b));
+        self.clues.merge(&other.clues);
         self.failures.merge(&other.failures);
     }
 
@@ -170,6 +176,7 @@ impl<'a> Worker<'a> {
 
     fn count(&mut self, at: usize, policy: Known) {
         let outcome = self.exercise.outcome();
+        self.found.clues.add(&mut self.exercise);
         self.marks.read(self.exercise.record());
         self.found.policies[at].add(&outcome, &self.marks);
         if policy == Known::Random {

@@ -14,9 +14,10 @@ use std::ops::Range;
 use crate::rulebook::Rulebook;
 
 use super::diagnostic::{Diagnostic, Findings};
+use super::migrate::{PRESENT, migrate};
 use super::model::ScenarioFile;
 use super::names::Names;
-use super::parse::{Node, parse};
+use super::parse::{Node, Parsed, parse};
 use super::source::Source;
 
 pub use finding::{Finding, finding, findings};
@@ -35,10 +36,39 @@ pub(super) fn look_at_characters(source: &Source, found: &mut Findings) {
     control_character::look_at_text(source.text(), found);
 }
 
-/// Looks at everything in `source`.
+/// Looks for characters in what a text says, which it may spell as escapes.
+pub(super) fn look_at_said(said: &str, span: Range<usize>, found: &mut Findings) {
+    control_character::look_at_said(said, span, found);
+}
+
+/// Takes back what comments in `source` allow.
+pub(super) fn heed_allowances(source: &Source, found: &mut Vec<Diagnostic>) {
+    bad_allow::heed(source.text(), found);
+}
+
+/// Looks at everything in `source`; one of an earlier version of the format is looked at as it reads when brought up to date.
 #[must_use]
 pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
     let parsed = parse(source);
+    let version = parsed.file.as_ref().map(|it| *it.format.value());
+    if version.is_some_and(|it| it < PRESENT)
+        && let Some(migrated) = migrate(source)
+    {
+        let mut checked = look(parse(&migrated.source), &migrated.source, rulebook);
+        let format = checked.file.as_ref().map_or(0..0, |it| it.format.span());
+        checked.findings.insert(0, old_format::told(&migrated, format));
+        let findings = checked.findings.into_iter().map(|it| migrated.back(it)).collect();
+        return Checked { findings, ..checked };
+    }
+    let mut checked = look(parsed, source, rulebook);
+    if version.is_some_and(|it| it > PRESENT) {
+        // What a later version may say is not to be blamed on its author.
+        checked.findings.retain(|it| it.code == unsupported_format::CODE);
+    }
+    checked
+}
+
+fn look(parsed: Parsed, source: &Source, rulebook: &Rulebook) -> Checked {
     let mut all = Findings::default();
     control_character::look_at_text(source.text(), &mut all);
     all.extend(parsed.mistakes);
@@ -143,6 +173,7 @@ checks! {
     no_such_network,
     number_out_of_range,
     odds_do_not_add_up,
+    old_format,
     operation_never_starts,
     reversed_hours,
     seat_without_country,

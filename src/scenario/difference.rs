@@ -1,6 +1,8 @@
 //! What differs in play between two scenarios: things added, removed and changed, whatever the text looks like.
 
+mod counted;
 mod fields;
+mod put;
 
 use std::collections::BTreeMap;
 
@@ -25,14 +27,34 @@ pub enum Part {
     Operation,
     /// A flag.
     Flag,
+    /// A number that the scenario counts.
+    Number,
+    /// A text with a name, or a part of an organisation.
+    Text,
+    /// Somebody who speaks in the story.
+    Character,
+    /// What is chosen before the start.
+    Switch,
+    /// A hidden truth.
+    Hidden,
     /// A change before the first turn, by its number from 1.
     Opening,
     /// An inject.
     Inject,
-    /// A change of a lever by an inject.
+    /// What happens off the table.
+    Rule,
+    /// A change of a lever by an inject or a rule.
     Lever,
+    /// A decision that is put to players.
+    Decision,
+    /// An option of a decision, by the ids of both.
+    Choice,
     /// An objective.
     Objective,
+    /// How well something was done.
+    Rubric,
+    /// A level of a rubric, by the ids of both.
+    Level,
     /// An ending.
     Ending,
     /// A question of the debrief, by its number from 1.
@@ -51,10 +73,20 @@ impl Part {
             Self::Incident => "incident",
             Self::Operation => "operation",
             Self::Flag => "flag",
+            Self::Number => "number",
+            Self::Text => "text",
+            Self::Character => "character",
+            Self::Switch => "switch",
+            Self::Hidden => "hidden truth",
             Self::Opening => "opening",
             Self::Inject => "inject",
+            Self::Rule => "rule",
             Self::Lever => "lever",
+            Self::Decision => "decision",
+            Self::Choice => "option",
             Self::Objective => "objective",
+            Self::Rubric => "rubric",
+            Self::Level => "level",
             Self::Ending => "ending",
             Self::Debrief => "debrief",
         }

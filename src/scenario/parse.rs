@@ -28,11 +28,11 @@ use super::source::Source;
 
 use mistake::Mistakes;
 
-pub(super) use comments::comments;
+pub(super) use comments::{comma_after, comments};
 pub(super) use format::format as laid_out;
-pub(super) use mistake::MISTAKES;
+pub(super) use mistake::{MISTAKES, SYNTAX};
 pub(super) use text::text_of;
-pub(super) use tree::Node;
+pub(super) use tree::{Group, Item, Node, Shape, slice};
 
 /// A file as far as it could be read.
 pub(super) struct Parsed {
@@ -57,8 +57,37 @@ pub(super) fn parse(source: &Source) -> Parsed {
     if !plainly.torn {
         return plainly;
     }
-    let by_layout = attempt(text, &tokens, true, mistakes);
-    if by_layout.mistakes.len() < plainly.mistakes.len() { by_layout } else { plainly }
+    // One tree at a time: a hostile file makes large ones.
+    let most = plainly.mistakes.len();
+    drop(plainly);
+    let by_layout = attempt(text, &tokens, true, mistakes.clone());
+    if by_layout.mistakes.len() < most {
+        return by_layout;
+    }
+    drop(by_layout);
+    attempt(text, &tokens, false, mistakes)
+}
+
+/// The brackets and values of `source`, whatever they are to mean, and every mistake in writing them.
+pub(super) fn grown(source: &Source) -> (Node, Vec<Diagnostic>) {
+    let grow = |by_layout| {
+        let mut mistakes = Mistakes::default();
+        let tokens = token::tokens(source.text(), &mut mistakes);
+        let tree = grammar::grow(source.text(), &tokens, by_layout, &mut mistakes);
+        (tree, mistakes.have_torn(), mistakes.into_findings())
+    };
+    let (tree, torn, mistakes) = grow(false);
+    if !torn {
+        return (tree, mistakes);
+    }
+    drop(tree);
+    let (by_layout, _, fewer) = grow(true);
+    if fewer.len() < mistakes.len() {
+        return (by_layout, fewer);
+    }
+    drop(by_layout);
+    let (tree, _, mistakes) = grow(false);
+    (tree, mistakes)
 }
 
 /// Reads `tokens`, with or without regard to the layout, after `mistakes` were found in cutting them.

@@ -12,6 +12,7 @@ mod decisions;
 mod explanation;
 mod feed;
 mod filling;
+mod objectors;
 mod offers;
 mod places;
 mod review;

@@ -39,7 +39,17 @@ pub fn library() -> &'static Library {
 
 /// The scenarios that ship with the program: file name and text, by name.
 pub fn scenarios() -> impl Iterator<Item = (&'static str, &'static str)> {
-    texts(&SCENARIOS)
+    texts(&SCENARIOS).filter(|(name, _)| !is_translation(name))
+}
+
+/// Translations of them that ship with the program: file name, such as `homeland.fr.ron`, and text, by name.
+pub fn translations() -> impl Iterator<Item = (&'static str, &'static str)> {
+    texts(&SCENARIOS).filter(|(name, _)| is_translation(name))
+}
+
+/// Whether the name has a language in it; the id of a scenario has no full stop.
+fn is_translation(name: &str) -> bool {
+    name.trim_end_matches(".ron").contains('.')
 }
 
 /// The patterns that new scenarios begin with: name and text, by name.

@@ -2,7 +2,7 @@
 
 mod patterns;
 mod rehearsals;
-mod shell;
+pub mod shell;
 mod texts;
 mod tutorial;
 mod watching;

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use whitecell::scenario::{Diagnostic, Look, Scenario, Severity, Source, check, findings, load, render};
+use whitecell::scenario::{
+    Diagnostic, Look, Scenario, Severity, Source, check, check_translation, findings, load, render,
+};
 use whitecell::store::bundled::rulebook;
 
 pub const SMALL: &str = include_str!("../fixtures/small.ron");
@@ -47,7 +49,16 @@ fn announced(text: &str) -> Vec<String> {
 }
 
 fn fixtures() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/bad");
+    read("tests/fixtures/bad")
+}
+
+/// Translations of `SMALL` into French, each with something wrong.
+fn translations() -> Vec<(String, String)> {
+    read("tests/fixtures/translated")
+}
+
+fn read(folder: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let files = fs::read_dir(folder).expect("the fixtures lie beside the tests").map(|entry| entry.unwrap().path());
     let read = |path: std::path::PathBuf| {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
@@ -70,8 +81,21 @@ fn every_fixture_has_the_findings_that_it_announces() {
 }
 
 #[test]
+fn every_translation_has_the_findings_that_it_announces() {
+    for (name, text) in translations() {
+        let expected = announced(&text);
+        let source = source(&text);
+        let found = check_translation(&source, Some(&self::source(SMALL)), Some("fr"));
+        let announced = |code: &str| expected.iter().any(|it| it.contains(&format!(": {code}: ")));
+        let counted = found.iter().filter(|it| it.severity != Severity::Note || announced(it.code));
+        let found: BTreeSet<_> = counted.map(|it| told(it, &source)).collect();
+        assert_eq!(found, expected.iter().cloned().collect(), "{name}");
+    }
+}
+
+#[test]
 fn every_finding_has_a_fixture() {
-    let fixtures: BTreeSet<_> = fixtures().into_iter().map(|(name, _)| name).collect();
+    let fixtures: BTreeSet<_> = fixtures().into_iter().chain(translations()).map(|(name, _)| name).collect();
     let elsewhere = ["text-too-long", "too-many"];
     let untested: Vec<_> = findings().into_iter().map(|it| it.code).filter(|it| !fixtures.contains(*it)).collect();
     assert_eq!(untested, elsewhere, "these are tested at their limits");

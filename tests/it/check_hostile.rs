@@ -223,3 +223,31 @@ fn a_long_name_is_not_quoted_whole() {
         assert!(!found.is_empty() && found.iter().all(|it| it.len() < 300), "{found:?}");
     }
 }
+
+/// A file is read by the program that watches it, so that the most memory it ever had can be asked for while it lives.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_file_takes_64_mebibytes_to_read() {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+
+    let whole = 1024 * 1024;
+    for piece in
+        ["(", "[(a:1),", "a: b c d\n", "\"\",", "// allow(few-injects)\n", "\u{1b}", "id:\"a\",", "(format: 0, "]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let text = format!("(injects: [{}", piece.repeat((whole - 11) / piece.len()));
+        std::fs::write(folder.path().join("a.ron"), text).unwrap();
+        let mut watching = Command::new(env!("CARGO_BIN_EXE_whitecell"));
+        watching.args(["check", "--watch", "a.ron"]).current_dir(folder.path()).stdout(Stdio::piped());
+        let mut child = watching.spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        assert!(lines.any(|line| line.unwrap().starts_with("a.ron: ")), "{piece}");
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        let peak: u64 = peak.split_whitespace().next().unwrap().parse().unwrap();
+        assert!(peak < 64 * 1024, "{piece}: {peak} KiB");
+    }
+}

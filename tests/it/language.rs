@@ -2,11 +2,14 @@
 
 mod chance;
 mod decisions;
+mod difference;
 mod groups;
 mod hand;
+mod migration;
 mod numbers;
 mod rubrics;
 mod timing;
+mod translation;
 mod whole;
 
 use std::fs;
@@ -89,6 +92,9 @@ fn nothing_is_wrong_with_any_of_them() {
     for entry in fs::read_dir(root().join("tests/fixtures/language")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap();
-        assert_eq!(found(name, "format: 1", "format: 1"), [""; 0], "{name}");
+        if name.contains('.') {
+            continue;
+        }
+        assert_eq!(found(name, "format: ", "format: "), [""; 0], "{name}");
     }
 }

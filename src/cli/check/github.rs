@@ -9,7 +9,7 @@ use super::Report;
 
 /// Prints a line a finding.
 pub(super) fn print(out: &mut dyn Write, reports: &[Report]) -> Result<(), Stop> {
-    for Report { source, findings } in reports {
+    for Report { source, findings, .. } in reports {
         for found in findings {
             writeln!(out, "{}", command(source, found))?;
         }

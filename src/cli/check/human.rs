@@ -15,7 +15,7 @@ const COLUMNS: usize = 120;
 /// Prints every finding, and a line that counts them.
 pub(super) fn print(out: &mut dyn Write, reports: &[Report]) -> Result<(), Stop> {
     let look = Look { coloured: are_colours_wanted(), columns: COLUMNS };
-    for Report { source, findings } in reports {
+    for Report { source, findings, .. } in reports {
         match findings.as_slice() {
             [found] if found.code == UNREADABLE => {
                 writeln!(out, "error[{UNREADABLE}]: {}\n --> {}\n", found.message, source.name())?;
@@ -25,7 +25,16 @@ pub(super) fn print(out: &mut dyn Write, reports: &[Report]) -> Result<(), Stop>
     }
     let all: Vec<Diagnostic> = reports.iter().flat_map(|report| report.findings.clone()).collect();
     let more = if all.is_empty() { "" } else { "; `whitecell explain NAME` says more" };
-    writeln!(out, "{} checked: {}{more}", count(reports.len(), "scenario"), summary(&all))?;
+    let translations = reports.iter().filter(|it| it.translates).count();
+    let scenarios = reports.len() - translations;
+    let mut looked_at = Vec::new();
+    if scenarios > 0 || translations == 0 {
+        looked_at.push(count(scenarios, "scenario"));
+    }
+    if translations > 0 {
+        looked_at.push(count(translations, "translation"));
+    }
+    writeln!(out, "{} checked: {}{more}", looked_at.join(" and "), summary(&all))?;
     Ok(())
 }
 

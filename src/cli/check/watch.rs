@@ -16,6 +16,8 @@ use super::{Format, Report, print, report};
 /// How often the files are looked at: an answer is there well before anybody has looked up.
 const EVERY: Duration = Duration::from_millis(100);
 
+const _: () = assert!(EVERY.as_millis() <= 100, "noticing a save leaves two thirds of the 300 ms for its answer");
+
 /// A file that is watched.
 struct Watched<'a> {
     path: &'a Path,
@@ -62,6 +64,11 @@ impl Watched<'_> {
     /// Takes a version that can be played in place of the last; what is to be said of that.
     fn compare(&mut self, report: &Report) -> String {
         let is_error = |it: &crate::scenario::Diagnostic| it.severity == Severity::Error;
+        if report.translates {
+            let usable = !report.findings.iter().any(is_error);
+            return if usable { "can be played in this language" } else { "cannot be played in this language" }
+                .to_owned();
+        }
         let fresh =
             if report.findings.iter().any(is_error) { None } else { load(&report.source, bundled::rulebook()).ok() };
         let Some(fresh) = fresh else {

@@ -11,7 +11,7 @@ use crate::cli::stop::Stop;
 use crate::rehearse::{Known, Reached};
 use crate::vocab::Slug;
 
-use super::{Report, score_names};
+use super::{Clue, Report, score_names};
 
 #[derive(Serialize)]
 struct Rehearsed<'a> {
@@ -19,9 +19,11 @@ struct Rehearsed<'a> {
     seed: u64,
     runs: u32,
     policies: Vec<Policy<'a>>,
+    endings_never_reached: BTreeMap<&'a str, Vec<Clue>>,
     /// The most of them, by share of turns, 0-1.
     responses_chosen_most: BTreeMap<&'a str, f64>,
     injects_never_fired: Vec<&'a str>,
+    injects_why_never: BTreeMap<&'a str, Vec<Clue>>,
     responses_never_open: Vec<&'a str>,
     responses_never_chosen: Vec<&'a str>,
     responses_dominated: Vec<&'a str>,
@@ -72,8 +74,10 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
         seed: report.plan.seed,
         runs: report.plan.runs,
         policies: Known::ALL.into_iter().zip(&report.coverage.policies).map(|it| policy(report, it)).collect(),
+        endings_never_reached: report.never_ended().into_iter().collect(),
         responses_chosen_most: report.habits().into_iter().collect(),
         injects_never_fired: report.never_fired(),
+        injects_why_never: report.never_came().into_iter().collect(),
         responses_never_open: report.never_open(),
         responses_never_chosen: report.never_chosen(),
         responses_dominated: report.dominated(),

@@ -13,7 +13,7 @@ use crate::scenario::clean_line;
 use crate::sim::Exercise;
 use crate::vocab::Subject;
 
-use super::{Report, score_names};
+use super::{Clue, Report, score_names};
 
 pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop> {
     let runs = count(report.plan.runs as usize, "run");
@@ -29,10 +29,11 @@ pub(super) fn print(out: &mut dyn Write, report: &Report<'_>) -> Result<(), Stop
     lengths(out, report)?;
     endings(out, report)?;
     injects(out, report)?;
+    never(out, "Endings that were never reached", &report.never_ended())?;
+    never(out, "Injects that never came", &report.never_came())?;
     let habits: Vec<String> =
         report.habits().iter().map(|(id, share)| format!("{id} {:.0} %", 100.0 * share)).collect();
     list(out, "Responses that sensible policies start most, in this share of their turns", &habits)?;
-    list(out, "Injects that never came", &report.never_fired())?;
     list(out, "Responses that nobody could ever start", &report.never_open())?;
     list(out, "Responses that no sensible policy started", &report.never_chosen())?;
     list(out, "Responses that only cost: without them every score is better", &report.dominated())
@@ -104,6 +105,22 @@ fn shares<'a>(
         let all = of(report.coverage.total(|it| count(it, at)), report.coverage.runs());
         let cells = report.coverage.policies.iter().map(|it| format!("{:>11}", of(count(it, at), it.runs)));
         writeln!(out, "{name:<19} {all:>5}{}", cells.collect::<String>())?;
+    }
+    Ok(())
+}
+
+/// What never came about, and what of its condition held at the end of how many runs.
+fn never(out: &mut dyn Write, heading: &str, all: &[(&str, Vec<Clue>)]) -> Result<(), Stop> {
+    writeln!(out, "\n{heading}")?;
+    if all.is_empty() {
+        writeln!(out, "  none")?;
+    }
+    for (id, clues) in all {
+        writeln!(out, "  {id}")?;
+        for Clue { condition, held } in clues {
+            let told = format!("{} (at the end of {:.0} % of the runs)", clean_line(condition), 100.0 * held);
+            out.write_all(folded(&told, "    ").as_bytes())?;
+        }
     }
     Ok(())
 }

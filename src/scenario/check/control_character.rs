@@ -33,11 +33,15 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         if !written.contains('\\') || written.chars().any(|it| is_forbidden(it) && it != '\t') {
             return;
         }
-        let said = text_of(node, cx.text).unwrap_or_default();
-        if let Some(character) = said.chars().find(|it| is_forbidden(*it) && *it != '\t') {
-            report(node.span(), character, found);
-        }
+        look_at_said(&text_of(node, cx.text).unwrap_or_default(), node.span(), found);
     });
+}
+
+/// Looks for characters in what a text at `span` says.
+pub(super) fn look_at_said(said: &str, span: std::ops::Range<usize>, found: &mut Findings) {
+    if let Some(character) = said.chars().find(|it| is_forbidden(*it) && *it != '\t') {
+        report(span, character, found);
+    }
 }
 
 fn report(span: std::ops::Range<usize>, character: char, found: &mut Findings) {

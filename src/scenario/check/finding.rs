@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::scenario::diagnostic::{Diagnostic, Severity};
 use crate::scenario::parse::MISTAKES;
+use crate::scenario::translation::TRANSLATION;
 
 use super::{CHECKS, SIZES};
 
@@ -24,12 +25,12 @@ impl Finding {
     }
 
     /// A finding that a scenario can be played with.
-    pub(super) const fn warning(code: &'static str, page: &'static str) -> Self {
+    pub(in crate::scenario) const fn warning(code: &'static str, page: &'static str) -> Self {
         Self { code, severity: Severity::Warning, page }
     }
 
     /// A finding to think about.
-    pub(super) const fn note(code: &'static str, page: &'static str) -> Self {
+    pub(in crate::scenario) const fn note(code: &'static str, page: &'static str) -> Self {
         Self { code, severity: Severity::Note, page }
     }
 
@@ -41,14 +42,14 @@ impl Finding {
         if page.is_empty() { self.page.into() } else { page.join("\n") }
     }
 
-    pub(super) fn at(&self, span: Range<usize>, message: impl Into<String>) -> Diagnostic {
+    pub(in crate::scenario) fn at(&self, span: Range<usize>, message: impl Into<String>) -> Diagnostic {
         Diagnostic { code: self.code, severity: self.severity, span, message: message.into(), help: None }
     }
 }
 
 impl Diagnostic {
     /// The same with a piece of advice.
-    pub(super) fn help(self, help: impl Into<String>) -> Self {
+    pub(in crate::scenario) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
 }
@@ -56,8 +57,8 @@ impl Diagnostic {
 /// Everything that can be found, in the order of the names.
 #[must_use]
 pub fn findings() -> Vec<Finding> {
-    let mut all: Vec<_> =
-        SIZES.iter().chain(CHECKS).map(|check| check.finding).chain(MISTAKES.iter().copied()).collect();
+    let checks = SIZES.iter().chain(CHECKS).map(|check| check.finding);
+    let mut all: Vec<_> = checks.chain(MISTAKES.iter().chain(TRANSLATION).copied()).collect();
     all.sort_by_key(|finding| finding.code);
     all
 }

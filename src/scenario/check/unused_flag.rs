@@ -1,6 +1,7 @@
 //! `unused-flag`: a flag that no condition asks for.
 //!
-//! **What it checks.** That every flag of `flags` is asked for by some condition.
+//! **What it checks.** That every flag of `flags` is asked for by some condition, or by a response of the rulebook: protecting an
+//! election asks for `election-due`.
 //!
 //! **Why it matters.** It makes no difference whether it is set, so either a condition is missing or the flag is left
 //! over.
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use crate::scenario::model::ConditionFile;
 
 use super::walk::each_condition;
+use crate::rulebook::Need;
 use super::finding::Finding;
 use super::{Check, Context, Findings};
 
@@ -25,7 +27,11 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
             asked.insert(flag.value());
         }
     });
-    for flag in cx.file.flags.iter().filter(|flag| !asked.contains(flag.value())) {
+    let needed = |flag: &str| {
+        let rows = &cx.rulebook.responses.rows;
+        rows.iter().flat_map(|row| &row.needs).any(|need| matches!(need, Need::Election(it) if it.as_str() == flag))
+    };
+    for flag in cx.file.flags.iter().filter(|flag| !asked.contains(flag.value()) && !needed(flag.value())) {
         found.push(FINDING.at(flag.span(), format!("no condition asks for the flag `{}`", flag.value())));
     }
 }

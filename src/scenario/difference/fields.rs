@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use crate::rulebook::Rulebook;
-use crate::scenario::resolved::{Consequence, Inject, Operation, Scenario};
+use crate::scenario::resolved::{Consequence, Inject, Operation, Scenario, Variant};
 use crate::scenario::told::{when_told, with_words};
 
 use super::{Fields, Part};
@@ -19,9 +19,9 @@ use super::{Fields, Part};
 type Things = BTreeMap<(Part, String), (usize, Fields)>;
 
 /// A thing and what is told of it.
-struct Drawer<'a> {
-    scenario: &'a Scenario,
-    rulebook: &'a Rulebook,
+pub(super) struct Drawer<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) rulebook: &'a Rulebook,
     things: Things,
 }
 
@@ -30,13 +30,15 @@ pub(super) fn things(scenario: &Scenario, rulebook: &Rulebook) -> Things {
     let mut drawer = Drawer { scenario, rulebook, things: Things::new() };
     drawer.whole();
     drawer.cast();
+    drawer.counted();
     drawer.course();
+    drawer.put_to_players();
     drawer.outcome();
     drawer.things
 }
 
 impl Drawer<'_> {
-    fn put(&mut self, part: Part, at: usize, id: impl ToString, fields: Fields) {
+    pub(super) fn put(&mut self, part: Part, at: usize, id: impl ToString, fields: Fields) {
         self.things.insert((part, id.to_string()), (at, fields));
     }
 
@@ -46,6 +48,7 @@ impl Drawer<'_> {
             it.victims.iter().map(|at| self.rulebook.roster.allies[at.index()].id.as_str()).collect();
         let fields = vec![
             ("title", it.title.clone()),
+            ("summary", it.summary.clone()),
             ("difficulty", format!("{:?}", it.difficulty)),
             ("minutes", it.minutes.to_string()),
             ("year", it.year.to_string()),
@@ -54,6 +57,9 @@ impl Drawer<'_> {
             ("author", self.rulebook.adversaries.rows[it.author.index()].id.to_string()),
             ("story", it.story.clone()),
             ("victims", victims.join(", ")),
+            ("analogue", it.analogue.clone()),
+            ("sources", it.sources.join(" / ")),
+            ("attack_version", it.attack_version.clone()),
         ];
         self.put(Part::Scenario, 0, &it.id, fields);
         for (at, turn) in it.turns.iter().enumerate() {
@@ -116,26 +122,45 @@ impl Drawer<'_> {
             self.put(Part::Opening, at, at + 1, vec![("change", self.consequence(consequence))]);
         }
         for (at, inject) in it.injects.iter().enumerate() {
-            self.put(Part::Inject, at, &inject.id, self.inject(inject));
+            let (part, word, fields) = if inject.unseen {
+                (Part::Rule, "rule", self.rule(inject))
+            } else {
+                (Part::Inject, "inject", self.inject(inject))
+            };
+            self.put(part, at, &inject.id, fields);
             for consequence in &inject.then {
                 if let Consequence::Shift(change) = consequence {
-                    let id = format!("{:?} of {:?} by inject {}", change.lever, change.on, inject.id);
+                    let id = format!("{:?} of {:?} by {word} {}", change.lever, change.on, inject.id);
                     self.put(Part::Lever, at, id, vec![("by", self.consequence(consequence))]);
                 }
             }
         }
     }
 
-    fn inject(&self, it: &Inject) -> Fields {
+    /// What a rule has; an inject has it too.
+    fn rule(&self, it: &Inject) -> Fields {
         let (scenario, rulebook) = (self.scenario, self.rulebook);
-        let seats: Vec<&str> = it.audience.iter().map(|at| scenario.seats[at.index()].id.as_str()).collect();
-        let then = it.then.iter().filter(|it| !matches!(it, Consequence::Shift(_)));
+        let then: Vec<_> = it.then.iter().filter(|it| !matches!(it, Consequence::Shift(_))).cloned().collect();
         vec![
             ("title", it.title.clone()),
             ("when", when_told(&it.when, scenario, rulebook)),
             ("only_if", with_words(&it.only_if, scenario, rulebook)),
             ("chance", it.chance.to_string()),
+            ("then", self.consequences(&then)),
+        ]
+    }
+
+    fn inject(&self, it: &Inject) -> Fields {
+        let (scenario, rulebook) = (self.scenario, self.rulebook);
+        let seats: Vec<&str> = it.audience.iter().map(|at| scenario.seats[at.index()].id.as_str()).collect();
+        let variant = |it: &Variant| {
+            let title = if it.title.is_empty() { String::new() } else { format!("{}: ", it.title) };
+            format!("if {}: {title}{}", with_words(&it.when, scenario, rulebook), it.text)
+        };
+        let mut fields = self.rule(it);
+        fields.extend([
             ("text", it.text.clone()),
+            ("variants", it.variants.iter().map(variant).collect::<Vec<_>>().join(" / ")),
             ("source", it.source.clone()),
             ("reliability", format!("{:?}", it.reliability)),
             ("credibility", it.credibility.to_string()),
@@ -143,9 +168,13 @@ impl Drawer<'_> {
             ("audience", seats.join(", ")),
             ("urgent", it.urgent.to_string()),
             ("ally", rulebook.roster.allies[it.ally.index()].id.to_string()),
-            ("then", then.map(|it| self.consequence(it)).collect::<Vec<_>>().join("; ")),
             ("notes", it.notes.join(" / ")),
-        ]
+        ]);
+        fields
+    }
+
+    pub(super) fn consequences(&self, all: &[Consequence]) -> String {
+        all.iter().map(|it| self.consequence(it)).collect::<Vec<_>>().join("; ")
     }
 
     fn consequence(&self, consequence: &Consequence) -> String {
@@ -154,6 +183,9 @@ impl Drawer<'_> {
         match consequence {
             Consequence::Set(flag, true) => format!("sets {}", scenario.flags[flag.index()]),
             Consequence::Set(flag, false) => format!("clears {}", scenario.flags[flag.index()]),
+            Consequence::Ask(it) => format!("asks {}", scenario.decisions[it.index()].id),
+            Consequence::AddTo(it, by) => format!("adds {by} to {}", scenario.numbers[it.index()].id),
+            Consequence::SetNumber(it, to) => format!("sets {} to {to}", scenario.numbers[it.index()].id),
             Consequence::Shift(change) => format!("{change:?}"),
             Consequence::Start(it) => format!("starts {}", operation(it.index())),
             Consequence::Abandon(it) => format!("ends {}", operation(it.index())),
@@ -174,8 +206,13 @@ impl Drawer<'_> {
         let (it, rulebook) = (self.scenario, self.rulebook);
         for (at, objective) in it.objectives.iter().enumerate() {
             let shown = with_words(&objective.shown_by, it, rulebook);
-            let fields =
-                vec![("text", objective.text.clone()), ("shown_by", shown), ("evidence", objective.evidence.clone())];
+            let rubric = objective.rubric.map_or_else(String::new, |at| it.rubrics[usize::from(at)].id.to_string());
+            let fields = vec![
+                ("text", objective.text.clone()),
+                ("shown_by", shown),
+                ("evidence", objective.evidence.clone()),
+                ("rubric", rubric),
+            ];
             self.put(Part::Objective, at, &objective.id, fields);
         }
         for (at, ending) in it.endings.iter().enumerate() {

@@ -57,6 +57,13 @@ pub fn comments(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The comma that is the next token after `from`, if it is one.
+pub fn comma_after(text: &str, from: usize) -> Option<Range<usize>> {
+    let all = tokens(text, &mut Mistakes::default());
+    let next = all.iter().find(|it| it.start as usize >= from)?;
+    (next.kind == Kind::Comma).then_some(next.start as usize..next.end as usize)
+}
+
 /// The length of the comment in `/*` and `*/` that `text` begins with; such comments may hold others.
 fn block(text: &str) -> Option<usize> {
     let (mut depth, mut at) = (0_usize, 0);

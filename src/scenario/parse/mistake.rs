@@ -9,7 +9,7 @@ use crate::scenario::diagnostic::{Diagnostic, Severity};
 pub(in crate::scenario) use pages::MISTAKES;
 
 /// A word, bracket, comma or quote that does not belong where it stands.
-pub(super) const SYNTAX: &str = "syntax";
+pub(in crate::scenario) const SYNTAX: &str = "syntax";
 /// A bracket that is never closed, or closes nothing.
 pub(super) const UNCLOSED_BRACKET: &str = "unclosed-bracket";
 /// A text without its closing quote.

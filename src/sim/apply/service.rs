@@ -28,14 +28,17 @@ pub(super) fn strike(world: &mut World, network: NetworkId, operation: Operation
     if blow.loss > 0.0 {
         let mut function = the::<Function>(world, network);
         let left = it_function(&function, &ground.rulebook.parameters.service).min(1.0 - blow.loss);
-        if !function.struck {
+        let struck = function.struck;
+        if !struck {
             function.down_since = now;
         }
         function.struck = true;
         function.hit_at = now;
         function.left = left;
+        // A light blow on what lies in ruins does not mend it.
+        let left_h = if struck { function.repair_h * (1.0 - function.repaired) } else { 0.0 };
         function.repaired = 0.0;
-        function.repair_h = blow.repair_h;
+        function.repair_h = blow.repair_h.max(left_h);
         function.severity = function.severity.max(blow.severity);
         function.hit_by = blow.no;
         let mut clock = world.resource_mut::<Clock>();

@@ -1,15 +1,22 @@
 //! What the scenario puts to players and to the facilitator: answers, releases, judgements.
 
 use crate::journal::{Answer, Cause, Event, Refusal, Rule};
+use crate::scenario::Condition;
 use crate::scenario::model::AnswersFile;
 use crate::sim::state::{Given, Story};
-use crate::sim::{admit, asking, project};
+use crate::sim::{admit, asking, condition, project};
 use crate::view::Console;
 use crate::vocab::{SeatId, Slug};
 
 use super::Exercise;
 
 impl Exercise {
+    /// Whether a condition of the scenario holds now.
+    pub fn holds(&mut self, condition: &Condition) -> bool {
+        let facts = self.facts.get(&self.world).expect("reading never fails");
+        condition::holds(&facts, condition)
+    }
+
     /// Judges a rubric, also once the exercise is over.
     pub(super) fn judge(&mut self, rubric: &Slug, level: &Slug) -> Result<(), Refusal> {
         let unknown = || Refusal::UnknownLevel(rubric.clone(), level.clone());

@@ -9,7 +9,7 @@ use crate::view::{FeedItem, Opens};
 use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
 
 use super::telling::telling;
-use super::{decisions, filling};
+use super::{decisions, filling, objectors};
 
 /// The feed of a seat.
 pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
@@ -192,6 +192,9 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.title = format!("{}: {}", row.name, Words(facts).hypothesis(points_at));
         }
         Event::SilenceBroken { proposal, .. } => {
+            let (title, objections) = objectors::together(facts, no, proposal)?;
+            item.title = title;
+            item.text = format!("{objections}\n\n{}", item.text);
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
         }
         Event::OperationFound { by: FoundBy::Effect, .. } => return None,

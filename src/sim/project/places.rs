@@ -1,5 +1,7 @@
 //! Allies and networks as a seat knows them.
 
+use std::collections::BTreeSet;
+
 use crate::sim::admit;
 use crate::sim::component::{Course, CourseState, Function};
 use crate::sim::facts::Facts;
@@ -19,14 +21,22 @@ const DOWN: f64 = 0.55;
 /// Every Ally: one's own first, then those in trouble, then by name.
 pub(super) fn allies(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AllyCard> {
     let own = facts.scenario().seats[seat.index()].ally;
-    let known = facts.dossiers().iter().any(|it| it.disclosed.is_some());
+    let victims = known_victims(facts);
     let mut cards: Vec<AllyCard> =
-        (0..facts.ground().allies()).map(AllyId::at).map(|it| ally(facts, it, own, known)).collect();
+        (0..facts.ground().allies()).map(AllyId::at).map(|it| ally(facts, it, own, victims.contains(&it))).collect();
     cards.sort_by(|a, b| (!a.own, !a.hit, &a.name).cmp(&(!b.own, !b.hit, &b.name)));
     cards
 }
 
-fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, known: bool) -> AllyCard {
+/// The Allies that a known incident is known to have reached.
+fn known_victims(facts: &Facts<'_, '_>) -> BTreeSet<AllyId> {
+    let known = |it: &&Course| {
+        facts.dossiers()[it.incident.index()].disclosed.is_some() && (it.struck || it.found.is_some())
+    };
+    facts.courses().iter().filter(known).filter_map(|it| facts.ground().site(it.network).ally).collect()
+}
+
+fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, victim: bool) -> AllyCard {
     let row = &facts.rulebook().roster.allies[id.index()];
     let kind = &facts.rulebook().archetypes.rows[facts.ground().characters[id.index()].archetype];
     let down: Vec<&str> = facts
@@ -35,7 +45,6 @@ fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, known: bool) -> 
         .filter(|it| facts.functions()[it.index()].lost > PUBLIC)
         .map(|it| Words(facts).sector(it))
         .collect();
-    let victim = known && facts.scenario().victims.contains(&id);
     let followed = own == Some(id) || victim || !down.is_empty();
     AllyCard {
         id: row.id.to_string(),

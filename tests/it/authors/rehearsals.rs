@@ -6,7 +6,8 @@ use whitecell::rehearse::{Known, Rehearsal, cover};
 use whitecell::scenario::Consequence;
 use whitecell::vocab::OperationId;
 
-use super::shell::{SMALL, call, json};
+use super::shell::{SMALL, call, call_in, json};
+use crate::sources::root;
 use crate::support::{altered, table};
 
 #[test]
@@ -35,10 +36,44 @@ fn a_rehearsal_tells_shares_of_each_policys_runs() {
     assert!(null.as_object().unwrap().values().all(|it| it == 0.0), "who does nothing starts nothing");
     let closed = told["responses_never_open"].as_array().unwrap();
     assert!(closed.iter().any(|it| it == "collective-force") && !closed.iter().any(|it| it == "wait"), "{closed:?}");
+    let reached = told["endings_never_reached"].as_object().unwrap();
+    assert!(!reached.contains_key("alone"), "{reached:?}");
     let page = call(&["rehearse", SMALL, "--runs", "52"]);
     for part in ["small", "Injects that never came", "collective-force", "together", "interrupted"].iter().take(4) {
         assert!(page.to_lowercase().contains(&part.to_lowercase()), "{part} is not in {page}");
     }
+}
+
+#[test]
+fn what_never_came_about_is_told_with_what_did_not_hold() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(root().join(SMALL)).unwrap();
+    let text = text.replace(
+        "when: All([Consulted, ScoreAtLeast(Cohesion, 60.0)])",
+        "when: All([Not(Named(\"vgf\")), NotAdopted(\"article-5-conditional\"), ScoreAtLeast(Cohesion, 100.0)])",
+    );
+    let text = text.replace(
+        "when: When(After(60))",
+        "when: At(60), only_if: Likelihood(incident: \"port\", hypothesis: \"insider\", at_least: 0.99)",
+    );
+    std::fs::write(folder.path().join("a.ron"), text).unwrap();
+    let page = call_in(folder.path(), &["rehearse", "a.ron", "--runs", "20"]).out;
+    let endings = page.split("Endings that were never reached").nth(1).unwrap();
+    assert!(
+        endings.trim_start().starts_with("together\n    not (Velgora Federation was named) (at the end of"),
+        "{endings}"
+    );
+    assert!(
+        endings.contains("did not pass (at the end of 0 % of the\n    runs)")
+            || endings.contains("did not pass (at the end of 0 % of the runs)"),
+        "{endings}"
+    );
+    let injects = page.split("Injects that never came").nth(1).unwrap();
+    assert!(
+        injects.trim_start().starts_with("quiet\n    analysts hold an insider at 99 %")
+            || injects.contains("99 % or more"),
+        "{injects}"
+    );
 }
 
 #[test]
