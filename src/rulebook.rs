@@ -8,6 +8,7 @@ mod adversary;
 mod amend;
 mod archetype;
 mod basis;
+mod cast;
 mod effect;
 mod entry;
 mod evidence;
@@ -27,8 +28,9 @@ mod validate;
 
 pub use adversary::{ActorClass, Adversary, Goal, MenuOption, Reaction, ReactionTrigger};
 pub use amend::BadAmendment;
-pub use archetype::Archetype;
+pub use archetype::{Archetype, Voice};
 pub use basis::{Basis, Column, Figure, Table};
+pub use cast::{BadCast, Casts, Keep, OwnCast};
 pub use effect::{EffectType, Objective};
 pub use entry::Entry;
 pub use evidence::{Channel, GenericHypothesis};

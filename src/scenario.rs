@@ -14,6 +14,7 @@ mod migrate;
 pub mod model;
 mod names;
 mod nearest;
+mod own;
 mod parse;
 mod resolve;
 mod resolved;
@@ -32,13 +33,15 @@ pub use format::format;
 pub use graph::{Edge, Graph, Node, NodeKind};
 pub use load::{load, load_with};
 pub use migrate::migrated;
+pub use own::pack_named;
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
-    AdversaryCast, Character, Choosable, Condition, Consequence, DebriefQuestion, Decision, Ending, FalseFlag, Hidden,
-    HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Number, Objective, Operation, Piece,
-    Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Turn, Variant,
+    AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending,
+    FalseFlag, Happening, Hidden, HiddenValue, Hypothesis, HypothesisActor, Incident, Inject, Kind, Level, Media,
+    Number, Objective, Operation, Party, Phase, Piece, Rubric, RubricLevel, Scenario, Seat, Switch, Timing, Trade,
+    Turn, Variant,
 };
-pub use source::{BadSource, LARGEST, Source};
+pub use source::{BadPack, BadSource, LARGEST, PACK, Source};
 pub use spanned::Spanned;
 pub use told::{when_told, with_words};
 pub use translation::{PROSE, Refreshed, check_translation, is_translation, refreshed, translated};

@@ -6,6 +6,8 @@ mod article;
 mod board;
 mod briefing;
 mod case;
+mod claim;
+mod clock;
 mod console;
 mod council;
 mod decision;
@@ -20,6 +22,8 @@ pub use board::{
 };
 pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};
+pub use claim::{ClaimLine, RightLine};
+pub use clock::ClockLine;
 pub use console::{Console, ConsoleDecision, ConsoleRubric, Waiting};
 pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 pub use decision::{AnswerLine, DecisionCard, OptionLine};

@@ -1,5 +1,6 @@
 //! The words every layer shares: ids, moments, levers, scores, likelihood.
 
+mod clock;
 mod id;
 mod lever;
 mod likelihood;
@@ -7,14 +8,18 @@ mod moment;
 mod score;
 mod slug;
 mod stage;
+mod terms;
 
+pub use clock::Ticking;
 pub use id::{
-    AdversaryId, AllyId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId,
-    MeasureId, NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, SectorId,
+    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, EntryNo, EvidenceId, FlagId, HypothesisId,
+    IncidentId, InjectId, MeasureId, NetworkId, NumberId, OperationId, PhaseId, ProgressId, ProposalId, ResponseId,
+    SeatId, SectorId,
 };
 pub use lever::{Lever, Subject, SubjectKind};
-pub use likelihood::{Band, Confidence};
+pub use likelihood::{Band, Confidence, MOST_HYPOTHESES};
 pub use moment::{HOURS_PER_DAY, Moment};
 pub use score::{Account, Score};
 pub use slug::{BadSlug, Slug};
 pub use stage::Stage;
+pub use terms::{OwnTerms, Terms};

@@ -46,7 +46,7 @@ impl Attribution {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         let (_, scenario) = find(&self.scenario)?;
         let scenario = Arc::new(scenario);
-        let ground = Arc::new(Ground::new(Arc::new(bundled::rulebook().clone()), Arc::clone(&scenario)));
+        let ground = Arc::new(Ground::new(Arc::clone(bundled::shared()), Arc::clone(&scenario)));
         let mut at: Vec<Moment> = self.at_days.iter().map(|it| Moment(u32::from(*it) * 24)).collect();
         at.sort_unstable();
         at.dedup();

@@ -26,7 +26,7 @@ pub(super) struct Brief {
 impl Brief {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         let (_, scenario) = find_in(&self.scenario, self.language.as_deref())?;
-        out.write_all(page::page(&scenario, bundled::rulebook()).as_bytes())?;
+        out.write_all(page::page(&scenario, scenario.rulebook(bundled::rulebook())).as_bytes())?;
         Ok(Exit::Done)
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::scenario::model::Difficulty;
-use crate::scenario::{BadSource, Diagnostic, LARGEST, Scenario, Severity, Source, clean_line, load};
+use crate::scenario::{BadSource, Diagnostic, LARGEST, Scenario, Severity, Source, clean_line, load, pack_named};
 use crate::store::{self, BadFile, bundled};
 use crate::view::PickerEntry;
 
@@ -30,6 +30,10 @@ pub fn find(name: &str) -> Result<(Source, Scenario), Stop> {
         None if is_path(name) => read(Path::new(name))?,
         None => return Err(unknown(name)),
     };
+    if source.is_pack() {
+        let message = format!("{} is a pack that scenarios name, and no scenario", source.name());
+        return Err(Stop::wrong(message, "play a scenario beside it that says `pack: \"pack.ron\"`"));
+    }
     match load(&source, bundled::rulebook()) {
         Ok(scenario) => Ok((source, scenario)),
         Err(findings) => Err(unplayable(&source, &findings)),
@@ -66,10 +70,21 @@ pub(super) fn read(path: &Path) -> Result<Source, Stop> {
 /// The text in the file at `path`; the inner error where the file is there and is no text.
 pub(super) fn try_read(path: &Path) -> Result<Result<Source, BadSource>, Stop> {
     match store::read_text(path, LARGEST as u64) {
-        Ok(text) => Ok(Source::new(shown(path), text.as_bytes())),
+        Ok(text) => Ok(Source::new(shown(path), text.as_bytes()).map(|source| with_pack(path, source))),
         Err(BadFile::TooLarge { .. }) => Ok(Err(BadSource::TooLarge)),
         Err(BadFile::NotText { at, .. }) => Ok(Err(BadSource::NotText(at))),
         Err(bad) => Err(Stop::Wrong { message: bad.to_string(), help: None }),
+    }
+}
+
+/// The same with the pack that it names, if it names one.
+fn with_pack(path: &Path, source: Source) -> Source {
+    match pack_named(&source) {
+        Some(pack) if !source.is_pack() => {
+            let read = store::read_pack(path, &pack);
+            source.with_pack(read)
+        }
+        _ => source,
     }
 }
 

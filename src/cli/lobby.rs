@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use crate::journal::codec::Survey;
 use crate::journal::{Fingerprint, Header};
-use crate::scenario::{Settings, Source, load};
+use crate::scenario::{Settings, load};
 use crate::store::{Folder, Saved, bundled};
 use crate::ui::{Desk, Lobby};
 use crate::view::{Article, PickerEntry, SavedGame};
 
 use super::catalogue::{entry, find, shipped, shown};
-use super::session::{Session, header};
+use super::session::{Session, header, source_of};
 use super::shelf::shelf;
 use super::stop::Stop;
 
@@ -131,7 +131,6 @@ fn game(path: &Path, survey: &Survey, lengths: &mut BTreeMap<Fingerprint, u16>) 
 
 /// How many turns the scenario of a journal has; 0 where this version does not take it.
 fn turns(header: &Header) -> u16 {
-    let source = Source::new(header.scenario.as_str(), header.text.as_bytes());
-    let scenario = source.ok().and_then(|source| load(&source, bundled::rulebook()).ok());
+    let scenario = source_of(header).and_then(|source| load(&source, bundled::rulebook()).ok());
     scenario.and_then(|it| u16::try_from(it.turns.len()).ok()).unwrap_or(0)
 }

@@ -15,7 +15,7 @@ use super::stop::Stop;
 
 /// The ground of exercises of a scenario, with the shipped rulebook.
 pub(super) fn ground(scenario: &Arc<Scenario>) -> Arc<Ground> {
-    Arc::new(Ground::new(Arc::new(bundled::rulebook().clone()), Arc::clone(scenario)))
+    Arc::new(Ground::new(Arc::clone(bundled::shared()), Arc::clone(scenario)))
 }
 
 /// Rehearses, with a bar. A run that panics is in the result, and says nothing of its own.

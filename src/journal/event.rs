@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdversaryId, AllyId, DecisionId, EvidenceId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, Moment,
-    NetworkId, NumberId, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Stage, Subject,
+    AdversaryId, AllyId, Band, ClaimantId, ClockId, Confidence, DecisionId, EvidenceId, FlagId, HypothesisId,
+    IncidentId, InjectId, Lever, MeasureId, Moment, NetworkId, NumberId, OperationId, ProgressId, ProposalId,
+    ResponseId, SeatId, Stage, Subject,
 };
 
 use super::cause::Cause;
@@ -179,6 +180,28 @@ pub enum Event {
     RubricJudged { rubric: u16, level: u16 },
     /// A decision takes no more answers.
     DecisionClosed { decision: DecisionId },
+    /// A clock of the scenario started.
+    ClockStarted { clock: ClockId },
+    /// A clock runs out soon: time stands still.
+    ClockWarned { clock: ClockId },
+    /// What a clock asks for was done in time.
+    ClockMet { clock: ClockId },
+    /// A clock ran out.
+    ClockMissed { clock: ClockId },
+    /// Somebody said in public who did it.
+    ClaimMade {
+        claimant: ClaimantId,
+        incident: IncidentId,
+        hypothesis: HypothesisId,
+        likelihood: Band,
+        confidence: Confidence,
+    },
+    /// Somebody took back what they had said of an incident.
+    ClaimWithdrawn { claimant: ClaimantId, incident: IncidentId },
+    /// A party did not agree to a text that was negotiated. Parties count from 0.
+    TextRefused { decision: DecisionId, answer: u16, party: u16 },
+    /// Those who know a hidden truth from the beginning were told. Counts from 0.
+    SecretTold { hidden: u16 },
 }
 
 /// Who found an operation.

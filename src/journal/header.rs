@@ -27,6 +27,9 @@ pub struct Header {
     pub title: String,
     /// The scenario's whole text, as it was read.
     pub text: String,
+    /// The whole text of the pack that the scenario names; empty where it names none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pack: String,
     /// Where all chance comes from.
     pub seed: u64,
     /// The seat that is played.
@@ -60,7 +63,7 @@ impl Header {
 
     /// The exercise's id.
     ///
-    /// It follows from rulebook, scenario, seed, seat, settings and what is supposed before, because the same play has to give
+    /// It follows from rulebook, scenario and its pack, seed, seat, settings and what is supposed before, because the same play has to give
     /// the same bytes. Two exercises
     /// played with the same things therefore share it, whatever was decided in them.
     #[must_use]
@@ -82,6 +85,9 @@ impl Header {
                 hasher.update(b"\0").update(flag.as_str().as_bytes()).update(&[u8::from(*on)]);
             }
         }
+        if !self.pack.is_empty() {
+            hasher.update(b"\0\0").update(&Fingerprint::of(self.pack.as_bytes()).0);
+        }
         let mut id = [0; 16];
         hasher.finalize_xof().fill(&mut id);
         ExerciseId(id)
@@ -99,6 +105,7 @@ mod tests {
             scenario: Slug::new("harbour").unwrap(),
             title: "Harbour".into(),
             text: "(title: \"Harbour\")".into(),
+            pack: String::new(),
             seed: 7,
             seat: Slug::new("council").unwrap(),
             settings: BTreeMap::new(),
@@ -117,6 +124,7 @@ mod tests {
         let others = [
             Header { rulebook: Fingerprint::of(b"another"), ..header() },
             Header { text: "()".into(), ..header() },
+            Header { pack: "()".into(), ..header() },
             Header { seed: 8, ..header() },
             Header { seat: Slug::new("press").unwrap(), ..header() },
             Header { settings: BTreeMap::from([("season".into(), "winter".into())]), ..header() },

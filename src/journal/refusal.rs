@@ -225,6 +225,9 @@ pub enum Refusal {
     /// Not a percentage.
     #[error("a likelihood is 0 to 100 percent")]
     NotAPercentage,
+    /// The cast has no council.
+    #[error("nobody votes here")]
+    NoCouncil,
 }
 
 /// How many options are asked for, in words.

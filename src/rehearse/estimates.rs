@@ -77,9 +77,9 @@ fn one(exercise: &mut Exercise, watch: &Watch, run: u32) -> Vec<Look> {
     let mut looks = Vec::with_capacity(watch.at.len() * incidents.len());
     for &moment in &watch.at {
         exercise.run_until(moment);
-        for (at, row) in incidents.iter().enumerate() {
-            let incident = IncidentId::at(at);
-            let truth = exercise.likelihood(incident, row.truth);
+        for incident in (0..incidents.len()).map(IncidentId::at) {
+            let author = exercise.author(incident);
+            let truth = exercise.likelihood(incident, author);
             let other = framed(&ground, incident).and_then(|it| exercise.likelihood(incident, it));
             looks.push(truth.map(|it| (it, other.unwrap_or(0.0))));
         }

@@ -52,6 +52,11 @@ impl Rulebook {
             "roster" => change.make(&mut self.roster.allies),
             "links" => change.make(&mut self.roster.links),
             "link_kinds" => change.make(&mut self.roster.link_kinds),
+            "cast_kinds" => change.make(&mut self.casts.kinds),
+            "cast_party" => change.inside().make(&mut self.casts.party),
+            "cast_sector" => change.inside().make(&mut self.casts.sector),
+            "cast_requirement" => change.inside().make(&mut self.casts.requirement),
+            "cast_response" => change.inside().make(&mut self.casts.response),
             _ => Amendment { rest: path, ..change }.make(&mut self.parameters),
         }?;
         let mut hasher = blake3::Hasher::new();
@@ -74,6 +79,11 @@ struct Amendment<'a> {
 }
 
 impl Amendment<'_> {
+    /// The same, of a row that stands alone.
+    fn inside(self) -> Self {
+        Self { rest: self.rest.split_once('.').map_or("", |(_, rest)| rest), ..self }
+    }
+
     fn make<T: Serialize + DeserializeOwned>(&self, part: &mut T) -> Result<(), BadAmendment> {
         let unfit =
             |why: String| BadAmendment::Unfit { path: self.path.to_owned(), value: self.value.to_string(), why };

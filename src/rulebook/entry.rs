@@ -58,6 +58,12 @@ impl Rulebook {
         rows("roster", &tree(&roster.allies), &roster.columns, &mut found);
         rows("links", &tree(&roster.links), &[], &mut found);
         rows("link_kinds", &tree(&roster.link_kinds), &[], &mut found);
+        let casts = &self.casts;
+        rows("cast_kinds", &tree(&casts.kinds), &self.archetypes.columns, &mut found);
+        rows("cast_party", &tree(&[&casts.party]), &roster.columns, &mut found);
+        rows("cast_sector", &tree(&[&casts.sector]), &self.sectors.columns, &mut found);
+        rows("cast_requirement", &tree(&[&casts.requirement]), &self.requirements.columns, &mut found);
+        rows("cast_response", &tree(&[&casts.response]), &self.responses.columns, &mut found);
         found
     }
 }

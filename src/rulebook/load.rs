@@ -2,9 +2,12 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::vocab::Terms;
+
 use super::adversary::{Adversary, MenuOption, Reaction};
 use super::archetype::Archetype;
 use super::basis::Table;
+use super::cast::Casts;
 use super::effect::EffectType;
 use super::evidence::{Channel, GenericHypothesis};
 use super::measure::Measure;
@@ -16,7 +19,7 @@ use super::sector::{Dependency, Requirement, Sector};
 use super::validate;
 
 /// Every file of a rulebook, in the order in which the digest takes them.
-const FILES: [&str; 34] = [
+const FILES: [&str; 35] = [
     "parameters/operations.ron",
     "parameters/service.ron",
     "parameters/detection.ron",
@@ -51,6 +54,7 @@ const FILES: [&str; 34] = [
     "peace/interests.ron",
     "peace/lures.ron",
     "peace/habits.ron",
+    "casts.ron",
 ];
 
 /// The roster comes last: it leans on sectors and archetypes.
@@ -98,6 +102,10 @@ pub struct Rulebook {
     pub habits: Table<Habit>,
     /// The default roster.
     pub roster: Roster,
+    /// What a cast of one's own begins as.
+    pub casts: Casts,
+    /// What those who act are called.
+    pub terms: Terms,
     /// BLAKE3 of every file, in order: names this rulebook in journals.
     pub digest: [u8; 32],
 }
@@ -112,6 +120,8 @@ pub struct BadRulebook {
     pub place: String,
     /// What is wrong.
     pub message: String,
+    /// What stands at that place.
+    pub(super) needle: String,
 }
 
 impl Rulebook {
@@ -141,6 +151,8 @@ impl Rulebook {
             lures: texts.parse("peace/lures.ron")?,
             habits: texts.parse("peace/habits.ron")?,
             roster: texts.parse(ROSTER)?,
+            casts: texts.parse("casts.ron")?,
+            terms: Terms::ALLIANCE,
             digest: texts.digest(),
         };
         validate::validate(&rulebook, &texts)?;
@@ -177,6 +189,11 @@ fn responses(texts: &Texts<'_>) -> Result<Table<Response>, BadRulebook> {
 pub(super) struct Texts<'a>(Vec<(&'static str, &'a str)>);
 
 impl<'a> Texts<'a> {
+    /// No texts: for tables that come from elsewhere.
+    pub(super) const fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// The texts of `names`, as `file` gives them.
     pub(super) fn gather(
         names: impl IntoIterator<Item = &'static str>,
@@ -184,7 +201,12 @@ impl<'a> Texts<'a> {
     ) -> Result<Self, BadRulebook> {
         let text = |name: &'static str| match file(name) {
             Some(text) => Ok((name, text)),
-            None => Err(BadRulebook { file: name.into(), place: "1:1".into(), message: "the file is missing".into() }),
+            None => Err(BadRulebook {
+                file: name.into(),
+                place: "1:1".into(),
+                message: "the file is missing".into(),
+                needle: String::new(),
+            }),
         };
         names.into_iter().map(text).collect::<Result<_, _>>().map(Self)
     }
@@ -199,6 +221,7 @@ impl<'a> Texts<'a> {
             file: name.into(),
             place: format!("{}:{}", error.span.start.line, error.span.start.col),
             message: error.code.to_string(),
+            needle: String::new(),
         })
     }
 
@@ -208,7 +231,7 @@ impl<'a> Texts<'a> {
         let before = &text[..text.find(needle).unwrap_or(0)];
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
-        BadRulebook { file: name.into(), place: format!("{line}:{column}"), message }
+        BadRulebook { file: name.into(), place: format!("{line}:{column}"), message, needle: needle.into() }
     }
 
     /// The response file in which `needle` stands.

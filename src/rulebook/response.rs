@@ -163,8 +163,10 @@ pub enum Need {
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// Political capital.
+    #[serde(default)]
     pub capital: f64,
     /// Money, million euro.
+    #[serde(default)]
     pub meur: f64,
     /// Million euro a day while in force.
     #[serde(default)]
@@ -181,6 +183,7 @@ pub struct Cost {
 #[serde(deny_unknown_fields)]
 pub struct Delay {
     /// To decide, shortest and longest. A Council text has its own deadline on top.
+    #[serde(default)]
     pub decide_h: (u32, u32),
     /// To carry out once decided, shortest and longest.
     pub execute_h: (u32, u32),

@@ -10,6 +10,7 @@ mod reach;
 mod walk;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::rulebook::Rulebook;
 
@@ -17,6 +18,7 @@ use super::diagnostic::{Diagnostic, Findings};
 use super::migrate::{PRESENT, migrate};
 use super::model::ScenarioFile;
 use super::names::Names;
+use super::own::{Fault, Kind, Own, check_pack, own};
 use super::parse::{Node, Parsed, parse};
 use super::source::Source;
 
@@ -29,6 +31,8 @@ pub struct Checked {
     pub file: Option<ScenarioFile>,
     /// What is wrong with it, in the order of the text.
     pub findings: Vec<Diagnostic>,
+    /// The rulebook that its own cast makes, if it has one.
+    pub own: Option<Arc<Rulebook>>,
 }
 
 /// Looks for characters that no file should hold.
@@ -46,9 +50,12 @@ pub(super) fn heed_allowances(source: &Source, found: &mut Vec<Diagnostic>) {
     bad_allow::heed(source.text(), found);
 }
 
-/// Looks at everything in `source`; one of an earlier version of the format is looked at as it reads when brought up to date.
+/// Looks at everything in `source`, which holds a scenario or, by its name, a pack; one of an earlier version of the format is looked at as it reads when brought up to date.
 #[must_use]
 pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
+    if source.is_pack() {
+        return Checked { file: None, findings: check_pack(source, rulebook), own: None };
+    }
     let parsed = parse(source);
     let version = parsed.file.as_ref().map(|it| *it.format.value());
     if version.is_some_and(|it| it < PRESENT)
@@ -72,16 +79,33 @@ fn look(parsed: Parsed, source: &Source, rulebook: &Rulebook) -> Checked {
     let mut all = Findings::default();
     control_character::look_at_text(source.text(), &mut all);
     all.extend(parsed.mistakes);
+    let mut made = None;
     if let Some(file) = &parsed.file {
+        let Own { rulebook: own, faults } = own(file, source, &parsed.tree, &parsed.mended, rulebook);
+        made = own;
+        let rulebook = made.as_deref().unwrap_or(rulebook);
         let names = Names { rulebook, file };
-        let context = Context { text: source.text(), tree: &parsed.tree, file, rulebook, names };
+        let context = Context { text: source.text(), tree: &parsed.tree, file, rulebook, names, faults: &faults };
         let mut found = context.look(parsed.torn);
         found.leave_out(&parsed.mended);
         all.extend(found.finish());
     }
     let mut findings = all.finish();
     bad_allow::heed(source.text(), &mut findings);
-    Checked { file: parsed.file, findings }
+    Checked { file: parsed.file, findings, own: made }
+}
+
+/// A fault of a cast as a finding.
+pub(super) fn told(fault: Fault) -> Diagnostic {
+    let finding = match fault.kind {
+        Kind::Unknown => unknown_kind::CHECK.finding,
+        Kind::Cast => bad_cast::CHECK.finding,
+        Kind::Response => bad_response::CHECK.finding,
+        Kind::PackNotFound => unknown_pack::CHECK.finding,
+        Kind::PackOutside => pack_outside::CHECK.finding,
+        Kind::Pack => bad_pack::CHECK.finding,
+    };
+    Diagnostic { help: fault.help, ..finding.at(fault.span, fault.message) }
 }
 
 /// What a check looks at.
@@ -91,6 +115,8 @@ struct Context<'a> {
     file: &'a ScenarioFile,
     rulebook: &'a Rulebook,
     names: Names<'a>,
+    /// What is wrong with its own cast.
+    faults: &'a [Fault],
 }
 
 impl Context<'_> {
@@ -103,6 +129,11 @@ impl Context<'_> {
             CHECKS.iter().filter(wanted).for_each(|check| (check.look)(self, &mut found));
         }
         found
+    }
+
+    /// Reports what is wrong of this kind with the scenario's own cast.
+    fn report_cast(&self, found: &mut Findings, kind: Kind) {
+        self.faults.iter().filter(|it| it.kind == kind).for_each(|it| found.push(told(it.clone())));
     }
 
     /// The exercise's length, hours.
@@ -145,15 +176,21 @@ checks! {
     adversary_not_in_play,
     always_true,
     bad_allow,
+    bad_cast,
     bad_id,
+    bad_pack,
+    bad_response,
     bad_technique,
+    claim_never_made,
     control_character,
     duplicate_id,
     empty_list,
+    empty_phase,
     empty_text,
     few_injects,
     flag_never_set,
     heavy_reading,
+    idle_clock,
     idle_incident,
     idle_seat,
     impossible_response,
@@ -164,17 +201,23 @@ checks! {
     late_operation,
     leaked_truth,
     long_title,
+    minutes_do_not_add_up,
     missing_notes,
     missing_objective,
     mixed_incident,
     never_true,
+    no_council,
+    no_agreement,
     no_final_ending,
     no_private_moment,
     no_such_network,
     number_out_of_range,
+    open_secret,
+    private_media,
     odds_do_not_add_up,
     old_format,
     operation_never_starts,
+    pack_outside,
     reversed_hours,
     seat_without_country,
     started_twice,
@@ -183,16 +226,21 @@ checks! {
     unanswerable,
     unknown_channel,
     unknown_character,
+    unknown_claimant,
+    unknown_clock,
     unknown_decision,
     unknown_effect,
     unknown_flag,
     unknown_hidden,
     unknown_hypothesis,
+    unknown_kind,
     unknown_incident,
     unknown_inject,
     unknown_measure,
     unknown_number,
     unknown_operation,
+    unknown_pack,
+    unknown_phase,
     unknown_response,
     unknown_rubric,
     unknown_seat,

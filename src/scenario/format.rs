@@ -1,7 +1,8 @@
 //! Lays the text of a scenario out.
 
 use super::diagnostic::{Diagnostic, Findings};
-use super::parse::{grown, laid_out, parse};
+use super::model::CastFile;
+use super::parse::{grown, laid_out, parse, parse_as};
 use super::source::Source;
 use super::translation::is_translation;
 
@@ -12,7 +13,13 @@ use super::translation::is_translation;
 ///
 /// Every mistake of writing, where there is one: what cannot be read is not touched.
 pub fn format(source: &Source) -> Result<String, Vec<Diagnostic>> {
-    let written = if is_translation(source) { grown(source).1 } else { parse(source).mistakes };
+    let written = if is_translation(source) {
+        grown(source).1
+    } else if source.is_pack() {
+        parse_as::<CastFile>(source).mistakes
+    } else {
+        parse(source).mistakes
+    };
     let mut mistakes = Findings::default();
     super::check::look_at_characters(source, &mut mistakes);
     mistakes.extend(written);

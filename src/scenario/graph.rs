@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::rulebook::Rulebook;
 
-use super::resolved::{Consequence, Inject, Scenario, Timing};
+use super::resolved::{Clock, Consequence, Happening, Inject, Scenario, Timing};
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,6 +81,7 @@ impl Graph {
     /// The graph of a scenario.
     #[must_use]
     pub fn of(scenario: &Scenario, rulebook: &Rulebook) -> Self {
+        let rulebook = scenario.rulebook(rulebook);
         let mut draft = Draft { scenario, rulebook, graph: Self::default(), places: BTreeMap::new() };
         for operation in &scenario.operations {
             let when = operation.starts_h.map(|it| format!("hour {it}"));
@@ -96,6 +97,7 @@ impl Graph {
             draft.declare(NodeKind::Ending, ending.id.to_string(), ending.at_once.then(|| "at once".to_owned()));
         }
         scenario.injects.iter().enumerate().for_each(|(at, it)| draft.inject(at, it));
+        scenario.clocks.iter().for_each(|it| draft.clock(it));
         for (at, ending) in scenario.endings.iter().enumerate() {
             let node = draft.place(NodeKind::Ending, at);
             draft.asks(node, &ending.when);
@@ -112,6 +114,7 @@ fn when(timing: &Timing) -> Option<String> {
         Timing::At(hour) => Some(format!("hour {hour}")),
         Timing::Between(from, to) => Some(format!("hours {from} to {to}")),
         Timing::Every { hours, from, .. } => Some(format!("every {hours} h from hour {from}")),
+        Timing::EachTime { most, .. } => Some(format!("each time, {most} at most")),
         Timing::Manual => Some("by hand".to_owned()),
         Timing::After(_, hours) => Some(format!("{hours} h later")),
         Timing::Since(_, 0) => None,
@@ -162,10 +165,35 @@ impl Draft<'_> {
                 let from = self.place(NodeKind::Inject, before.index());
                 self.join(from, node, "is followed by", true);
             }
+            Timing::EachTime { what: Happening::Struck(it), .. } => {
+                let from = self.place(NodeKind::Operation, it.index());
+                self.join(from, node, "strikes", true);
+            }
+            Timing::EachTime { what: Happening::Done(it), .. } => {
+                let from = self.state(format!("response {}", self.rulebook.responses.rows[it.index()].id));
+                self.join(from, node, "is done", true);
+            }
+            Timing::EachTime { what: Happening::Adopted(it), .. } => {
+                let from = self.state(format!("text {}", self.rulebook.measures.rows[it.index()].id));
+                self.join(from, node, "is adopted", true);
+            }
             Timing::At(_) | Timing::Between(..) | Timing::Every { .. } | Timing::Manual => {}
         }
         self.asks(node, &inject.only_if);
-        for consequence in &inject.then {
+        self.changes(node, &inject.then);
+    }
+
+    /// A clock waits for what starts and what meets it, and changes what follows.
+    fn clock(&mut self, clock: &Clock) {
+        let node = self.state(format!("clock {}", clock.id));
+        self.asks(node, &clock.starts);
+        self.asks(node, &clock.met);
+        self.changes(node, &clock.kept);
+        self.changes(node, &clock.missed);
+    }
+
+    fn changes(&mut self, node: usize, then: &[Consequence]) {
+        for consequence in then {
             match consequence {
                 Consequence::Set(flag, on) => {
                     let to = self.place(NodeKind::Flag, flag.index());
@@ -175,7 +203,7 @@ impl Draft<'_> {
                 Consequence::Abandon(it) => self.moves(node, it.index(), "ends"),
                 Consequence::Reveal(it) => self.moves(node, it.index(), "reveals"),
                 Consequence::Consult(_) => {
-                    let to = self.state("the Council consults".to_owned());
+                    let to = self.state(self.rulebook.terms.said("the Council consults".to_owned()));
                     self.join(node, to, "calls", false);
                 }
                 Consequence::AddTo(number, _) | Consequence::SetNumber(number, _) => {
@@ -185,6 +213,10 @@ impl Draft<'_> {
                 Consequence::Ask(decision) => {
                     let to = self.state(format!("decision {}", self.scenario.decisions[decision.index()].id));
                     self.join(node, to, "asks", false);
+                }
+                Consequence::Claim { by, .. } | Consequence::Withdraw { by, .. } => {
+                    let to = self.state(format!("claims of {}", self.scenario.claimants[by.index()].id));
+                    self.join(node, to, "changes", false);
                 }
                 Consequence::Shift(_) | Consequence::Evidence { .. } => {}
             }

@@ -28,7 +28,8 @@ pub fn load_with(source: &Source, rulebook: &Rulebook, settings: &Settings) -> R
     let checked = check(source, rulebook);
     let playable = checked.findings.iter().all(|finding| finding.severity != Severity::Error);
     let Some(file) = checked.file.filter(|_| playable) else { return Err(checked.findings) };
-    resolve(&file, source, rulebook, settings).map_err(|missed| {
+    let own = checked.own;
+    let resolved = resolve(&file, source, own.as_deref().unwrap_or(rulebook), settings).map_err(|missed| {
         let mut findings = checked.findings;
         findings.push(Diagnostic {
             code: "unresolved",
@@ -38,5 +39,6 @@ pub fn load_with(source: &Source, rulebook: &Rulebook, settings: &Settings) -> R
             help: None,
         });
         findings
-    })
+    })?;
+    Ok(Scenario { own, ..resolved })
 }

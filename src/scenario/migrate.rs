@@ -60,7 +60,7 @@ fn run(source: &Source, all: &[Step]) -> Option<Migrated> {
         let mut edits = step(&tree, now.text());
         edits.push(Edit { place: format_of(&tree, now.text())?, by: (at + 1).to_string() });
         edits.sort_by_key(|it| (it.place.start, it.place.end));
-        now = Source::new(source.name(), applied(now.text(), &edits).as_bytes()).ok()?;
+        now = Source::new(source.name(), applied(now.text(), &edits).as_bytes()).ok()?.with_pack_of(source);
         steps.push(edits);
     }
     Some(Migrated { source: now, from, steps })

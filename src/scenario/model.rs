@@ -2,13 +2,18 @@
 
 mod cast;
 mod character;
+mod claimant;
+mod clock;
 mod condition;
 mod decision;
 mod ending;
 mod hidden;
 mod inject;
+mod media;
 mod number;
 mod operation;
+mod own;
+mod phase;
 mod rubric;
 mod rule;
 mod switch;
@@ -18,13 +23,23 @@ use serde::Deserialize;
 
 pub use cast::{AdversaryFile, Authority, SeatFile};
 pub use character::CharacterFile;
-pub use condition::{ConditionFile, Deadline, Of};
-pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile};
+pub use claimant::ClaimantFile;
+pub use clock::ClockFile;
+pub use condition::{ByFile, ConditionFile, Deadline, Of};
+pub use decision::{AnswersFile, DecisionFile, KindFile, LaterFile, OptionFile, SideFile, TradeFile};
 pub use ending::{DebriefFile, EndingFile, ObjectiveFile};
 pub use hidden::{HiddenFile, HiddenValueFile};
-pub use inject::{ConsequenceFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile};
+pub use inject::{
+    ConsequenceFile, HappeningFile, InjectFile, Notes, Reliability, TimingFile, Truthfulness, VariantFile,
+};
+pub use media::{MediaFile, Tone};
 pub use number::NumberFile;
-pub use operation::{FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+pub use own::{
+    CastFile, KeepFile, LinkFile, MeasureFile, NetworkFile, OwnAdversaryFile, PartyFile, PartyKindFile, ResponseFile,
+    SectorFile, WordsFile,
+};
+pub use operation::{CulpritFile, FalseFlagFile, IncidentFile, OperationFile, Tallinn};
+pub use phase::PhaseFile;
 pub use rubric::{LevelFile, RubricFile};
 pub use rule::RuleFile;
 pub use switch::{SwitchFile, SwitchOptionFile};
@@ -56,6 +71,12 @@ pub struct ScenarioFile {
     /// The real incident it echoes, for the debrief.
     #[serde(default)]
     pub analogue: String,
+    /// A cast of one's own. If left out, it plays in the shipped Alliance of 32.
+    #[serde(default)]
+    pub cast: Option<Spanned<CastFile>>,
+    /// A file called `pack.ron`, in the folder of the scenario or below it, that holds a cast which several scenarios share.
+    #[serde(default)]
+    pub pack: Ref,
     /// Public sources on that incident.
     #[serde(default)]
     pub sources: Vec<String>,
@@ -68,12 +89,21 @@ pub struct ScenarioFile {
     pub facilitator: Facilitator,
     /// The turns, each a stretch of exercise time.
     pub turns: Vec<TurnFile>,
+    /// Turns that belong together, in the order in which they begin.
+    #[serde(default)]
+    pub phases: Vec<PhaseFile>,
     /// Who plays. The first is the default seat.
     pub seats: Vec<SeatFile>,
     /// Allies that are hit; the first is the one whose people suffer most.
     pub victims: Vec<Ref>,
     /// Adversaries in play. All of them are hypotheses.
     pub adversaries: Vec<AdversaryFile>,
+    /// Allies of whom somebody may say that they did it themselves. All of them are hypotheses.
+    #[serde(default)]
+    pub accused: Vec<Ref>,
+    /// Those who say in public who did it.
+    #[serde(default)]
+    pub claimants: Vec<ClaimantFile>,
     /// What really happens. Hidden from players until the review.
     pub truth: Truth,
     /// Switches that injects and conditions use.
@@ -105,6 +135,9 @@ pub struct ScenarioFile {
     /// What is put to players to decide.
     #[serde(default)]
     pub decisions: Vec<DecisionFile>,
+    /// What must be done within so many hours, by law or by contract.
+    #[serde(default)]
+    pub clocks: Vec<ClockFile>,
     /// What happens off the table.
     #[serde(default)]
     pub rules: Vec<RuleFile>,
@@ -120,7 +153,7 @@ pub struct ScenarioFile {
 }
 
 impl ScenarioFile {
-    /// Every consequence: of the opening, of injects, of rules and of options.
+    /// Every consequence: of the opening, of injects, of rules, of clocks and of options.
     pub fn consequences(&self) -> impl Iterator<Item = &ConsequenceFile> {
         self.consequences_besides_injects().chain(self.injects.iter().flat_map(|it| &it.then))
     }
@@ -130,7 +163,8 @@ impl ScenarioFile {
         let options = || self.decisions.iter().flat_map(|it| &it.options);
         let rules = self.rules.iter().flat_map(|it| &it.then);
         let later = options().flat_map(|it| &it.later).flat_map(|it| &it.then);
-        self.opening.iter().chain(rules).chain(options().flat_map(|it| &it.then)).chain(later)
+        let clocks = self.clocks.iter().flat_map(|it| it.kept.iter().chain(&it.missed));
+        self.opening.iter().chain(rules).chain(clocks).chain(options().flat_map(|it| &it.then)).chain(later)
     }
 }
 
@@ -180,6 +214,9 @@ pub struct TurnFile {
     pub title: Spanned<String>,
     /// Exercise time it covers, hours.
     pub hours: Spanned<u32>,
+    /// Minutes at the table that are planned for it; 0 where nothing is planned.
+    #[serde(default)]
+    pub minutes: Spanned<u32>,
 }
 
 /// What really happens.

@@ -2,8 +2,8 @@
 
 use crate::rulebook::{Named, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, MeasureId, NumberId,
-    OperationId, ResponseId, SeatId, SectorId,
+    AdversaryId, AllyId, ClaimantId, ClockId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId,
+    MeasureId, NumberId, OperationId, PhaseId, ResponseId, SeatId, SectorId,
 };
 
 use super::model::{Ref, ScenarioFile, SeatFile};
@@ -54,8 +54,12 @@ impl Names<'_> {
     pub fn hypothesis(&self, id: &str) -> Option<HypothesisId> {
         let cast = &self.file.adversaries;
         let general = || self.rulebook.hypotheses.iter().position(|row| row.id().as_str() == id);
+        let before = cast.len() + self.rulebook.hypotheses.len();
+        let accused = || declared(self.file.accused.iter(), id).map(|index| before + index);
         declared(cast.iter().map(|row| &row.adversary), id)
-            .or_else(|| general().map(|index| cast.len() + index).filter(|index| *index < NUMBERED))
+            .or_else(|| general().map(|index| cast.len() + index))
+            .or_else(accused)
+            .filter(|index| *index < NUMBERED)
             .map(HypothesisId::at)
     }
 
@@ -77,6 +81,18 @@ impl Names<'_> {
 
     pub fn decision_id(&self, id: &str) -> Option<DecisionId> {
         declared(self.file.decisions.iter().map(|row| &row.id), id).map(DecisionId::at)
+    }
+
+    pub fn phase(&self, id: &str) -> Option<PhaseId> {
+        declared(self.file.phases.iter().map(|row| &row.id), id).map(PhaseId::at)
+    }
+
+    pub fn claimant(&self, id: &str) -> Option<ClaimantId> {
+        declared(self.file.claimants.iter().map(|row| &row.id), id).map(ClaimantId::at)
+    }
+
+    pub fn clock(&self, id: &str) -> Option<ClockId> {
+        declared(self.file.clocks.iter().map(|row| &row.id), id).map(ClockId::at)
     }
 
     /// A decision and one of its options, by number.

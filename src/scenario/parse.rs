@@ -22,6 +22,8 @@ mod words;
 
 use std::ops::Range;
 
+use serde::de::DeserializeOwned;
+
 use super::diagnostic::Diagnostic;
 use super::model::ScenarioFile;
 use super::source::Source;
@@ -35,9 +37,9 @@ pub(super) use text::text_of;
 pub(super) use tree::{Group, Item, Node, Shape, slice};
 
 /// A file as far as it could be read.
-pub(super) struct Parsed {
+pub(super) struct Parsed<T = ScenarioFile> {
     /// The model, with stand-ins for what could not be read.
-    pub(super) file: Option<ScenarioFile>,
+    pub(super) file: Option<T>,
     /// The file as brackets and values.
     pub(super) tree: Node,
     /// Mistakes of writing.
@@ -50,6 +52,11 @@ pub(super) struct Parsed {
 
 /// Reads `source`; reports every mistake of writing.
 pub(super) fn parse(source: &Source) -> Parsed {
+    parse_as(source)
+}
+
+/// Reads `source`, which holds something else than a scenario.
+pub(super) fn parse_as<T: DeserializeOwned>(source: &Source) -> Parsed<T> {
     let text = source.text();
     let mut mistakes = Mistakes::default();
     let tokens = token::tokens(text, &mut mistakes);
@@ -91,7 +98,12 @@ pub(super) fn grown(source: &Source) -> (Node, Vec<Diagnostic>) {
 }
 
 /// Reads `tokens`, with or without regard to the layout, after `mistakes` were found in cutting them.
-fn attempt(text: &str, tokens: &[token::Token], by_layout: bool, mut mistakes: Mistakes) -> Parsed {
+fn attempt<T: DeserializeOwned>(
+    text: &str,
+    tokens: &[token::Token],
+    by_layout: bool,
+    mut mistakes: Mistakes,
+) -> Parsed<T> {
     let tree = grammar::grow(text, tokens, by_layout, &mut mistakes);
     let torn = mistakes.have_torn();
     let (file, mut mended, misfits) = typed::read(text, &tree, torn);

@@ -1,5 +1,6 @@
 //! Looks every id up, fills every default, cleans every text: from what was written to what can be run.
 
+mod clock;
 mod condition;
 mod decision;
 mod inject;
@@ -14,10 +15,10 @@ use crate::rulebook::Rulebook;
 use crate::vocab::{AllyId, Slug};
 
 use super::clean::{clean, clean_line};
-use super::model::{Ref, ScenarioFile};
+use super::model::{Ref, ScenarioFile, TurnFile};
 use super::names::Names;
 use super::resolved::{
-    AdversaryCast, DebriefQuestion, Ending, Hypothesis, HypothesisActor, Objective, Piece, Scenario, Seat, Turn,
+    AdversaryCast, DebriefQuestion, Ending, Hypothesis, HypothesisActor, Objective, Phase, Piece, Scenario, Seat, Turn,
 };
 use super::source::Source;
 use super::spanned::Spanned;
@@ -77,6 +78,7 @@ impl Resolver<'_> {
             facilitator: [&file.facilitator.purpose, &file.facilitator.dilemma, &file.facilitator.advice]
                 .map(|it| self.prose(it)),
             turns: self.turns(),
+            phases: self.phases()?,
             seats: self.seats()?,
             adversaries: self.cast()?,
             hypotheses: self.hypotheses()?,
@@ -90,7 +92,9 @@ impl Resolver<'_> {
             characters: self.characters()?,
             switches: self.switches()?,
             hidden: self.hidden()?,
+            claimants: self.claimants()?,
             decisions: self.decisions()?,
+            clocks: self.clocks()?,
             rubrics: self.rubrics()?,
             injects: self.injects(first_victim)?,
             objectives: self.objectives()?,
@@ -99,12 +103,27 @@ impl Resolver<'_> {
             pieces: self.pieces.clone(),
             victims,
             digest,
+            own: None,
         })
     }
 
     fn turns(&self) -> Vec<Turn> {
         let turns = self.names.file.turns.iter();
-        turns.map(|turn| Turn { title: self.line(&turn.title), hours: *turn.hours.value() }).collect()
+        let minutes = |turn: &TurnFile| Some(*turn.minutes.value()).filter(|it| *it > 0);
+        let turn = |it: &TurnFile| Turn { title: self.line(&it.title), hours: *it.hours.value(), minutes: minutes(it) };
+        turns.map(turn).collect()
+    }
+
+    fn phases(&self) -> Result<Vec<Phase>, Unresolved> {
+        self.each(&self.names.file.phases, |row| {
+            Ok(Phase {
+                id: self.slug(&row.id)?,
+                title: self.line(&row.title),
+                from: self.narrow::<u16>("turn", &row.from_turn)?.saturating_sub(1),
+                tempo: self.line(&row.tempo),
+                advice: self.prose(&row.advice),
+            })
+        })
     }
 
     fn seats(&self) -> Result<Vec<Seat>, Unresolved> {
@@ -141,6 +160,11 @@ impl Resolver<'_> {
             name: row.name.clone(),
             actor: HypothesisActor::General,
         }));
+        for id in &self.names.file.accused {
+            let ally = self.ally(id)?;
+            let row = &rulebook.roster.allies[ally.index()];
+            all.push(Hypothesis { id: row.id.clone(), name: row.name.clone(), actor: HypothesisActor::Ally(ally) });
+        }
         Ok(all)
     }
 
@@ -228,6 +252,9 @@ look_up! {
     flag -> crate::vocab::FlagId;
     number -> crate::vocab::NumberId;
     decision_id -> crate::vocab::DecisionId;
+    clock -> crate::vocab::ClockId;
+    claimant -> crate::vocab::ClaimantId;
+    phase -> crate::vocab::PhaseId;
     character -> usize;
     inject_id -> crate::vocab::InjectId;
     seat -> crate::vocab::SeatId;

@@ -1,16 +1,24 @@
 //! A scenario that is ready to run: every id looked up, every default filled, nothing left to go wrong.
 
+mod clock;
+mod condition;
 mod decision;
 mod declared;
 
-use crate::rulebook::Change;
+use std::sync::Arc;
+
+use crate::rulebook::{Change, Rulebook};
 use crate::vocab::{
-    AdversaryId, AllyId, DecisionId, EffectId, FlagId, HypothesisId, IncidentId, InjectId, Lever, MeasureId, NumberId,
-    OperationId, ResponseId, Score, SectorId, Slug, Stage, Subject,
+    AdversaryId, AllyId, Band, ClaimantId, Confidence, DecisionId, EffectId, FlagId, HypothesisId, IncidentId,
+    InjectId, MeasureId, NumberId, OperationId, PhaseId, ResponseId, SectorId, Slug, Stage,
 };
 
-pub use decision::{Choosable, Decision, Kind};
-pub use declared::{Character, Hidden, HiddenValue, Number, Piece, Rubric, RubricLevel, Switch, Variant};
+pub use clock::Clock;
+pub use condition::{Condition, Level};
+pub use decision::{Choosable, Decision, Kind, Party, Trade};
+pub use declared::{
+    Character, Claimant, Hidden, HiddenValue, Media, Number, Piece, Rubric, RubricLevel, Switch, Variant,
+};
 
 use super::model::{Authority, Difficulty, Reliability, Truthfulness};
 
@@ -41,13 +49,15 @@ pub struct Scenario {
     pub facilitator: [String; 3],
     /// The turns.
     pub turns: Vec<Turn>,
+    /// Phases, in the order in which they begin.
+    pub phases: Vec<Phase>,
     /// The seats; the first is the default.
     pub seats: Vec<Seat>,
     /// Allies that are hit.
     pub victims: Vec<AllyId>,
     /// Adversaries in play.
     pub adversaries: Vec<AdversaryCast>,
-    /// Every hypothesis: the adversaries in play, then the general ones.
+    /// Every hypothesis: the adversaries in play, the general ones, then accused Allies.
     pub hypotheses: Vec<Hypothesis>,
     /// Who is behind it.
     pub author: AdversaryId,
@@ -67,10 +77,14 @@ pub struct Scenario {
     pub hidden: Vec<Hidden>,
     /// People who speak.
     pub characters: Vec<Character>,
+    /// Those who say in public who did it.
+    pub claimants: Vec<Claimant>,
     /// Pieces of text that others show, as they were set.
     pub pieces: Vec<Piece>,
     /// Decisions that are put to players.
     pub decisions: Vec<Decision>,
+    /// Clocks of law.
+    pub clocks: Vec<Clock>,
     /// What is changed before the first turn.
     pub opening: Vec<Consequence>,
     /// The injects, then the rules.
@@ -85,6 +99,16 @@ pub struct Scenario {
     pub debrief: Vec<DebriefQuestion>,
     /// BLAKE3 of the file's text with line ends as LF: names this scenario in journals.
     pub digest: [u8; 32],
+    /// The rulebook that its own cast makes; `None` where it plays in the shipped one.
+    pub own: Option<Arc<Rulebook>>,
+}
+
+impl Scenario {
+    /// The rulebook that it plays in: its own, or else the shipped one.
+    #[must_use]
+    pub fn rulebook<'a>(&'a self, shipped: &'a Rulebook) -> &'a Rulebook {
+        self.own.as_deref().unwrap_or(shipped)
+    }
 }
 
 /// One turn.
@@ -94,6 +118,23 @@ pub struct Turn {
     pub title: String,
     /// Exercise time it covers, hours.
     pub hours: u32,
+    /// Minutes at the table that are planned for it, if any.
+    pub minutes: Option<u32>,
+}
+
+/// Turns that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub title: String,
+    /// The turn with which it begins, from 0.
+    pub from: u16,
+    /// How fast time goes in it; may be empty.
+    pub tempo: String,
+    /// How to run it; may be empty.
+    pub advice: String,
 }
 
 /// Somebody who decides.
@@ -138,6 +179,8 @@ pub enum HypothesisActor {
     Adversary(AdversaryId),
     /// Somebody the rulebook does not model.
     General,
+    /// An Ally, which somebody accuses.
+    Ally(AllyId),
 }
 
 /// A case that evidence is gathered on.
@@ -153,6 +196,8 @@ pub struct Incident {
     pub truth: HypothesisId,
     /// Severity, invasiveness, immediacy, directness, measurability, military character, presumptive legality; 0-10.
     pub tallinn: [f64; 7],
+    /// Who did it if a hidden truth has a value: hidden truth, value, who.
+    pub culprits: Vec<(usize, u16, HypothesisId)>,
 }
 
 /// A hostile operation.
@@ -209,12 +254,30 @@ pub enum Timing {
         /// How many times, at most.
         most: u32,
     },
+    /// Each time that something happens, so many times.
+    EachTime {
+        /// What happens.
+        what: Happening,
+        /// How many times, at most.
+        most: u32,
+    },
     /// When the facilitator releases it.
     Manual,
     /// This many hours after an inject has come.
     After(InjectId, u32),
     /// This many hours after the condition first holds.
     Since(Condition, u32),
+}
+
+/// Something that may happen more than once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// A response is carried out.
+    Done(ResponseId),
+    /// An operation strikes.
+    Struck(OperationId),
+    /// A text on this measure is adopted.
+    Adopted(MeasureId),
 }
 
 /// Something that is put on the table.
@@ -240,6 +303,8 @@ pub struct Inject {
     pub reliability: Reliability,
     /// How credible, 1-6.
     pub credibility: u8,
+    /// What makes it a media item, if it is one.
+    pub media: Option<Media>,
     /// Whether it is so.
     pub truth: Truthfulness,
     /// Seats that get it, by number; all if empty.
@@ -288,82 +353,28 @@ pub enum Consequence {
         /// Whether it was planted.
         planted: bool,
     },
+    /// Somebody says in public who did it.
+    Claim {
+        /// Who says so.
+        by: ClaimantId,
+        /// The case.
+        incident: IncidentId,
+        /// Who they say did it.
+        hypothesis: HypothesisId,
+        /// How likely they hold it.
+        likelihood: Band,
+        /// How well founded they say that is.
+        confidence: Confidence,
+    },
+    /// Somebody takes back what they said of a case.
+    Withdraw {
+        /// Who.
+        by: ClaimantId,
+        /// The case.
+        incident: IncidentId,
+    },
     /// An Ally calls a consultation.
     Consult(AllyId),
-}
-
-/// A question about the state.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Condition {
-    /// Holds at all times.
-    Always,
-    /// Every one holds.
-    All(Vec<Condition>),
-    /// At least one holds.
-    Any(Vec<Condition>),
-    /// It does not hold.
-    Not(Box<Condition>),
-    /// The flag is set.
-    Flag(FlagId),
-    /// A number stands at this or higher (`true`), or below it (`false`).
-    Number(NumberId, f64, bool),
-    /// The option was chosen in a decision.
-    Picked(DecisionId, u16),
-    /// The decision was answered.
-    Answered(DecisionId),
-    /// The decision was not answered in time.
-    LeftOpen(DecisionId),
-    /// A hidden truth has this value.
-    Hidden(usize, u16),
-    /// So many hours have passed.
-    After(u32),
-    /// It is this turn (from 1) or later.
-    FromTurn(u32),
-    /// The response was locked in.
-    Chosen(ResponseId),
-    /// The response was locked in before this hour (`true`), or was not and the hour has come (`false`).
-    ChosenBy(ResponseId, u32, bool),
-    /// The inject has come.
-    Came(InjectId),
-    /// The response was carried out.
-    Done(ResponseId),
-    /// The response is in force.
-    InForce(ResponseId),
-    /// The adversary was named.
-    Named(AdversaryId),
-    /// The incident is known.
-    Known(IncidentId),
-    /// The operation has reached this stage.
-    Reached(OperationId, Stage),
-    /// The operation has struck.
-    Struck(OperationId),
-    /// The operation was found.
-    Found(OperationId),
-    /// The operation was driven out or given up.
-    Stopped(OperationId),
-    /// Service of a network is below this share.
-    ServiceBelow(AllyId, SectorId, f64),
-    /// The lead analysts hold a hypothesis at least this likely.
-    Likelihood(IncidentId, HypothesisId, f64),
-    /// A lever stands at this or higher (`true`), or below it (`false`).
-    Lever(Level, f64, bool),
-    /// A score stands at this or higher.
-    Score(Score, f64),
-    /// A text on this measure was adopted.
-    Adopted(MeasureId),
-    /// A text on this measure failed.
-    NotAdopted(MeasureId),
-    /// The Council met under Article 4.
-    Consulted,
-}
-
-/// A lever of somebody. A network is named by Ally and sector, since networks are numbered by the simulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// Of the Alliance, an Ally or an adversary.
-    Of(Lever, Subject),
-    /// Of a network.
-    Network(Lever, AllyId, SectorId),
 }
 
 /// What players practise.
@@ -406,6 +417,12 @@ pub struct DebriefQuestion {
 }
 
 impl Scenario {
+    /// The phase that a turn belongs to, counting from 0.
+    #[must_use]
+    pub fn phase_of(&self, turn: u16) -> Option<PhaseId> {
+        self.phases.iter().rposition(|it| it.from <= turn).map(PhaseId::at)
+    }
+
     /// The inject with this number.
     #[must_use]
     pub fn inject(&self, id: InjectId) -> &Inject {

@@ -1,5 +1,10 @@
 //! A scenario's text as it was read, before anything is made of it.
 
+use std::path::{Component, Path};
+
+/// What every pack is called, so that tools know one.
+pub const PACK: &str = "pack.ron";
+
 /// The largest file that is read, bytes.
 pub const LARGEST: usize = 1024 * 1024;
 
@@ -8,6 +13,30 @@ pub const LARGEST: usize = 1024 * 1024;
 pub struct Source {
     name: String,
     text: String,
+    pack: Option<Result<Box<Self>, BadPack>>,
+}
+
+/// Why a scenario's pack was not read. The reason goes on from the pack's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadPack {
+    /// It is not there, or is no such file.
+    Missing(String),
+    /// It lies outside the folder of the scenario, or is not called as packs are.
+    Outside(String),
+}
+
+impl BadPack {
+    /// What is wrong with a pack's path as it is written, if anything is.
+    #[must_use]
+    pub fn of_path(pack: &str) -> Option<Self> {
+        let below = Path::new(pack);
+        let plain = below.components().all(|it| matches!(it, Component::Normal(_)));
+        if !plain || pack.contains(['\\', ':']) || pack.starts_with('/') {
+            return Some(Self::Outside("leads out of the folder of the scenario".into()));
+        }
+        let named = below.file_name().is_some_and(|name| name == PACK);
+        (!named).then(|| Self::Outside(format!("is not called `{PACK}`")))
+    }
 }
 
 /// Why a file was not read as text.
@@ -44,7 +73,35 @@ impl Source {
             return Err(BadSource::Utf16);
         }
         let text = str::from_utf8(bytes).map_err(|error| BadSource::NotText(error.valid_up_to()))?;
-        Ok(Self { name: name.into(), text: text.replace("\r\n", "\n").replace('\r', "\n") })
+        Ok(Self { name: name.into(), text: text.replace("\r\n", "\n").replace('\r', "\n"), pack: None })
+    }
+
+    /// The same with the pack that it names, or why that was not read.
+    #[must_use]
+    pub fn with_pack(self, pack: Result<Self, BadPack>) -> Self {
+        Self { pack: Some(pack.map(Box::new)), ..self }
+    }
+
+    /// The same with the pack that `other` has: it is another text of the same scenario.
+    pub(super) fn with_pack_of(self, other: &Self) -> Self {
+        Self { pack: other.pack.clone(), ..self }
+    }
+
+    /// The pack that it names, where it was looked for.
+    pub(super) fn pack(&self) -> Option<&Result<Box<Self>, BadPack>> {
+        self.pack.as_ref()
+    }
+
+    /// Whether it is a pack, by what it is called.
+    #[must_use]
+    pub fn is_pack(&self) -> bool {
+        self.name.rsplit(['/', '\\']).next() == Some(PACK)
+    }
+
+    /// The text of its pack; empty where it has none.
+    #[must_use]
+    pub fn pack_text(&self) -> &str {
+        self.pack.as_ref().and_then(|it| it.as_ref().ok()).map_or("", |it| it.text())
     }
 
     /// What messages call it: mostly its path.

@@ -3,7 +3,8 @@
 use crate::rulebook::Rulebook;
 use crate::vocab::{Moment, Subject};
 
-use super::resolved::{Condition, Level, Scenario, Timing};
+use super::model::ByFile;
+use super::resolved::{Condition, Happening, Level, Scenario, Timing};
 
 /// When an inject comes, in words.
 #[must_use]
@@ -14,6 +15,9 @@ pub fn when_told(timing: &Timing, scenario: &Scenario, rulebook: &Rulebook) -> S
         Timing::Every { hours, from, most } => {
             format!("every {hours} h from {}, {most} times at most", Moment(*from))
         }
+        Timing::EachTime { what, most } => {
+            format!("each time {}, {most} times at most", happening(*what, scenario, rulebook))
+        }
         Timing::Manual => "when you release it".to_owned(),
         Timing::After(inject, hours) => format!("{hours} h after `{}`", scenario.injects[inject.index()].id),
         Timing::Since(condition, 0) => format!("as soon as {}", with_words(condition, scenario, rulebook)),
@@ -21,10 +25,20 @@ pub fn when_told(timing: &Timing, scenario: &Scenario, rulebook: &Rulebook) -> S
     }
 }
 
+/// What happens, in words.
+fn happening(what: Happening, scenario: &Scenario, rulebook: &Rulebook) -> String {
+    match what {
+        Happening::Done(it) => format!("\"{}\" is carried out", rulebook.responses.rows[it.index()].name),
+        Happening::Struck(it) => format!("operation `{}` strikes", scenario.operations[it.index()].id),
+        Happening::Adopted(it) => format!("\"{}\" is adopted", rulebook.measures.rows[it.index()].name),
+    }
+}
+
 /// A condition, in words.
 #[must_use]
 pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Rulebook) -> String {
     use Condition as C;
+    let rulebook = scenario.rulebook(rulebook);
     let deeper = |it: &Condition| with_words(it, scenario, rulebook);
     let joined = |parts: &[Condition], by: &str| parts.iter().map(deeper).collect::<Vec<_>>().join(by);
     let response = |at: usize| format!("\"{}\"", rulebook.responses.rows[at].name);
@@ -45,6 +59,11 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         }
         C::Answered(it) => format!("\"{}\" was answered", scenario.decisions[it.index()].ask),
         C::LeftOpen(it) => format!("\"{}\" was not answered in time", scenario.decisions[it.index()].ask),
+        C::Clock(it, how) => format!("clock `{}` is {how}", scenario.clocks[it.index()].id),
+        C::Claimed(by, incident, who) => {
+            let (by, title) = (&scenario.claimants[by.index()].name, &scenario.incidents[incident.index()].title);
+            format!("{by} says of \"{title}\" that it was {}", scenario.hypotheses[who.index()].name)
+        }
         C::Hidden(at, value) => {
             let hidden = &scenario.hidden[*at];
             format!("{} is `{}`", hidden.title, hidden.values[usize::from(*value)].id)
@@ -54,10 +73,19 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         C::ChosenBy(it, hours, false) => format!("{} was not chosen by {}", response(it.index()), Moment(*hours)),
         C::After(hours) => format!("{} has passed", Moment(*hours)),
         C::FromTurn(turn) => format!("turn {turn} has come"),
+        C::InPhase(it) => format!("it is the phase \"{}\"", scenario.phases[it.index()].title),
         C::Chosen(it) => format!("{} was chosen", response(it.index())),
         C::Done(it) => format!("{} was carried out", response(it.index())),
         C::InForce(it) => format!("{} is in force", response(it.index())),
         C::Named(it) => format!("{} was named", rulebook.adversaries.rows[it.index()].name),
+        C::NamedBy(it, by) => {
+            let by = match by {
+                ByFile::Us => "a seat at the table",
+                ByFile::Alliance => "the Council",
+                ByFile::Anyone => "anybody",
+            };
+            format!("{} was named by {by}", rulebook.adversaries.rows[it.index()].name)
+        }
         C::Known(it) => format!("\"{}\" is known", scenario.incidents[it.index()].title),
         C::Reached(it, stage) => format!("{} has reached {stage}", operation(it.index())),
         C::Struck(it) => format!("{} has struck", operation(it.index())),
@@ -76,8 +104,13 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         C::Lever(level, value, false) => format!("{} stands below {value}", lever(*level, rulebook)),
         C::Score(score, value) => format!("{score} stands at {value} or more"),
         C::Adopted(it) => format!("{} was adopted", measure(it.index())),
+        C::AdoptedSoftened(it, steps) => format!("{} was adopted, softened {steps} times or more", measure(it.index())),
+        C::AdoptedOnCondition(it) => format!("{} was adopted on condition", measure(it.index())),
+        C::Objected(it, ally) => {
+            format!("{} broke silence on {}", rulebook.roster.allies[ally.index()].name, measure(it.index()))
+        }
         C::NotAdopted(it) => format!("{} did not pass", measure(it.index())),
-        C::Consulted => "the Council has met under Article 4".to_owned(),
+        C::Consulted => rulebook.terms.said("the Council has met under Article 4".to_owned()),
     }
 }
 

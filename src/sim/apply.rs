@@ -17,7 +17,8 @@ mod turn;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Entry, Event};
-use crate::vocab::{EntryNo, Lever, Subject};
+use crate::scenario::Happening;
+use crate::vocab::{EntryNo, Lever, Subject, Ticking};
 
 use super::state::{Agenda, Clock, Outbox, Record};
 
@@ -68,6 +69,14 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::DecisionLapsed { decision } => story::lapse(world, decision, no),
         Event::RubricJudged { rubric, level } => story::judge(world, rubric, level),
         Event::DecisionClosed { decision } => story::close(world, decision),
+        Event::ClockStarted { clock } => story::start_clock(world, clock, no),
+        Event::ClockWarned { clock } => story::warn_of_clock(world, clock),
+        Event::ClockMet { clock } => story::stop_clock(world, clock, Ticking::Met),
+        Event::ClockMissed { clock } => story::stop_clock(world, clock, Ticking::Missed),
+        Event::ClaimMade { .. } => story::claim(world, &event, no),
+        Event::ClaimWithdrawn { claimant, incident } => story::withdraw(world, claimant, incident),
+        Event::TextRefused { decision, .. } => story::refuse(world, decision),
+        Event::SecretTold { .. } => {}
         Event::NumberMoved { number, by } => story::add(world, number, by),
         Event::NumberSet { number, to } => story::set(world, number, to),
 
@@ -77,7 +86,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::OperationAbandoned { operation } | Event::OperationEvicted { operation } => {
             operation::stop(world, operation, no);
         }
-        Event::OperationStruck { operation, .. } => operation::strike(world, operation, no),
+        Event::OperationStruck { operation, .. } => {
+            operation::strike(world, operation, no);
+            turn::happen(world, Happening::Struck(operation));
+        }
         Event::OperationFound { operation, .. } => operation::find(world, operation, no),
         Event::OperationReturned { operation } => operation::come_back(world, operation),
         Event::OperationFrozen { operation, on } => operation::freeze(world, operation, on),
@@ -114,11 +126,17 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
             response::start(world, progress, &response::Start { response, by, target, no });
         }
         Event::ResponseDecided { progress } => response::decide(world, progress),
-        Event::ResponseDone { progress, worth } => response::carry_out(world, progress, worth, no),
+        Event::ResponseDone { progress, worth } => {
+            let done = response::carry_out(world, progress, worth, no);
+            turn::happen(world, Happening::Done(done));
+        }
         Event::ResponseFailed { progress, .. } => response::fail(world, progress),
         Event::ResponseEnded { progress } => response::end(world, progress),
         Event::AllyJoined { progress, .. } => response::join(world, progress),
-        Event::AdversaryNamed { incident, adversary, .. } => evidence::name(world, incident, adversary, no),
+        Event::AdversaryNamed { incident, adversary, progress } => {
+            evidence::name(world, incident, adversary, no);
+            response::note_naming(world, incident, adversary, progress);
+        }
         Event::ClaimReversed { incident, .. } => evidence::reverse(world, incident),
         Event::IncidentAnswered { incident, .. } => evidence::answer(world, incident),
         Event::IncidentUnanswered { incident } => evidence::leave_unanswered(world, incident),
@@ -132,14 +150,17 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::ConsultationCalled { ally } => council::call(world, ally, no),
         Event::ConsultationHeld { .. } => council::meet(world),
         Event::TextTabled { proposal, measure, deadline } => council::table(world, proposal, measure, deadline, no),
-        Event::SilenceBroken { proposal, .. } => council::break_silence(world, proposal),
+        Event::SilenceBroken { proposal, ally, .. } => council::break_silence(world, proposal, ally),
         Event::TextSoftened { proposal, softened } => council::soften(world, proposal, softened),
         Event::TextConditioned { proposal } => council::condition(world, proposal),
         Event::EvidenceShared { .. } => council::share(world, no),
         Event::AllyLobbied { proposal, ally } => council::lobby(world, proposal, ally),
         Event::TextTabledAgain { proposal, round, deadline } => council::table_again(world, proposal, round, deadline),
         Event::TextWithdrawn { proposal } => council::withdraw(world, proposal),
-        Event::TextAdopted { proposal } => council::adopt(world, proposal),
+        Event::TextAdopted { proposal } => {
+            let adopted = council::adopt(world, proposal);
+            turn::happen(world, Happening::Adopted(adopted));
+        }
         Event::TextFailed { proposal } => council::fail(world, proposal),
         Event::AllyActed { .. } => allies::act(world, &event, no),
         Event::AllyProposed { .. } => response::propose(world, &event, no),

@@ -5,6 +5,7 @@ use crate::scenario::model::AnswersFile;
 use crate::scenario::{Choosable, Decision, Kind, clean_line};
 use crate::vocab::{AllyId, DecisionId, SeatId, Slug};
 
+use super::bargain;
 use super::condition::holds;
 use super::facts::Facts;
 use super::slots;
@@ -34,7 +35,7 @@ pub(crate) fn understand(facts: &Facts<'_, '_>, seat: SeatId, answer: &Answer) -
         sure: answer.sure,
     };
     match row.kind {
-        Kind::Choice | Kind::Several(..) | Kind::Ranking => given.picks = picks(row, &answer.words)?,
+        Kind::Choice | Kind::Several(..) | Kind::Ranking | Kind::Draft => given.picks = picks(row, &answer.words)?,
         Kind::Number(..) => given.number = answer.words.trim().parse().map_err(|_| Refusal::NotANumber)?,
         Kind::Text => given.text = short(&answer.words)?,
     }
@@ -108,6 +109,7 @@ fn fits(row: &Decision, given: &Given) -> Result<(), Refusal> {
     match row.kind {
         Kind::Choice if count != 1 => Err(Refusal::ChooseSoMany(1, 1)),
         Kind::Several(least, most) if !(least..=most).contains(&count) => Err(Refusal::ChooseSoMany(least, most)),
+        Kind::Draft if count == 0 => Err(Refusal::ChooseSoMany(1, all)),
         Kind::Ranking if count != all => Err(Refusal::ChooseSoMany(all, all)),
         Kind::Number(least, most) if !(least..=most).contains(&given.number) => {
             Err(Refusal::NumberBetween(least, most))
@@ -143,10 +145,15 @@ pub(crate) fn counting<'a>(row: &Decision, picks: &'a [u16]) -> &'a [u16] {
     if row.kind == Kind::Ranking { &picks[..picks.len().min(1)] } else { picks }
 }
 
-/// What happens when an answer counts.
+/// What happens when an answer counts; of a text that is negotiated, when its parties answer.
 pub(crate) fn settled(facts: &Facts<'_, '_>, answer: u16) -> Vec<Event> {
     let given = &facts.story.answers[usize::from(answer)];
     let row = &facts.scenario().decisions[given.decision.index()];
+    let against = bargain::against(facts, row, &given.picks);
+    if !against.is_empty() {
+        let decision = given.decision;
+        return against.into_iter().map(|party| Event::TextRefused { decision, answer, party }).collect();
+    }
     let mut events = vec![Event::DecisionSettled { decision: given.decision, answer }];
     events.extend(row.into.map(|number| Event::NumberSet { number, to: given.number }));
     events.extend(consequences(facts, given.decision, counting(row, &given.picks)));
@@ -198,6 +205,13 @@ fn answers(facts: &Facts<'_, '_>, decision: DecisionId, row: &Decision) -> Vec<A
         Kind::Choice => (0..open.len()).map(|by| turned(by, 1)).collect(),
         Kind::Several(least, _) => (0..open.len()).map(|by| turned(by, least.max(1) as usize)).collect(),
         Kind::Ranking => (0..open.len()).map(|by| turned(by, open.len())).collect(),
+        Kind::Draft => {
+            let sizes = (1..=open.len()).rev();
+            sizes
+                .flat_map(|most| (0..open.len()).map(move |by| (by, most)))
+                .map(|(by, most)| turned(by, most))
+                .collect()
+        }
         Kind::Number(least, most) => [least, f64::midpoint(least, most), most].map(|it| it.to_string()).into(),
         Kind::Text => vec!["-".into()],
     };

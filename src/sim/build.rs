@@ -24,7 +24,7 @@ use super::math::exp;
 use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{
-    Agenda, Alliance, Asked, Changes, Clock, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story, Taken,
+    Agenda, Alliance, Asked, Changes, Clock, Clocked, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story, Taken,
 };
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
@@ -137,6 +137,9 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
             decisions: vec![Asked::default(); scenario.decisions.len()],
             taken: scenario.decisions.iter().map(|it| vec![Taken::default(); it.options.len()]).collect(),
             answers: Vec::new(),
+            clocks: vec![Clocked::default(); scenario.clocks.len()],
+            culprits: Vec::new(),
+            claims: Vec::new(),
         },
         events: 0,
     }
@@ -154,6 +157,7 @@ pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
     for (at, (value, hidden)) in blank.story.hidden.iter_mut().zip(&ground.scenario.hidden).enumerate() {
         *value = hidden.drawn(seed.uniform(Purpose::HiddenTruth, About(at as u32, 0)));
     }
+    blank.story.culprits = culprits(ground, &blank.story.hidden);
     let spread = ground.rulebook.parameters.adversary.denial_spread.value;
     let denial = true_denial(ground);
     for (at, (mind, patience)) in blank.minds.iter_mut().zip(&mut blank.patience).enumerate() {
@@ -169,6 +173,18 @@ pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
             dossier.plant = Some((plant.frames, items.max(1)));
         }
     }
+}
+
+/// By incident: who did it, where that follows from how the hidden truths were drawn; empty where it never does.
+fn culprits(ground: &Ground, hidden: &[u16]) -> Vec<Option<HypothesisId>> {
+    let incidents = &ground.scenario.incidents;
+    if incidents.iter().all(|it| it.culprits.is_empty()) {
+        return Vec::new();
+    }
+    let culprit = |it: &crate::scenario::Incident| {
+        it.culprits.iter().find(|(truth, value, _)| hidden[*truth] == *value).map(|(_, _, by)| *by)
+    };
+    incidents.iter().map(culprit).collect()
 }
 
 /// A Poisson number by inversion: small means only.
@@ -335,9 +351,9 @@ fn cue(when: &Timing) -> Cue {
         Timing::At(hour) => CueState::Due(Moment(*hour)),
         Timing::Between(first, _) => CueState::Due(Moment(*first)),
         Timing::Every { from, .. } => CueState::Due(Moment(*from)),
-        Timing::Since(..) | Timing::After(..) | Timing::Manual => CueState::Waiting,
+        Timing::Since(..) | Timing::After(..) | Timing::EachTime { .. } | Timing::Manual => CueState::Waiting,
     };
-    Cue { state, occasions: 0, came: None }
+    Cue { state, occasions: 0, owed: 0, came: None }
 }
 
 fn bodies(ground: &Ground) -> Vec<Body> {

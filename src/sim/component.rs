@@ -18,7 +18,7 @@ pub(crate) use adversary::{Mind, Patience};
 pub(crate) use ally::Mood;
 pub(crate) use body::{Body, BodyKind};
 pub(crate) use buildup::Buildup;
-pub(crate) use incident::{Dossier, EvidenceItem, Gathering, MOST_CHANNELS, MOST_HYPOTHESES};
+pub(crate) use incident::{Dossier, EvidenceItem, Gathering, MOST_CHANNELS};
 pub(crate) use inject::{Cue, CueState};
 pub(crate) use network::{Defence, Function};
 pub(crate) use operation::{Course, CourseState, Hazard};

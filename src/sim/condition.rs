@@ -1,11 +1,13 @@
 //! Whether a condition of the scenario holds now.
 
+use crate::scenario::model::ByFile;
 use crate::scenario::{Condition, Level};
-use crate::vocab::{MeasureId, OperationId, Stage};
+use crate::vocab::{AdversaryId, Band, MeasureId, OperationId, Stage};
 
-use super::component::{CourseState, ProgressState};
+use super::component::{CourseState, Draft, DraftState, ProgressState};
 use super::facts::Facts;
 use super::score;
+use super::state::{Claim, Naming, Wording};
 
 /// Whether `condition` holds now.
 pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
@@ -19,9 +21,14 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         Condition::Picked(decision, option) => facts.story.taken[decision.index()][usize::from(*option)].times > 0,
         Condition::Answered(decision) => facts.story.decisions[decision.index()].times > 0,
         Condition::LeftOpen(decision) => facts.story.decisions[decision.index()].lapsed > 0,
+        Condition::Clock(clock, how) => facts.story.clocks[clock.index()].stands == Some(*how),
+        Condition::Claimed(by, incident, who) => {
+            facts.story.claim(*by, *incident).is_some_and(|it| it.hypothesis == *who && it.withdrawn.is_none())
+        }
         Condition::Hidden(hidden, value) => facts.story.hidden[*hidden] == *value,
         Condition::After(hours) => facts.now().hours() >= *hours,
         Condition::FromTurn(turn) => u32::from(facts.clock.turn) + 1 >= *turn,
+        Condition::InPhase(phase) => facts.scenario().phase_of(facts.clock.turn) == Some(*phase),
         Condition::Chosen(response) => facts.conduct.chosen[response.index()].is_some(),
         Condition::ChosenBy(response, hour, was) => {
             let in_time = facts.conduct.chosen[response.index()].is_some_and(|it| it.hours() < *hour);
@@ -37,6 +44,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
             let hypothesis = facts.ground().hypothesis_of(*adversary);
             facts.dossiers().iter().any(|it| it.named.is_some_and(|(by, _)| Some(by) == hypothesis))
         }
+        Condition::NamedBy(adversary, by) => named_by(facts, *adversary, *by),
         Condition::Known(incident) => facts.dossiers()[incident.index()].disclosed.is_some(),
         Condition::Reached(operation, stage) => reached(facts, *operation, *stage),
         Condition::Struck(operation) => facts.courses()[operation.index()].struck,
@@ -53,6 +61,13 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
         }
         Condition::Score(score, least) => score::last(facts, *score) >= *least,
         Condition::Adopted(measure) => contains(&facts.conduct.adopted, *measure),
+        Condition::AdoptedSoftened(measure, steps) => {
+            adopted(facts, *measure).any(|(_, wording)| u32::from(wording.steps) >= *steps)
+        }
+        Condition::AdoptedOnCondition(measure) => adopted(facts, *measure).any(|(draft, _)| draft.conditional),
+        Condition::Objected(measure, ally) => {
+            facts.conduct.wordings.iter().any(|it| it.measure == *measure && it.objected.contains(ally))
+        }
         Condition::NotAdopted(measure) => {
             contains(&facts.conduct.failed, *measure) && !contains(&facts.conduct.adopted, *measure)
         }
@@ -70,18 +85,22 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         Condition::Not(part) => drifts(part),
         Condition::Always
         | Condition::Flag(_)
+        | Condition::Clock(..)
+        | Condition::Claimed(..)
         | Condition::Hidden(..)
         | Condition::Picked(..)
         | Condition::Answered(_)
         | Condition::LeftOpen(_)
         | Condition::Number(..)
         | Condition::FromTurn(_)
+        | Condition::InPhase(_)
         | Condition::Chosen(_)
         | Condition::ChosenBy(_, _, true)
         | Condition::Came(_)
         | Condition::Done(_)
         | Condition::InForce(_)
         | Condition::Named(_)
+        | Condition::NamedBy(..)
         | Condition::Known(_)
         | Condition::Reached(..)
         | Condition::Struck(_)
@@ -90,9 +109,45 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
         | Condition::Likelihood(..)
         | Condition::Score(..)
         | Condition::Adopted(_)
+        | Condition::AdoptedSoftened(..)
+        | Condition::AdoptedOnCondition(_)
+        | Condition::Objected(..)
         | Condition::NotAdopted(_)
         | Condition::Consulted => false,
     }
+}
+
+/// Notes every hour at which a condition may come to hold by itself.
+pub(crate) fn hours_in(condition: &Condition, hours: &mut Vec<u32>) {
+    match condition {
+        Condition::After(hour) | Condition::ChosenBy(_, hour, false) => hours.push(*hour),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|it| hours_in(it, hours)),
+        Condition::Not(part) => hours_in(part, hours),
+        _ => {}
+    }
+}
+
+/// Whether an adversary was named in public by these, and the claim stands.
+fn named_by(facts: &Facts<'_, '_>, adversary: AdversaryId, by: ByFile) -> bool {
+    let mut namings = facts.conduct.namings.iter().filter(|it| it.0 == adversary);
+    match by {
+        ByFile::Us => namings.any(|it| it.2 == Naming::Seat),
+        ByFile::Alliance => namings.any(|it| it.2 == Naming::Council),
+        ByFile::Anyone => {
+            let hypothesis = facts.ground().hypothesis_of(adversary);
+            let claims = |it: &Claim| {
+                let last = facts.story.claim(it.by, it.incident) == Some(it);
+                last && it.withdrawn.is_none() && it.likelihood >= Band::Likely && Some(it.hypothesis) == hypothesis
+            };
+            namings.next().is_some() || facts.story.claims.iter().any(claims)
+        }
+    }
+}
+
+/// Adopted texts on a measure, each with how its wording came about.
+fn adopted<'a>(facts: &'a Facts<'_, '_>, measure: MeasureId) -> impl Iterator<Item = (&'a Draft, &'a Wording)> {
+    let texts = facts.conduct.wordings.iter().map(|it| (&facts.drafts()[it.proposal.index()], it));
+    texts.filter(move |(draft, _)| draft.measure == measure && draft.state == DraftState::Adopted)
 }
 
 fn contains(measures: &[MeasureId], measure: MeasureId) -> bool {

@@ -87,7 +87,7 @@ pub(crate) fn suspect(facts: &Facts<'_, '_>, incident: Option<IncidentId>) -> Op
 pub(crate) fn actor(facts: &Facts<'_, '_>, hypothesis: HypothesisId) -> Option<AdversaryId> {
     match facts.scenario().hypotheses[hypothesis.index()].actor {
         crate::scenario::HypothesisActor::Adversary(adversary) => Some(adversary),
-        crate::scenario::HypothesisActor::General => None,
+        crate::scenario::HypothesisActor::General | crate::scenario::HypothesisActor::Ally(_) => None,
     }
 }
 

@@ -3,6 +3,8 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
 
 mod enter;
+mod notice;
+mod seen;
 mod story;
 
 use std::sync::Arc;
@@ -11,7 +13,6 @@ use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
-use crate::view::{Board, Briefing, Explanation, Opens, Review};
 use crate::vocab::{Account, DecisionId, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
 use super::admit::{Open, Sight};
@@ -23,7 +24,7 @@ use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
 use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
 use super::system::{events_of, inject_awaits};
-use super::{admit, apply, build, condition, digest, explain, lock, project, score, slots};
+use super::{admit, apply, build, condition, digest, explain, lock, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,6 +104,7 @@ impl Exercise {
         let opening = score::all(&self.facts());
         self.world.resource_mut::<Conduct>().scores.push(opening);
         self.commit(Cause::Rule(Rule::Time), Event::TurnOpened { turn: 0 });
+        self.notice();
     }
 
     /// Applies the scenario's opening.
@@ -116,6 +118,9 @@ impl Exercise {
                 self.commit(Cause::Opening, event);
             }
         }
+        for (at, _) in scenario.hidden.iter().enumerate().filter(|(_, it)| !it.known_to.is_empty()) {
+            self.commit(Cause::Opening, Event::SecretTold { hidden: at as u16 });
+        }
         for at in 0..scenario.decisions.len() {
             if scenario.decisions[at].standing {
                 self.commit(Cause::Opening, Event::DecisionAsked { decision: DecisionId::at(at) });
@@ -123,7 +128,7 @@ impl Exercise {
         }
     }
 
-    fn commit(&mut self, cause: Cause, event: Event) {
+    pub(super) fn commit(&mut self, cause: Cause, event: Event) {
         apply::commit(&mut self.world, cause, event);
     }
 
@@ -331,6 +336,7 @@ impl Exercise {
             self.commit(cause, event);
         }
         self.settle_pending();
+        self.notice();
         let waits = heed && self.cannot_wait(seen);
         if waits {
             self.commit(Cause::Rule(Rule::Time), Event::Interrupted { turn });
@@ -345,6 +351,7 @@ impl Exercise {
             let alarm = self.world.resource::<Agenda>().alarm;
             self.world.resource_mut::<Clock>().now = alarm.min(limit);
             self.step.run(&mut self.world);
+            self.notice();
             let clock = self.clock();
             let happened = self.record().len() > seen;
             if let Some(ending) = self.look_around(happened) {
@@ -366,11 +373,13 @@ impl Exercise {
         }
     }
 
-    /// Whether something since entry `seen` asks for a decision: an urgent inject, or a broken silence.
+    /// Whether something since entry `seen` asks for a decision: an urgent inject, a clock that runs out soon, or a broken
+    /// silence.
     fn cannot_wait(&self, seen: usize) -> bool {
         let scenario = &self.ground.scenario;
         self.record()[seen..].iter().any(|it| match it.event {
             Event::InjectDelivered { inject } => scenario.inject(inject).urgent,
+            Event::ClockWarned { .. } => true,
             Event::SilenceBroken { proposal, .. } => self.is_broken(proposal),
             _ => false,
         })
@@ -407,6 +416,7 @@ impl Exercise {
         let cause = Cause::Rule(Rule::Time);
         if usize::from(turn) + 1 < self.ground.scenario.turns.len() {
             self.commit(cause, Event::TurnOpened { turn: turn + 1 });
+            self.notice();
         } else {
             let ending = self.final_ending();
             self.commit(cause, Event::ExerciseEnded { ending });
@@ -446,27 +456,6 @@ impl Exercise {
     #[must_use]
     pub fn scores_by_turn(&self) -> &[[f64; 13]] {
         &self.world.resource::<Conduct>().scores
-    }
-
-    /// Everything a seat may know now.
-    pub fn board(&mut self, seat: SeatId) -> Board {
-        project::board(self, seat)
-    }
-
-    /// What a seat reads before the first turn.
-    #[must_use]
-    pub fn briefing(&self, seat: SeatId) -> Briefing {
-        project::briefing(&self.ground, seat)
-    }
-
-    /// The review; `None` while the exercise runs.
-    pub fn review(&mut self, seat: SeatId) -> Option<Review> {
-        self.is_over().then(|| project::review(self, seat))
-    }
-
-    /// Why something is as it is, as far as the seat may know.
-    pub fn explain(&mut self, seat: SeatId, what: Opens) -> Explanation {
-        project::explain(self, seat, what)
     }
 
     /// Copies the whole state out.

@@ -6,11 +6,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::rulebook::{ActorClass, Requirement, Rulebook};
-use crate::scenario::{Scenario, Timing};
-use crate::vocab::{AllyId, HypothesisId, NetworkId, ResponseId, SectorId, Slug};
+use crate::scenario::{Happening, Scenario, Timing};
+use crate::vocab::{AllyId, HypothesisId, InjectId, NetworkId, ResponseId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
-use super::condition::drifts;
+use super::condition::{drifts, hours_in};
 
 pub(crate) use web::{Link, Web};
 
@@ -99,6 +99,12 @@ pub struct Ground {
     pub(crate) carriers: Vec<Carriers>,
     /// By inject: whether the condition it waits for may come to hold with no event in between.
     pub(crate) watched: Vec<bool>,
+    /// Injects that wait some hours from when their condition first holds.
+    pub(crate) delayed: Vec<InjectId>,
+    /// Injects that come each time that something happens.
+    pub(crate) repeated: Vec<(InjectId, Happening)>,
+    /// Hours that conditions of injects and clocks name, in order: something may come about then by the hour alone.
+    pub(crate) hours: Vec<u32>,
     /// By Ally: those it shares a link with.
     pub(crate) neighbours: Vec<Vec<AllyId>>,
     /// By Ally: whether a seat plays it.
@@ -112,9 +118,10 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Lays the ground for exercises of `scenario` under `rulebook`.
+    /// Lays the ground for exercises of `scenario` under `rulebook`, or under the one that its own cast makes.
     #[must_use]
     pub fn new(rulebook: Arc<Rulebook>, scenario: Arc<Scenario>) -> Self {
+        let rulebook = scenario.own.clone().unwrap_or(rulebook);
         let national: Vec<SectorId> = (0..rulebook.sectors.rows.len())
             .filter(|&it| rulebook.sectors.rows[it].national)
             .map(SectorId::at)
@@ -143,6 +150,9 @@ impl Ground {
             states: states(&rulebook, &scenario),
             carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
+            delayed: delayed(&scenario),
+            repeated: repeated(&scenario),
+            hours: hours(&scenario),
             catalogue: Catalogue::new(&rulebook, &scenario),
             utilities: (0..rulebook.sectors.rows.len())
                 .filter(|&it| rulebook.sectors.rows[it].repairs)
@@ -288,6 +298,39 @@ fn neighbours(rulebook: &Rulebook) -> Vec<Vec<AllyId>> {
     all
 }
 
+/// Injects that wait some hours from when their condition first holds.
+fn delayed(scenario: &Scenario) -> Vec<InjectId> {
+    let rows = scenario.injects.iter().enumerate();
+    rows.filter(|(_, it)| matches!(it.when, Timing::Since(_, 1..))).map(|(at, _)| InjectId::at(at)).collect()
+}
+
+/// Injects that come each time that something happens.
+fn repeated(scenario: &Scenario) -> Vec<(InjectId, Happening)> {
+    let rows = scenario.injects.iter().enumerate();
+    rows.filter_map(|(at, it)| match it.when {
+        Timing::EachTime { what, .. } => Some((InjectId::at(at), what)),
+        _ => None,
+    })
+    .collect()
+}
+
+/// Hours that conditions of injects and clocks name, in order.
+fn hours(scenario: &Scenario) -> Vec<u32> {
+    let mut hours = Vec::new();
+    for inject in &scenario.injects {
+        if let Timing::Since(condition, _) = &inject.when {
+            hours_in(condition, &mut hours);
+        }
+    }
+    for clock in &scenario.clocks {
+        hours_in(&clock.starts, &mut hours);
+        hours_in(&clock.met, &mut hours);
+    }
+    hours.sort_unstable();
+    hours.dedup();
+    hours
+}
+
 fn is_watched(when: &Timing) -> bool {
     matches!(when, Timing::Since(condition, _) if drifts(condition))
 }
@@ -298,6 +341,7 @@ fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {
             rulebook.adversaries.rows[id.index()].class == ActorClass::State
         }
         crate::scenario::HypothesisActor::General => false,
+        crate::scenario::HypothesisActor::Ally(_) => true,
     };
     scenario.hypotheses.iter().map(is_state).collect()
 }

@@ -8,10 +8,14 @@ use super::component::Dossier;
 use super::facts::Facts;
 use super::ground::Ground;
 use super::math::{halving, pow};
+use super::state::Story;
 use super::{likelihood, menu};
 
-/// Who really runs an incident's operations.
-pub(crate) fn author(ground: &Ground, incident: IncidentId) -> HypothesisId {
+/// Who is really behind an incident: whom a hidden truth tells, else who runs its operations.
+pub(crate) fn author(ground: &Ground, story: &Story, incident: IncidentId) -> HypothesisId {
+    if let Some(Some(culprit)) = story.culprits.get(incident.index()) {
+        return *culprit;
+    }
     let scenario = &ground.scenario;
     if let Some(row) = scenario.incidents.get(incident.index()) {
         return row.truth;
@@ -200,7 +204,7 @@ pub(crate) fn judge(
 pub(crate) fn answers_for(ground: &Ground, blamed: HypothesisId, author: HypothesisId) -> bool {
     let row = |it: HypothesisId| match ground.scenario.hypotheses[it.index()].actor {
         HypothesisActor::Adversary(adversary) => Some(&ground.rulebook.adversaries.rows[adversary.index()]),
-        HypothesisActor::General => None,
+        HypothesisActor::General | HypothesisActor::Ally(_) => None,
     };
     let harbours =
         || row(author).zip(row(blamed)).is_some_and(|(author, blamed)| author.harboured_by == blamed.id.as_str());

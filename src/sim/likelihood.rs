@@ -1,9 +1,9 @@
 //! From weights of evidence to likelihood, confidence and control.
 
 use crate::rulebook::{Channel, Rulebook};
-use crate::vocab::{Confidence, HypothesisId, Moment};
+use crate::vocab::{Confidence, HypothesisId, MOST_HYPOTHESES, Moment};
 
-use super::component::{Dossier, MOST_HYPOTHESES};
+use super::component::Dossier;
 use super::math::{exp, within};
 
 /// Probability of one hypothesis among the first `count`.

@@ -5,6 +5,8 @@
 mod board;
 mod briefing;
 mod cases;
+mod claims;
+mod clocks;
 mod console;
 mod council_board;
 mod courses;

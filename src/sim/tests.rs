@@ -13,7 +13,9 @@ mod law;
 mod numbers;
 mod order;
 mod rates;
+mod repeat;
 mod silence;
+mod texts;
 mod world;
 
 use std::sync::Arc;

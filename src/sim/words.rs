@@ -28,6 +28,11 @@ use phrases::{failure, found_by, rule_words};
 pub(crate) struct Words<'a, 'w, 's>(pub(crate) &'a Facts<'w, 's>);
 
 impl<'a> Words<'a, '_, '_> {
+    /// A sentence of the program in the words of the cast.
+    pub(crate) fn say(self, text: &str) -> String {
+        self.0.rulebook().terms.say(text).into_owned()
+    }
+
     pub(crate) fn ally(self, ally: AllyId) -> &'a str {
         &self.0.rulebook().roster.allies[ally.index()].name
     }
@@ -44,7 +49,7 @@ impl<'a> Words<'a, '_, '_> {
     pub(crate) fn suspect(self, hypothesis: HypothesisId) -> String {
         let row = &self.0.scenario().hypotheses[hypothesis.index()];
         match row.actor {
-            HypothesisActor::Adversary(_) => row.name.clone(),
+            HypothesisActor::Adversary(_) | HypothesisActor::Ally(_) => row.name.clone(),
             HypothesisActor::General => lower(&row.name),
         }
     }
@@ -106,7 +111,7 @@ impl<'a> Words<'a, '_, '_> {
 
     pub(crate) fn subject(self, subject: Subject) -> String {
         match subject {
-            Subject::Alliance => "the Alliance".into(),
+            Subject::Alliance => self.say("the Alliance"),
             Subject::Ally(ally) => self.ally(ally).into(),
             Subject::Network(network) => self.network(network),
             Subject::Adversary(adversary) => self.adversary(adversary).into(),
@@ -116,10 +121,10 @@ impl<'a> Words<'a, '_, '_> {
     /// `public trust in Ostrana`.
     pub(crate) fn lever(self, lever: Lever, of: Subject) -> String {
         match of {
-            Subject::Alliance => lever.name().into(),
-            Subject::Ally(ally) => format!("{} in {}", lever.name(), self.ally(ally)),
+            Subject::Alliance => self.say(lever.name()),
+            Subject::Ally(ally) => format!("{} in {}", self.say(lever.name()), self.ally(ally)),
             Subject::Network(network) => format!("{} of {}", lever.name(), self.network(network)),
-            Subject::Adversary(adversary) => format!("{}: {}", self.adversary(adversary), lever.name()),
+            Subject::Adversary(adversary) => format!("{}: {}", self.adversary(adversary), self.say(lever.name())),
         }
     }
 
@@ -152,7 +157,7 @@ impl<'a> Words<'a, '_, '_> {
         match step {
             CouncilChoice::Soften => "Soften the text".into(),
             CouncilChoice::Condition => "Make the text conditional".into(),
-            CouncilChoice::Share => "Show the evidence to the Allies".into(),
+            CouncilChoice::Share => self.say("Show the evidence to the Allies"),
             CouncilChoice::Lobby(ally) => format!("Speak to {}", self.ally(ally)),
             CouncilChoice::Hold => "Put the text under silence again as it stands".into(),
             CouncilChoice::Withdraw => "Withdraw the text".into(),
@@ -181,7 +186,7 @@ impl<'a> Words<'a, '_, '_> {
                 } else {
                     "whether what was done was lawful"
                 };
-                (told.into(), Some(Opens::Account(Account::Lever(lever, of))))
+                (self.say(told), Some(Opens::Account(Account::Lever(lever, of))))
             }
             Cause::Lever(lever, of) => {
                 (sentence(&self.lever(lever, of)), Some(Opens::Account(Account::Lever(lever, of))))
@@ -190,7 +195,8 @@ impl<'a> Words<'a, '_, '_> {
                 (format!("outage: {}", self.network(network)), Some(Opens::Account(Account::Outage(network))))
             }
             Cause::Rule(Rule::Comparison) => (rule_words(Rule::Comparison).into(), Some(Opens::Account(Account::Harm))),
-            Cause::Rule(rule) => (rule_words(rule).into(), None),
+            Cause::Rule(Rule::Regain) => (format!("{} comes back with time", self.0.rulebook().terms.capital()), None),
+            Cause::Rule(rule) => (self.say(rule_words(rule)), None),
         }
     }
 
@@ -202,6 +208,7 @@ impl<'a> Words<'a, '_, '_> {
     }
 
     /// An event in a sentence without its full stop.
+    #[allow(clippy::too_many_lines, reason = "a line for each event, so that none is missed")]
     pub(crate) fn event(self, event: &Event) -> String {
         match *event {
             Event::TurnOpened { turn } => {
@@ -225,7 +232,15 @@ impl<'a> Words<'a, '_, '_> {
             | Event::DecisionAnswered { .. }
             | Event::DecisionSettled { .. }
             | Event::DecisionLapsed { .. }
-            | Event::DecisionClosed { .. } => story::event(self.0, event),
+            | Event::DecisionClosed { .. }
+            | Event::ClockStarted { .. }
+            | Event::ClockWarned { .. }
+            | Event::ClockMet { .. }
+            | Event::ClockMissed { .. }
+            | Event::ClaimMade { .. }
+            | Event::ClaimWithdrawn { .. }
+            | Event::TextRefused { .. }
+            | Event::SecretTold { .. } => story::event(self.0, event),
             Event::AdversaryChose { adversary, option } => {
                 let option = &self.0.rulebook().menu.rows[usize::from(option)].name;
                 format!("{} weighs its options: {}", self.adversary(adversary), option.to_lowercase())
@@ -407,16 +422,16 @@ impl<'a> Words<'a, '_, '_> {
         let row = &self.0.rulebook().responses.rows[it.response.index()].risks[usize::from(risk)];
         let adversary = super::scope::adversary(it.target).map_or("the adversary", |it| self.adversary(it));
         let actor = it.actor.or_else(|| self.0.scenario().victims.first().copied());
-        let ally = actor.map_or("an Ally", |it| self.ally(it));
-        trim(&row.told.replace("{adversary}", adversary).replace("{ally}", ally))
+        let ally = actor.map_or_else(|| self.say("an Ally"), |it| self.ally(it).to_owned());
+        trim(&row.told.replace("{adversary}", adversary).replace("{ally}", &ally))
     }
 
     fn council_event(self, event: &Event) -> String {
         match *event {
             Event::ConsultationCalled { ally } => {
-                format!("{} calls for consultations under Article 4", self.ally(ally))
+                format!("{} {}", self.ally(ally), self.say("calls for consultations under Article 4"))
             }
-            Event::ConsultationHeld { .. } => "The Council consults under Article 4".into(),
+            Event::ConsultationHeld { .. } => self.say("The Council consults under Article 4"),
             Event::TextTabled { proposal, deadline, .. } => {
                 format!("A text is under silence until {deadline}: {}", self.measure(proposal))
             }
@@ -431,7 +446,7 @@ impl<'a> Words<'a, '_, '_> {
                 )
             }
             Event::TextConditioned { proposal } => format!("The text is made conditional: {}", self.measure(proposal)),
-            Event::EvidenceShared { .. } => "The Allies are shown the evidence".into(),
+            Event::EvidenceShared { .. } => self.say("The Allies are shown the evidence"),
             Event::AllyLobbied { ally, .. } => format!("{} is spoken to", self.ally(ally)),
             Event::TextTabledAgain { proposal, round, deadline } => {
                 format!("Round {}: under silence until {deadline}: {}", round + 1, self.measure(proposal))

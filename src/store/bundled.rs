@@ -1,6 +1,6 @@
 //! What ships inside the binary.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
@@ -17,10 +17,19 @@ static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 ///
 /// Never in a released binary: a test reads the files that are built in.
 pub fn rulebook() -> &'static Rulebook {
-    static READ: OnceLock<Rulebook> = OnceLock::new();
+    shared()
+}
+
+/// The same rulebook, to be shared by exercises.
+///
+/// # Panics
+///
+/// As [`rulebook`].
+pub fn shared() -> &'static Arc<Rulebook> {
+    static READ: OnceLock<Arc<Rulebook>> = OnceLock::new();
     READ.get_or_init(|| {
-        Rulebook::read(|path| RULEBOOK.get_file(path)?.contents_utf8())
-            .expect("the test `the_shipped_rulebook_reads` has read these very files")
+        let read = Rulebook::read(|path| RULEBOOK.get_file(path)?.contents_utf8());
+        Arc::new(read.expect("the test `the_shipped_rulebook_reads` has read these very files"))
     })
 }
 

@@ -164,7 +164,9 @@ impl<'a> App<'a> {
         self.said = None;
         let context = self.context();
         if let Some(action) = keymap::lookup(context, event) {
-            self.act(context, action);
+            if self.desk.as_ref().is_none_or(|it| action.is_for(&it.board().terms)) {
+                self.act(context, action);
+            }
         } else if let KeyCode::Char(c) = event.code
             && !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
         {

@@ -1,6 +1,9 @@
 //! The situation room: everything one seat may know now.
 
+use crate::vocab::Terms;
+
 use super::case::Case;
+use super::clock::ClockLine;
 use super::council::CouncilBoard;
 use super::decision::DecisionCard;
 use super::ledger::Opens;
@@ -43,6 +46,10 @@ pub struct Board {
     pub decisions: Vec<DecisionCard>,
     /// Numbers that the scenario counts and players see.
     pub counts: Vec<Count>,
+    /// What those who act are called, and whether they have a council.
+    pub terms: Terms,
+    /// Clocks of law that bind this seat and have started, the most pressing first.
+    pub clocks: Vec<ClockLine>,
 }
 
 /// A number that the scenario counts.
@@ -69,6 +76,10 @@ pub struct TurnLine {
     pub until: String,
     /// Hours that pass when it is locked.
     pub hours: u32,
+    /// The phase that it belongs to, and how fast time goes in it; empty where it belongs to none.
+    pub phase: (String, String),
+    /// Minutes at the table that are planned for it, if any.
+    pub minutes: Option<u32>,
 }
 
 /// What may be done now.
@@ -93,8 +104,8 @@ pub struct Purse {
     pub attention: u8,
     /// Responses that a turn has room for.
     pub attention_of: u8,
-    /// Experts left in the Alliance's pool.
-    pub experts: u16,
+    /// Experts left in the Alliance's pool; `None` where nothing asks for any.
+    pub experts: Option<u16>,
 }
 
 /// Which way a value moved in the last turn.
@@ -199,7 +210,7 @@ pub struct FeedItem {
     pub turn: u16,
     /// When, such as `D3 06h`.
     pub at: String,
-    /// Short word for the kind: `REPORT`, `ATTACK`, `EVIDENCE`, `COUNCIL`, `RESPONSE`, `ALLY`, `ADVERSARY`.
+    /// Short word for the kind: `REPORT`, `MEDIA`, `CLAIM`, `CLOCK`, `SECRET`, `ATTACK`, `EVIDENCE`, `COUNCIL`, `RESPONSE`, `ALLY`, `ADVERSARY`.
     pub kind: String,
     /// Headline.
     pub title: String,

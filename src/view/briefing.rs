@@ -21,6 +21,8 @@ pub struct Briefing {
     pub seat: String,
     /// What only this seat is told.
     pub private: String,
+    /// Hidden truths that this seat knows: what each is about, and how it is.
+    pub secrets: Vec<(String, String)>,
     /// What players practise.
     pub objectives: Vec<String>,
 }

@@ -3,6 +3,7 @@
 use crate::vocab::{Band, Confidence};
 
 use super::Opens;
+use super::claim::ClaimLine;
 
 /// A known incident.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,8 @@ pub struct Case {
     pub state_control: bool,
     /// Evidence, newest first.
     pub evidence: Vec<EvidenceLine>,
+    /// What others say in public.
+    pub claims: Vec<ClaimLine>,
     /// What would change the estimate, in words.
     pub would_change: Vec<String>,
 }

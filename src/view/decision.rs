@@ -19,6 +19,8 @@ pub struct DecisionCard {
     pub changes: String,
     /// When it has to be answered, such as `D3 06h`; empty where there is no hurry.
     pub due: String,
+    /// With whom it is negotiated: who, and what they said last.
+    pub parties: Vec<(String, String)>,
     /// A hint.
     pub hint: String,
     /// The answer that counts when the turn is locked, or the last one; empty if there is none.

@@ -1,5 +1,7 @@
 //! Responses as a seat is offered them.
 
+use crate::vocab::Terms;
+
 /// A response of the catalogue, as this seat sees it now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
@@ -37,6 +39,8 @@ pub struct Offer {
     pub refused: Option<String>,
     /// Whether it is planned this turn.
     pub planned: bool,
+    /// What costs besides money are called.
+    pub terms: Terms,
 }
 
 /// A precondition.

@@ -2,6 +2,8 @@
 
 use crate::vocab::Score;
 
+use super::claim::RightLine;
+use super::clock::ClockLine;
 use super::decision::AnswerLine;
 use super::ledger::Opens;
 
@@ -28,12 +30,16 @@ pub struct Review {
     pub author: String,
     /// The facts behind what was reported.
     pub truth: Vec<TruthLine>,
+    /// What others said of who did it, and the seat itself, and who was right.
+    pub right: Vec<RightLine>,
     /// The objectives, and whether the run shows them.
     pub objectives: Vec<ObjectiveLine>,
     /// The rubrics, and at which level they stand.
     pub rubrics: Vec<RubricLine>,
     /// What was answered to the decisions of the scenario, oldest first.
     pub answers: Vec<AnswerLine>,
+    /// Every clock of law that started, and what became of it.
+    pub clocks: Vec<ClockLine>,
     /// Questions for the debrief.
     pub questions: Vec<String>,
     /// Other numbers worth knowing: name and value in words (Brier score, harm avoided, money spent ...).

@@ -75,6 +75,12 @@ dense_id! {
     NumberId;
     /// A decision that the scenario puts to players.
     DecisionId;
+    /// A clock of the scenario.
+    ClockId;
+    /// Somebody who says in public who did it.
+    ClaimantId;
+    /// A phase of the scenario.
+    PhaseId;
 }
 
 /// The number of an event in the record of an exercise, counting from zero.

@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+/// How many hypotheses there can be on an incident.
+pub const MOST_HYPOTHESES: usize = 16;
+
 /// A likelihood in the words of ICD 203.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Band {

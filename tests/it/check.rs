@@ -15,8 +15,13 @@ use whitecell::store::bundled::rulebook;
 
 pub const SMALL: &str = include_str!("../fixtures/small.ron");
 
+/// A scenario; with a pack, if its text says so in a comment.
 pub fn source(text: &str) -> Source {
-    Source::new("test.ron", text.as_bytes()).expect("tests are written in UTF-8")
+    let source = Source::new("test.ron", text.as_bytes()).expect("tests are written in UTF-8");
+    match text.lines().find_map(|line| line.strip_prefix("// its pack: ")) {
+        Some(pack) => source.with_pack(Ok(Source::new("pack.ron", pack.as_bytes()).expect("and so are their packs"))),
+        None => source,
+    }
 }
 
 /// Findings of `text`, each as `line:column: code: message`.

@@ -1,12 +1,19 @@
 //! What the language of scenarios can say, each part of it played.
 
+mod casts;
+mod accused;
 mod chance;
+mod clocks;
 mod decisions;
 mod difference;
+mod draft;
+mod each_time;
 mod groups;
 mod hand;
+mod media;
 mod migration;
 mod numbers;
+mod phases;
 mod rubrics;
 mod timing;
 mod translation;
@@ -15,9 +22,9 @@ mod whole;
 use std::fs;
 
 use whitecell::journal::{Order, Refusal};
-use whitecell::scenario::{Severity, Source, check, load, load_with};
+use whitecell::scenario::{Severity, Source, check, load, load_with, pack_named};
 use whitecell::sim::{Exercise, Ground, Seed};
-use whitecell::store::bundled;
+use whitecell::store::{bundled, read_pack};
 use whitecell::ui::script;
 use whitecell::view::{Board, FeedItem, Review};
 use whitecell::vocab::SeatId;
@@ -32,12 +39,12 @@ pub struct Table {
 impl Table {
     /// Begins it with what the head of `script` sets, and plays the rest of the script.
     pub fn play(name: &str, seed: u64, script: &str) -> Self {
-        let source = Source::new(name, text(name).as_bytes()).unwrap();
+        let source = source(name);
         let settings = script::settings(script);
         let scenario = load(&source, bundled::rulebook()).unwrap_or_else(|found| panic!("{name}: {found:#?}"));
         assert_eq!(scenario.unfit(&settings), None);
         let scenario = load_with(&source, bundled::rulebook(), &settings).unwrap();
-        let ground = Ground::new(bundled::rulebook().clone().into(), scenario.into());
+        let ground = Ground::new(bundled::shared().clone(), scenario.into());
         let mut exercise = Exercise::new(ground.into());
         exercise.begin(Seed(seed));
         let mut table = Self { exercise };
@@ -78,6 +85,16 @@ pub fn text(name: &str) -> String {
     fs::read_to_string(root().join(format!("tests/fixtures/language/{name}.ron"))).unwrap()
 }
 
+/// A scenario in `tests/fixtures/language`, with its pack.
+pub fn source(name: &str) -> Source {
+    let path = root().join(format!("tests/fixtures/language/{name}.ron"));
+    let source = Source::new(name, text(name).as_bytes()).unwrap();
+    match pack_named(&source) {
+        Some(pack) => source.with_pack(read_pack(&path, &pack)),
+        None => source,
+    }
+}
+
 /// Findings of a scenario in `tests/fixtures/language` with one thing written otherwise, each as `code: message`.
 pub fn found(name: &str, from: &str, to: &str) -> Vec<String> {
     let text = text(name);
@@ -89,8 +106,8 @@ pub fn found(name: &str, from: &str, to: &str) -> Vec<String> {
 
 #[test]
 fn nothing_is_wrong_with_any_of_them() {
-    for entry in fs::read_dir(root().join("tests/fixtures/language")).unwrap() {
-        let path = entry.unwrap().path();
+    let files = fs::read_dir(root().join("tests/fixtures/language")).unwrap().map(|entry| entry.unwrap().path());
+    for path in files.filter(|it| it.is_file()) {
         let name = path.file_stem().unwrap().to_str().unwrap();
         if name.contains('.') {
             continue;

@@ -39,6 +39,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["scenario"]),
     ("include_dir", &["rulebook", "store"]),
     ("etcetera", &["store"]),
+    ("cap_std", &["store"]),
     ("std::fs", &["store"]),
     ("std::env", &["store", "ui", "cli"]),
     ("std::process", &["store", "cli"]),

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::cli::prose::{count, stretch};
 use crate::rulebook::Rulebook;
+use crate::scenario::model::Authority;
 use crate::scenario::{Condition, Scenario, with_words};
 
 use super::show::run_of_show;
@@ -16,6 +17,7 @@ pub(super) fn page(scenario: &Scenario, rulebook: &Rulebook) -> String {
         truth(scenario, rulebook),
         seats(scenario, rulebook),
         run_of_show(scenario, rulebook),
+        clocks(scenario, rulebook),
         endings(scenario, rulebook),
         debrief(scenario, rulebook),
         sources(scenario),
@@ -68,6 +70,10 @@ fn truth(scenario: &Scenario, rulebook: &Rulebook) -> String {
     for it in &scenario.incidents {
         let [truth, obvious] = [it.truth, it.obvious].map(|it| &scenario.hypotheses[it.index()].name);
         let _ = writeln!(out, "- **{}** (`{}`): it was {truth}; everybody will think of {obvious}.", it.title, it.id);
+        for (hidden, value, by) in &it.culprits {
+            let (row, who) = (&scenario.hidden[*hidden], &scenario.hypotheses[by.index()].name);
+            let _ = writeln!(out, "  - If `{}` is `{}`, it was {who}.", row.id, row.values[usize::from(*value)].id);
+        }
     }
     for it in &scenario.operations {
         let when =
@@ -77,14 +83,28 @@ fn truth(scenario: &Scenario, rulebook: &Rulebook) -> String {
         let effect = &rulebook.effects.rows[it.effect.index()].name;
         let _ = writeln!(out, "- Operation `{}`: {effect}, against {sector} of {ally}, {when}.", it.id);
     }
+    for it in &scenario.hidden {
+        let seats: Vec<&str> = it.known_to.iter().map(|seat| scenario.seats[seat.index()].title.as_str()).collect();
+        let knows = if seats.is_empty() { "Nobody".to_owned() } else { seats.join(", ") };
+        let _ = writeln!(out, "- Hidden: {} (`{}`). {knows} knows it from the beginning.", line(&it.title), it.id);
+    }
     out
+}
+
+/// A kind of decision, in a word; in a cast without a council, in more than one.
+fn may(authority: Authority, rulebook: &Rulebook) -> String {
+    match authority {
+        Authority::National if !rulebook.terms.has_council() => "what is decided alone".to_owned(),
+        Authority::Convene if !rulebook.terms.has_council() => "what brings others together".to_owned(),
+        authority => format!("{authority:?}"),
+    }
 }
 
 fn seats(scenario: &Scenario, rulebook: &Rulebook) -> String {
     let mut out = "## Seats\n".to_owned();
     for seat in &scenario.seats {
         let acts = seat.ally.map(|it| format!(" Acts for {}.", rulebook.roster.allies[it.index()].name));
-        let may: Vec<String> = seat.may.iter().map(|it| format!("{it:?}")).collect();
+        let may: Vec<String> = seat.may.iter().map(|it| may(*it, rulebook)).collect();
         let may = if may.is_empty() { "nothing".to_owned() } else { may.join(", ") };
         let (acts, private) = (acts.unwrap_or_default(), quote(&seat.private));
         let _ = write!(
@@ -102,6 +122,25 @@ fn only(condition: &Condition, scenario: &Scenario, rulebook: &Rulebook) -> Stri
         return String::new();
     }
     format!(" *(if {})*", with_words(condition, scenario, rulebook))
+}
+
+fn clocks(scenario: &Scenario, rulebook: &Rulebook) -> String {
+    if scenario.clocks.is_empty() {
+        return String::new();
+    }
+    let mut out = "## Clocks\n\n".to_owned();
+    for it in &scenario.clocks {
+        let law = if it.law.is_empty() { String::new() } else { format!(" ({})", line(&it.law)) };
+        let [starts, met] = [&it.starts, &it.met].map(|it| with_words(it, scenario, rulebook));
+        let seats: Vec<&str> = it.to.iter().map(|seat| scenario.seats[seat.index()].title.as_str()).collect();
+        let to = if seats.is_empty() { String::new() } else { format!(" It binds {}.", seats.join(", ")) };
+        let _ = writeln!(
+            out,
+            "- **{}**{law}, `{}`: {} h, from when {starts}. Met when {met}.{to}",
+            it.title, it.id, it.hours
+        );
+    }
+    out
 }
 
 fn endings(scenario: &Scenario, rulebook: &Rulebook) -> String {

@@ -7,17 +7,24 @@ use crate::scenario::model::Truthfulness;
 use crate::scenario::{Condition, Inject, Scenario, Timing, when_told, with_words};
 use crate::vocab::Moment;
 
-use super::page::{line, quote};
+use super::page::{line, quote, told};
 
 /// What comes when: turn by turn what comes by the clock, and then what waits for something.
 pub(super) fn run_of_show(scenario: &Scenario, rulebook: &Rulebook) -> String {
     let mut out = "## Run of show\n".to_owned();
     let mut begins = 0;
+    let mut table = 0;
     for (at, turn) in scenario.turns.iter().enumerate() {
         let ends = begins + turn.hours;
         let last = at + 1 == scenario.turns.len();
         let (from, to) = (Moment(begins), Moment(ends));
-        let _ = write!(out, "\n### Turn {}: {} ({from} to {to})\n", at + 1, turn.title);
+        out += &phase(scenario, at);
+        let table = turn.minutes.map_or_else(String::new, |it| {
+            let begins = table;
+            table += it;
+            format!("; {it} minutes at the table, {} to {}", clock(begins), clock(table))
+        });
+        let _ = write!(out, "\n### Turn {}: {} ({from} to {to}{table})\n", at + 1, turn.title);
         let comes = |it: &&Inject| hour(&it.when).is_some_and(|hour| begins <= hour && (hour < ends || last));
         let mut injects: Vec<&Inject> = scenario.injects.iter().filter(comes).collect();
         injects.sort_by_key(|it| hour(&it.when));
@@ -35,11 +42,24 @@ pub(super) fn run_of_show(scenario: &Scenario, rulebook: &Rulebook) -> String {
     out
 }
 
+/// The heading of a phase that begins with a turn, if one does.
+fn phase(scenario: &Scenario, turn: usize) -> String {
+    let Some(it) = scenario.phases.iter().find(|it| usize::from(it.from) == turn) else { return String::new() };
+    let tempo = if it.tempo.is_empty() { String::new() } else { format!(" ({})", line(&it.tempo)) };
+    let advice = if it.advice.is_empty() { String::new() } else { format!("\n{}\n", told(&it.advice)) };
+    format!("\n## Phase: {}{tempo}\n{advice}", line(&it.title))
+}
+
+/// Minutes from the beginning of the first turn, as a clock shows them: `1:25`.
+fn clock(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
 /// The hour from which an inject may come by the clock.
 const fn hour(timing: &Timing) -> Option<u32> {
     match timing {
         Timing::At(hour) | Timing::Between(hour, _) | Timing::Every { from: hour, .. } => Some(*hour),
-        Timing::Since(..) | Timing::After(..) | Timing::Manual => None,
+        Timing::Since(..) | Timing::After(..) | Timing::EachTime { .. } | Timing::Manual => None,
     }
 }
 
@@ -54,6 +74,10 @@ fn inject(it: &Inject, scenario: &Scenario, rulebook: &Rulebook) -> String {
     if !it.audience.is_empty() {
         let seats: Vec<&str> = it.audience.iter().map(|seat| scenario.seats[seat.index()].title.as_str()).collect();
         let _ = write!(out, "; to {} alone", seats.join(", "));
+    }
+    if let Some(media) = &it.media {
+        let percent = media.reach * 100.0;
+        let _ = write!(out, "; {:?}, in {}, read by {percent:.0} %", media.tone, media.outlet);
     }
     if it.urgent {
         out.push_str("; it stops the clock");

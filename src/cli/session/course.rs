@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::journal::{Digest, Fingerprint, Header, Order, Page, Refusal, WhatIf};
-use crate::scenario::{Scenario, Source, load_with};
+use crate::scenario::{Scenario, load_with};
 use crate::sim::{Exercise, Ground, Seed};
 use crate::store::bundled;
 use crate::vocab::{FlagId, InjectId, SeatId, Slug};
 
 use super::super::stop::Stop;
+use super::header::source_of;
 
 /// An exercise under way, with every order that was carried out in it.
 pub(in crate::cli) struct Course {
@@ -28,16 +29,15 @@ impl Course {
     ///
     /// Where this version has another rulebook, or does not take the scenario.
     pub(in crate::cli) fn begin(header: &Header) -> Result<Self, Stop> {
-        let rulebook = bundled::rulebook();
+        let rulebook = bundled::shared();
         let own = Fingerprint(rulebook.digest);
         if header.rulebook != own {
             return Err(other_rulebook(header, own));
         }
-        let scenario = Source::new(header.scenario.as_str(), header.text.as_bytes())
-            .ok()
+        let scenario = source_of(header)
             .and_then(|source| load_with(&source, rulebook, &header.settings).ok())
             .ok_or_else(|| other_scenarios(header))?;
-        let ground = Ground::new(Arc::new(rulebook.clone()), Arc::new(scenario));
+        let ground = Ground::new(Arc::clone(rulebook), Arc::new(scenario));
         let exercise = Exercise::new(Arc::new(ground));
         let entry = header
             .what_if

@@ -1,7 +1,7 @@
 //! What a new exercise is played with.
 
 use crate::journal::{Fingerprint, Header, WhatIf};
-use crate::scenario::{Scenario, Settings, Source, clean_line};
+use crate::scenario::{PACK, Scenario, Settings, Source, clean_line};
 use crate::store::bundled;
 use crate::vocab::Slug;
 
@@ -35,11 +35,22 @@ pub(in crate::cli) fn header(
         scenario: scenario.id.clone(),
         title: scenario.title.clone(),
         text: source.text().to_owned(),
+        pack: source.pack_text().to_owned(),
         seed: seed.unwrap_or_else(|| rand::random::<u32>().into()),
         seat: taken.id.clone(),
         settings: settings.clone(),
         what_if: None,
     })
+}
+
+/// The scenario in a journal, with its pack.
+pub(in crate::cli) fn source_of(header: &Header) -> Option<Source> {
+    let source = Source::new(header.scenario.as_str(), header.text.as_bytes()).ok()?;
+    if header.pack.is_empty() {
+        return Some(source);
+    }
+    let pack = Source::new(PACK, header.pack.as_bytes()).ok()?;
+    Some(source.with_pack(Ok(pack)))
 }
 
 /// What `--at` and `--set` ask for; `None` where they ask for nothing.

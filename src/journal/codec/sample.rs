@@ -19,6 +19,7 @@ pub(crate) fn header(seed: u64) -> Header {
         rulebook: Fingerprint::of(b"rulebook"),
         scenario: slug("harbour"),
         title: "Grey Harbour".into(),
+        pack: String::new(),
         text: "(\n    title: \"Grey Harbour\",\n    note: \"naïve – “quoted”\",\n)\n".into(),
         seed,
         seat: slug("council"),

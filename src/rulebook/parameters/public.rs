@@ -74,4 +74,14 @@ pub struct Public {
     pub overclaim_trust: Figure,
     /// Cohesion lost then.
     pub overclaim_cohesion: Figure,
+    /// Trust lost to a hostile media item that everybody reads.
+    pub media_hostile: Figure,
+    /// Dread gained by it.
+    pub media_dread: Figure,
+    /// Trust gained by a friendly one.
+    pub media_friendly: Figure,
+    /// Uncertainty taken away by a neutral one that is true.
+    pub media_informs: Figure,
+    /// Disinformation added by one that is wrong or planted, where people believe it.
+    pub media_falsehood: Figure,
 }

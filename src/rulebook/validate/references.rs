@@ -3,6 +3,7 @@
 use crate::rulebook::load::{BadRulebook, Rulebook, Texts};
 use crate::rulebook::lookup::{self, Named};
 use crate::rulebook::peace::Interest;
+use crate::rulebook::roster::{Ally, Link, LinkKind};
 use crate::vocab::Slug;
 
 use super::SUM_SLACK;
@@ -115,43 +116,43 @@ pub(super) fn check_weights(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<()
     Ok(())
 }
 
-/// Checks the roster's ids, departures and links.
-pub(super) fn check_roster(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRulebook> {
+/// Everything that is wrong with the roster's ids, departures and links, one thing a row.
+pub(super) fn check_roster(rulebook: &Rulebook, texts: &Texts<'_>) -> Vec<BadRulebook> {
     let roster = &rulebook.roster;
-    let bad = |needle: &str, message: String| Err(texts.bad("roster.ron", needle, message));
-    for ally in &roster.allies {
-        let needle = super::needle(ally);
-        if rulebook.archetype(ally.archetype.as_str()).is_none() {
-            return bad(&needle, format!("there is no archetype {:?}", ally.archetype));
-        }
-        if let Some(level) = ally.networks.iter().find(|level| rulebook.sector(level.sector.as_str()).is_none()) {
-            return bad(&needle, format!("there is no sector {:?}", level.sector));
-        }
-        let (h, theta, e, rho, w) = ally.departs;
-        let levels = ally.networks.iter().flat_map(|level| [level.adds.0, level.adds.1, level.adds.2]);
-        if ![h, theta, e, rho, w].into_iter().chain(levels).all(f64::is_finite) {
-            return bad(&needle, "a departure is not a finite number".into());
-        }
-        if !(ally.population_m > 0.0
-            && ally.population_m.is_finite()
-            && ally.gdp_beur > 0.0
-            && ally.gdp_beur.is_finite())
-        {
-            return bad(&needle, "population and product must be above 0".into());
-        }
+    let bad = |(needle, message): (String, String)| texts.bad("roster.ron", &needle, message);
+    let allies = roster.allies.iter().filter_map(|it| Some((super::needle(it), ally_fault(it, rulebook)?)));
+    let links = roster.links.iter().filter_map(|it| {
+        let needle = format!("a: \"{}\", b: \"{}\", kind: \"{}\"", it.a, it.b, it.kind);
+        Some((needle, link_fault(it, rulebook)?))
+    });
+    let unknown = |it: &&LinkKind| rulebook.sector(it.sector.as_str()).is_none();
+    let kinds = roster.link_kinds.iter().filter(unknown);
+    let kinds = kinds.map(|it| (super::needle(it), format!("{:?} joins no sector that there is", it.id())));
+    allies.chain(links).chain(kinds).map(bad).collect()
+}
+
+fn ally_fault(ally: &Ally, rulebook: &Rulebook) -> Option<String> {
+    if rulebook.archetype(ally.archetype.as_str()).is_none() {
+        return Some(format!("there is no archetype {:?}", ally.archetype));
     }
-    for link in &roster.links {
-        let needle = format!("a: \"{}\", b: \"{}\", kind: \"{}\"", link.a, link.b, link.kind);
-        let ends = [&link.a, &link.b].map(|id| rulebook.ally(id.as_str()));
-        if link.a == link.b || ends.contains(&None) {
-            return bad(&needle, "a link joins two Allies of the roster".into());
-        }
-        if lookup::position(&roster.link_kinds, link.kind.as_str()).is_none() {
-            return bad(&needle, format!("there is no kind of link {:?}", link.kind));
-        }
+    if let Some(level) = ally.networks.iter().find(|level| rulebook.sector(level.sector.as_str()).is_none()) {
+        return Some(format!("there is no sector {:?}", level.sector));
     }
-    match roster.link_kinds.iter().find(|kind| rulebook.sector(kind.sector.as_str()).is_none()) {
-        Some(kind) => bad(&super::needle(kind), format!("{:?} joins no sector that there is", kind.id())),
-        None => Ok(()),
+    let (h, theta, e, rho, w) = ally.departs;
+    let levels = ally.networks.iter().flat_map(|level| [level.adds.0, level.adds.1, level.adds.2]);
+    if ![h, theta, e, rho, w].into_iter().chain(levels).all(f64::is_finite) {
+        return Some("a departure is not a finite number".into());
     }
+    let above_0 = |it: f64| it.is_finite() && it > 0.0;
+    let sizes = above_0(ally.population_m) && above_0(ally.gdp_beur);
+    (!sizes).then(|| "population and product must be above 0".into())
+}
+
+fn link_fault(link: &Link, rulebook: &Rulebook) -> Option<String> {
+    let ends = [&link.a, &link.b].map(|id| rulebook.ally(id.as_str()));
+    if link.a == link.b || ends.contains(&None) {
+        return Some("a link joins two Allies of the roster".into());
+    }
+    let unknown = lookup::position(&rulebook.roster.link_kinds, link.kind.as_str()).is_none();
+    unknown.then(|| format!("there is no kind of link {:?}", link.kind))
 }

@@ -10,27 +10,28 @@ use super::rows::{Numbers, Within};
 /// The longest `about` or `caution`, so that both fit a screen.
 const TEXT_MOST: usize = 200;
 
-/// Checks every response.
-pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Result<(), BadRulebook> {
-    for (index, row) in rulebook.responses.rows.iter().enumerate() {
+/// Everything that is wrong with responses, one thing a row.
+pub(super) fn check(rulebook: &Rulebook, texts: &Texts<'_>) -> Vec<BadRulebook> {
+    let told = |(index, row): (usize, &Response)| {
         let again = rulebook.response(row.id.as_str()).is_some_and(|first| first.index() != index);
-        let fault = again
-            .then(|| "two rows have this id".to_owned())
-            .or_else(|| number_fault(row))
-            .or_else(|| text_fault(row))
-            .or_else(|| authority_fault(row, rulebook))
-            .or_else(|| row.needs.iter().find_map(|need| need_fault(need, row, rulebook)))
-            .or_else(|| change_fault(row, rulebook))
-            .or_else(|| combination_fault(row, rulebook))
-            .or_else(|| coalition_fault(row, rulebook))
-            .or_else(|| row.alone.as_ref().and_then(|it| measure_fault(&it.measure, rulebook)))
-            .or_else(|| outcome_fault(row));
-        if let Some(fault) = fault {
-            let needle = super::needle(row);
-            return Err(texts.bad(texts.response_file(&needle), &needle, format!("{:?}: {fault}", row.id)));
-        }
-    }
-    Ok(())
+        let fault = again.then(|| "two rows have this id".to_owned()).or_else(|| fault(row, rulebook))?;
+        let needle = super::needle(row);
+        Some(texts.bad(texts.response_file(&needle), &needle, format!("{:?}: {fault}", row.id)))
+    };
+    rulebook.responses.rows.iter().enumerate().filter_map(told).collect()
+}
+
+/// What is wrong with a response, if anything is.
+pub(super) fn fault(row: &Response, rulebook: &Rulebook) -> Option<String> {
+    number_fault(row)
+        .or_else(|| text_fault(row))
+        .or_else(|| authority_fault(row, rulebook))
+        .or_else(|| row.needs.iter().find_map(|need| need_fault(need, row, rulebook)))
+        .or_else(|| change_fault(row, rulebook))
+        .or_else(|| combination_fault(row, rulebook))
+        .or_else(|| coalition_fault(row, rulebook))
+        .or_else(|| row.alone.as_ref().and_then(|it| measure_fault(&it.measure, rulebook)))
+        .or_else(|| outcome_fault(row))
 }
 
 fn number_fault(row: &Response) -> Option<String> {

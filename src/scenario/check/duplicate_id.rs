@@ -1,7 +1,7 @@
 //! `duplicate-id`: an id that is given twice.
 //!
-//! **What it checks.** That no two seats, incidents, operations, flags, numbers, texts, organisations, characters,
-//! switches, decisions, rubrics, hidden truths, objectives or endings have the same id, nor two injects or rules, and that no victim, adversary or audience is listed twice.
+//! **What it checks.** That no two phases, seats, incidents, operations, flags, numbers, texts, organisations, characters,
+//! switches, decisions, claimants, clocks, rubrics, hidden truths, objectives or endings have the same id, nor two injects or rules, and that no victim, adversary or audience is listed twice.
 //!
 //! **Why it matters.** A reference to the id would mean the first of them, and the other would be dead.
 //!
@@ -36,6 +36,14 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
     for decision in &file.decisions {
         once_each("option", decision.options.iter().map(|it| &it.id), found);
         once_each("option", &decision.otherwise, found);
+        once_each("party", decision.parties.iter().map(|it| &it.id), found);
+    }
+    once_each("phase", file.phases.iter().map(|it| &it.id), found);
+    once_each("accused Ally", &file.accused, found);
+    once_each("claimant", file.claimants.iter().map(|it| &it.id), found);
+    once_each("clock", file.clocks.iter().map(|it| &it.id), found);
+    for clock in &file.clocks {
+        once_each("reader", &clock.to, found);
     }
     once_each("rubric", file.rubrics.iter().map(|it| &it.id), found);
     for rubric in &file.rubrics {

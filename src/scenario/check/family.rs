@@ -33,6 +33,10 @@ pub(super) enum Family {
     /// An inject or a rule.
     Inject,
     Decision,
+    Clock,
+    Phase,
+    /// Somebody who says in public who did it.
+    Claimant,
     Rubric,
     Seat,
     /// A seat, or a group of seats.
@@ -67,6 +71,7 @@ impl Family {
             Self::Hypothesis => {
                 let mut known = Self::Cast.known(file, rulebook);
                 known.extend(rulebook.hypotheses.iter().map(|row| (row.id.as_str(), row.name.as_str())));
+                known.extend(file.accused.iter().map(|id| (id.value().as_str(), "")));
                 known
             }
             Self::Incident => ids!(file.truth.incidents.iter().map(|it| &it.id)),
@@ -74,6 +79,11 @@ impl Family {
             Self::Flag => ids!(file.flags.iter()),
             Self::Number => ids!(file.numbers.iter().map(|it| &it.id)),
             Self::Decision => ids!(file.decisions.iter().map(|it| &it.id)),
+            Self::Claimant => {
+                file.claimants.iter().map(|it| (it.id.value().as_str(), it.name.value().as_str())).collect()
+            }
+            Self::Phase => ids!(file.phases.iter().map(|it| &it.id)),
+            Self::Clock => ids!(file.clocks.iter().map(|it| &it.id)),
             Self::Rubric => ids!(file.rubrics.iter().map(|it| &it.id)),
             Self::Character => ids!(file.characters.iter().map(|it| &it.id)),
             Self::Inject => {
@@ -103,6 +113,9 @@ impl Family {
             Self::Character => "character",
             Self::Inject => "inject",
             Self::Decision => "decision",
+            Self::Clock => "clock",
+            Self::Phase => "phase",
+            Self::Claimant => "claimant",
             Self::Rubric => "rubric",
             Self::Seat => "seat",
             Self::Audience => "seat or group",

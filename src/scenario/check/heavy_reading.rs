@@ -42,7 +42,7 @@ fn hour(timing: &TimingFile) -> u64 {
         TimingFile::At(hour) | TimingFile::Between(hour, _) | TimingFile::Every { from: hour, .. } => {
             u64::from(*hour.value())
         }
-        TimingFile::When(_) | TimingFile::Since(..) | TimingFile::AfterInject(..) | TimingFile::Manual => u64::MAX,
+        TimingFile::When(_) | TimingFile::Since(..) | TimingFile::AfterInject(..) | TimingFile::EachTime { .. } | TimingFile::Manual => u64::MAX,
     }
 }
 

@@ -1,6 +1,7 @@
 //! `inject-source`: a report that nobody tells, or that two tell.
 //!
-//! **What it checks.** That every inject names its `source` in words or a `character` of the scenario, and not both.
+//! **What it checks.** That every inject names its `source` in words or a `character` of the scenario, and not both. A media
+//! item may leave both out: its outlet tells it.
 //!
 //! **Why it matters.** A report is weighed by who says so.
 //!
@@ -18,7 +19,7 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         if said && character {
             let finding = FINDING.at(inject.character.span(), "this report has a source and a character");
             found.push(finding.help("keep one of them"));
-        } else if !said && !character {
+        } else if !said && !character && inject.media.outlet.value().is_empty() {
             let finding = FINDING.at(inject.id.span(), "nobody tells this report");
             found.push(finding.help("add `source: \"...\"`, or `character: \"...\"`"));
         }

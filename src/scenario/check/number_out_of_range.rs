@@ -40,6 +40,9 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
     for inject in &cx.file.injects {
         within(found, &inject.chance, 0.0, 1.0);
         within(found, &inject.credibility, 1, 6);
+        if !inject.media.reach.span().is_empty() {
+            within(found, &inject.media.reach, 0.001, 1.0);
+        }
         timing(&inject.when, found);
     }
     for rule in &cx.file.rules {
@@ -50,6 +53,10 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
     for rubric in &cx.file.rubrics {
         within(found, &rubric.weight, 0.0, 100.0);
         rubric.levels.iter().for_each(|it| within(found, &it.points, 0.0, 1_000.0));
+    }
+    for clock in &cx.file.clocks {
+        within(found, &clock.hours, 1, LONGEST_H);
+        within(found, &clock.warns_h, 0, LONGEST_H);
     }
     cx.file.decisions.iter().for_each(|it| decision(it, found));
     for consequence in super::walk::consequences(cx.file) {
@@ -69,6 +76,8 @@ fn header(file: &ScenarioFile, found: &mut Findings) {
     within(found, &file.minutes, 5, 1_440);
     within(found, &file.year, 1990, 2100);
     file.turns.iter().for_each(|turn| within(found, &turn.hours, 1, 90 * 24));
+    file.turns.iter().for_each(|turn| within(found, &turn.minutes, 0, 1_440));
+    file.phases.iter().for_each(|it| within(found, &it.from_turn, 1, 200));
     file.adversaries.iter().for_each(|it| within(found, &it.tempo, 0.0, 1_000.0));
 }
 
@@ -126,6 +135,7 @@ fn timing(it: &TimingFile, found: &mut Findings) {
             within(found, from, 0, LONGEST_H);
             within(found, most, 1, 1_000);
         }
+        TimingFile::EachTime { most, .. } => within(found, most, 1, 1_000),
         TimingFile::When(_) | TimingFile::Manual => {}
     }
 }
@@ -140,6 +150,7 @@ fn condition(it: &ConditionFile, found: &mut Findings) {
             Deadline::Hour(hour) => within(found, hour, 1, LONGEST_H),
             Deadline::Turn(turn) => within(found, turn, 1, 200),
         },
+        ConditionFile::AdoptedSoftened(_, steps) => within(found, steps, 1, 20),
         ConditionFile::FromTurn(turn) => within(found, turn, 1, 200),
         ConditionFile::ServiceBelow { share, .. } => within(found, share, 0.0, 1.0),
         ConditionFile::Likelihood { at_least, .. } => within(found, at_least, 0.0, 1.0),

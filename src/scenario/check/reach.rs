@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 
 use crate::rulebook::{Authority as Forum, Need, Response};
-use crate::scenario::model::{Authority, ConditionFile, ConsequenceFile, InjectFile, SeatFile, TimingFile};
+use crate::scenario::model::{
+    Authority, ConditionFile, ConsequenceFile, HappeningFile, InjectFile, SeatFile, TimingFile,
+};
 
 use super::Context;
 
@@ -42,11 +44,13 @@ impl<'a> Reach<'a> {
     fn may_come(&self, inject: &InjectFile) -> bool {
         let in_time = match &inject.when {
             TimingFile::When(condition) | TimingFile::Since(condition, _) => self.may(condition, true),
+            TimingFile::EachTime { what: HappeningFile::Struck(id), .. } => self.starts(id.value()),
             // Circles of injects that wait for one another have a finding of their own.
             TimingFile::AfterInject(..)
             | TimingFile::At(_)
             | TimingFile::Between(..)
             | TimingFile::Every { .. }
+            | TimingFile::EachTime { .. }
             | TimingFile::Manual => true,
         };
         in_time && self.may(&inject.only_if, true)

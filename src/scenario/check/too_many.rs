@@ -1,7 +1,7 @@
 //! `too-many`: more of something than a scenario can hold.
 //!
 //! **What it checks.** That there are at most 200 turns, 50 seats, 32 adversaries, 200 incidents, 1,000 operations,
-//! 2,000 flags, 200 numbers, 200 characters, 50 switches, 500 decisions of 50 options, 100 rubrics, 100 hidden truths, 500 texts, 100 organisations, 5,000 injects, 1,000 rules, 200 objectives, 200 endings and 500 questions, and that the turns last at most two
+//! 2,000 flags, 200 numbers, 200 characters, 50 switches, 500 decisions of 50 options, 100 rubrics, 100 hidden truths, 100 clocks, 100 claimants, 50 phases, 16 hypotheses, 500 texts, 100 organisations, 5,000 injects, 1,000 rules, 200 objectives, 200 endings and 500 questions, and that the turns last at most two
 //! years.
 //!
 //! **Why it matters.** The limits keep every screen readable and every rehearsal short. A file beyond them was made by
@@ -12,6 +12,8 @@
 /// The longest exercise, hours: two years.
 const LONGEST_H: u64 = 2 * 366 * 24;
 
+use crate::vocab::MOST_HYPOTHESES;
+
 use super::finding::Finding;
 use super::{Check, Context, Findings};
 
@@ -20,7 +22,7 @@ pub(super) const CHECK: Check = Check { finding: FINDING, needs_whole: false, lo
 
 fn look(cx: &Context<'_>, found: &mut Findings) {
     let file = cx.file;
-    let lists: [(&[&str], usize, usize); 19] = [
+    let lists: [(&[&str], usize, usize); 23] = [
         (&["turns"], file.turns.len(), 200),
         (&["seats"], file.seats.len(), 50),
         (&["adversaries"], file.adversaries.len(), 32),
@@ -32,6 +34,10 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         (&["hidden"], file.hidden.len(), 100),
         (&["switches"], file.switches.len(), 50),
         (&["decisions"], file.decisions.len(), 500),
+        (&["phases"], file.phases.len(), 50),
+        (&["accused"], file.accused.len(), 16),
+        (&["claimants"], file.claimants.len(), 100),
+        (&["clocks"], file.clocks.len(), 100),
         (&["rubrics"], file.rubrics.len(), 100),
         (&["texts"], file.texts.len(), 500),
         (&["organisations"], file.organisations.len(), 100),
@@ -45,6 +51,11 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
         if let (true, Some(name), Some(place)) = (count > most, path.last(), cx.list(path)) {
             found.push(FINDING.at(place, format!("there are {count} `{name}`; {most} are allowed")));
         }
+    }
+    let hypotheses = file.adversaries.len() + cx.rulebook.hypotheses.len() + file.accused.len();
+    if let (true, Some(place)) = (hypotheses > MOST_HYPOTHESES, cx.list(&["accused"]).or_else(|| cx.list(&["adversaries"]))) {
+        let message = format!("with the general ones there are {hypotheses} hypotheses; {MOST_HYPOTHESES} are allowed");
+        found.push(FINDING.at(place, message));
     }
     for decision in file.decisions.iter().filter(|it| it.options.len() > 50) {
         found.push(FINDING.at(decision.id.span(), format!("there are {} options; 50 are allowed", decision.options.len())));

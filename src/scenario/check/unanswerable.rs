@@ -2,7 +2,7 @@
 //!
 //! **What it checks.** That a choice or a ranking has two options at least, that `Several` asks for no more options than
 //! there are, that a number is asked between limits, that only a number goes `into` a number, and that what is taken
-//! `otherwise` would be an answer.
+//! `otherwise` would be an answer; that a draft has clauses and parties, and nothing else does.
 //!
 //! **Why it matters.** Players would sit before a question without an answer.
 //!
@@ -27,6 +27,12 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
 fn fault(it: &DecisionFile) -> Option<String> {
     let (options, otherwise) = (it.options.len(), it.otherwise.len());
     let chooses = matches!(it.kind, KindFile::Choice | KindFile::Several(..) | KindFile::Ranking);
+    if it.kind == KindFile::Draft {
+        return draft_fault(it);
+    }
+    if !it.parties.is_empty() {
+        return Some("only a decision of the kind `Draft` has parties".into());
+    }
     if chooses && options < 2 {
         return Some("there are fewer than two options to choose from".into());
     }
@@ -43,11 +49,21 @@ fn fault(it: &DecisionFile) -> Option<String> {
         }
         KindFile::Choice => (1, 1),
         KindFile::Ranking => (options, options),
-        KindFile::Number(..) | KindFile::Text => (0, 0),
+        KindFile::Number(..) | KindFile::Text | KindFile::Draft => (0, 0),
     };
     if least > most || most > options {
         return Some(format!("it asks for {least} to {most} of {options} options"));
     }
     (otherwise > 0 && !(least..=most).contains(&otherwise))
         .then(|| format!("what is taken otherwise has {otherwise} options, and an answer {least} to {most}"))
+}
+
+fn draft_fault(it: &DecisionFile) -> Option<String> {
+    if it.options.is_empty() {
+        return Some("there is no clause to put in".into());
+    }
+    if it.parties.is_empty() {
+        return Some("there is nobody to negotiate it with: it has no `parties`".into());
+    }
+    (!it.otherwise.is_empty()).then(|| "what nobody agreed cannot be taken otherwise: leave `otherwise` out".into())
 }

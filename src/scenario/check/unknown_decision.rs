@@ -7,7 +7,7 @@
 //!
 //! **How to mend it.** Correct the ids: first the decision, then one of its options.
 
-use crate::scenario::model::ConditionFile;
+use crate::scenario::model::{ConditionFile, Ref};
 
 use super::family::{Family, report_unknown};
 use super::finding::Finding;
@@ -25,11 +25,17 @@ fn look(cx: &Context<'_>, found: &mut Findings) {
     });
     let pairs = Pairs { whole: "decision", part: "option", known: options.collect() };
     each_condition(cx.file, |condition, _| {
-        if let ConditionFile::Picked(decision, option) = condition {
+        if let ConditionFile::Picked(decision, option) | ConditionFile::Agreed(decision, option) = condition {
             pairs.look_up(decision, option, &FINDING, found);
         }
     });
     for decision in &cx.file.decisions {
+        for party in &decision.parties {
+            let clauses = party.wants.iter().chain(&party.refuses);
+            let trades = party.trades.iter().flat_map(|it| [&it.on, &it.with]);
+            let written = |it: &&Ref| !it.value().is_empty();
+            clauses.chain(trades.filter(written)).for_each(|it| pairs.look_up(&decision.id, it, &FINDING, found));
+        }
         decision.otherwise.iter().for_each(|option| pairs.look_up(&decision.id, option, &FINDING, found));
     }
 }

@@ -1,7 +1,7 @@
 //! `unknown-seat`: a seat that this scenario does not have.
 //!
-//! **What it checks.** That the `audience` of every inject names seats of the scenario or groups that seats belong to, and
-//! that every decision is put to a seat.
+//! **What it checks.** That the `audience` of every inject names seats of the scenario or groups that seats belong to, that
+//! every clock binds such, that hidden truths are known to such, and that every decision is put to a seat.
 //!
 //! **Why it matters.** An inject for nobody is read by nobody.
 //!

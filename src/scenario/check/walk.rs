@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::rulebook::Change;
 use crate::scenario::Spanned;
-use crate::scenario::model::{ConditionFile, ConsequenceFile, Of, Ref, ScenarioFile, TimingFile};
+use crate::scenario::model::{ConditionFile, ConsequenceFile, HappeningFile, Of, Ref, ScenarioFile, TimingFile};
 
 use super::family::Family;
 
@@ -27,6 +27,12 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
         let owner = rule.id.span();
         timing_of(&rule.when).chain([&rule.only_if]).map(move |condition| Stated { condition, owner: owner.clone() })
     });
+    let clocks = file
+        .clocks
+        .iter()
+        .flat_map(|it| [&it.starts, &it.met].map(|condition| Stated { condition, owner: it.id.span() }));
+    let parties = file.decisions.iter().flat_map(|it| &it.parties);
+    let trades = parties.flat_map(|it| &it.trades).map(|it| Stated { condition: &it.when, owner: it.on.span() });
     let options = file.decisions.iter().flat_map(|it| &it.options);
     let options = options.map(|it| Stated { condition: &it.only_if, owner: it.id.span() });
     let levels = file.rubrics.iter().flat_map(|it| &it.levels);
@@ -34,7 +40,15 @@ pub(super) fn conditions(file: &ScenarioFile) -> impl Iterator<Item = Stated<'_>
     let objectives = file.objectives.iter().map(|it| Stated { condition: &it.shown_by, owner: it.id.span() });
     let endings = file.endings.iter().map(|it| Stated { condition: &it.when, owner: it.id.span() });
     let debrief = file.debrief.iter().map(|it| Stated { condition: &it.when, owner: it.ask.span() });
-    injects.chain(rules).chain(options).chain(levels).chain(objectives).chain(endings).chain(debrief)
+    injects
+        .chain(rules)
+        .chain(clocks)
+        .chain(trades)
+        .chain(options)
+        .chain(levels)
+        .chain(objectives)
+        .chain(endings)
+        .chain(debrief)
 }
 
 /// The condition that a timing waits for.
@@ -45,6 +59,7 @@ fn timing_of(timing: &TimingFile) -> impl Iterator<Item = &ConditionFile> {
         | TimingFile::Between(..)
         | TimingFile::Every { .. }
         | TimingFile::AfterInject(..)
+        | TimingFile::EachTime { .. }
         | TimingFile::Manual => None,
     };
     waits.into_iter()
@@ -94,7 +109,8 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
         }
     };
     file.seats.iter().filter(|it| !it.ally.value().is_empty()).for_each(|it| written(Family::Ally, &it.ally));
-    file.victims.iter().for_each(|it| written(Family::Ally, it));
+    file.victims.iter().chain(&file.accused).for_each(|it| written(Family::Ally, it));
+    file.hidden.iter().flat_map(|it| &it.known_to).for_each(|it| written(Family::Audience, it));
     file.adversaries.iter().for_each(|it| written(Family::Adversary, &it.adversary));
     in_truth(file, &mut written);
     for inject in &file.injects {
@@ -107,13 +123,20 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
         }
     }
     for timing in file.injects.iter().map(|it| &it.when).chain(file.rules.iter().map(|it| &it.when)) {
-        if let TimingFile::AfterInject(inject, _) = timing {
-            written(Family::Inject, inject);
+        match timing {
+            TimingFile::AfterInject(inject, _) => written(Family::Inject, inject),
+            TimingFile::EachTime { what: HappeningFile::Done(response), .. } => written(Family::Response, response),
+            TimingFile::EachTime { what: HappeningFile::Struck(operation), .. } => {
+                written(Family::Operation, operation);
+            }
+            TimingFile::EachTime { what: HappeningFile::Adopted(measure), .. } => written(Family::Measure, measure),
+            _ => {}
         }
     }
     for objective in file.objectives.iter().filter(|it| !it.rubric.value().is_empty()) {
         written(Family::Rubric, &objective.rubric);
     }
+    file.clocks.iter().flat_map(|it| &it.to).for_each(|it| written(Family::Audience, it));
     for decision in &file.decisions {
         if !decision.to.value().is_empty() {
             written(Family::Seat, &decision.to);
@@ -129,6 +152,7 @@ pub(super) fn each_reference<'a>(file: &'a ScenarioFile, mut visit: impl FnMut(F
 fn in_truth<'a>(file: &'a ScenarioFile, visit: &mut impl FnMut(Family, &'a Ref)) {
     visit(Family::Cast, &file.truth.author);
     file.truth.incidents.iter().for_each(|it| visit(Family::Hypothesis, &it.obvious));
+    file.truth.incidents.iter().flat_map(|it| &it.culprits).for_each(|it| visit(Family::Hypothesis, &it.by));
     for operation in &file.truth.operations {
         visit(Family::Incident, &operation.incident);
         visit(Family::Cast, &operation.by);
@@ -152,6 +176,15 @@ fn in_consequence<'a>(consequence: &'a ConsequenceFile, visit: &mut impl FnMut(F
             visit(Family::Channel, channel);
             visit(Family::Hypothesis, points_at);
         }
+        ConsequenceFile::Claim { by, incident, hypothesis, .. } => {
+            visit(Family::Claimant, by);
+            visit(Family::Incident, incident);
+            visit(Family::Hypothesis, hypothesis);
+        }
+        ConsequenceFile::Withdraw { by, incident } => {
+            visit(Family::Claimant, by);
+            visit(Family::Incident, incident);
+        }
         ConsequenceFile::Consult(ally) => visit(Family::Ally, ally),
         ConsequenceFile::Shift(_) => {}
     }
@@ -168,8 +201,15 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::Done(response)
         | C::InForce(response) => visit(Family::Response, response),
         C::Answered(decision) | C::LeftOpen(decision) => visit(Family::Decision, decision),
+        C::Clock(clock, _) => visit(Family::Clock, clock),
+        C::InPhase(phase) => visit(Family::Phase, phase),
+        C::Claimed(by, incident, who) => {
+            visit(Family::Claimant, by);
+            visit(Family::Incident, incident);
+            visit(Family::Hypothesis, who);
+        }
         C::Came(inject) => visit(Family::Inject, inject),
-        C::Named(adversary) => visit(Family::Cast, adversary),
+        C::Named(adversary) | C::NamedBy(adversary, _) => visit(Family::Cast, adversary),
         C::Known(incident) => visit(Family::Incident, incident),
         C::Reached(operation, _) | C::Struck(operation) | C::Found(operation) | C::Stopped(operation) => {
             visit(Family::Operation, operation);
@@ -183,7 +223,14 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
             visit(Family::Hypothesis, hypothesis);
         }
         C::AtLeast { of, .. } | C::Below { of, .. } => in_owner(of, visit),
-        C::Adopted(measure) | C::NotAdopted(measure) => visit(Family::Measure, measure),
+        C::Adopted(measure)
+        | C::NotAdopted(measure)
+        | C::AdoptedSoftened(measure, _)
+        | C::AdoptedOnCondition(measure) => visit(Family::Measure, measure),
+        C::Objected(measure, ally) => {
+            visit(Family::Measure, measure);
+            visit(Family::Ally, ally);
+        }
         C::Always
         | C::All(_)
         | C::Any(_)
@@ -192,6 +239,7 @@ fn in_condition<'a>(condition: &'a ConditionFile, visit: &mut impl FnMut(Family,
         | C::Hidden(..)
         | C::Switch(..)
         | C::Picked(..)
+        | C::Agreed(..)
         | C::FromTurn(_)
         | C::ScoreAtLeast(..)
         | C::Consulted => {}

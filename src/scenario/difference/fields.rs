@@ -27,6 +27,7 @@ pub(super) struct Drawer<'a> {
 
 /// Everything that play could differ in.
 pub(super) fn things(scenario: &Scenario, rulebook: &Rulebook) -> Things {
+    let rulebook = scenario.rulebook(rulebook);
     let mut drawer = Drawer { scenario, rulebook, things: Things::new() };
     drawer.whole();
     drawer.cast();
@@ -54,6 +55,7 @@ impl Drawer<'_> {
             ("year", it.year.to_string()),
             ("briefing", it.briefing.join(" / ")),
             ("facilitator", it.facilitator.join(" / ")),
+            ("cast", it.own.as_ref().map_or_else(String::new, |own| format!("{:02x?}", &own.digest[..6]))),
             ("author", self.rulebook.adversaries.rows[it.author.index()].id.to_string()),
             ("story", it.story.clone()),
             ("victims", victims.join(", ")),

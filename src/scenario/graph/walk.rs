@@ -2,6 +2,8 @@
 
 use crate::scenario::resolved::{Condition, Level};
 
+use crate::vocab::Ticking;
+
 use super::{Draft, NodeKind};
 
 impl Draft<'_> {
@@ -51,10 +53,15 @@ impl Draft<'_> {
             C::Picked(it, _) => (format!("decision {}", scenario.decisions[it.index()].id), "answered so"),
             C::Answered(it) => (format!("decision {}", scenario.decisions[it.index()].id), "answered"),
             C::LeftOpen(it) => (format!("decision {}", scenario.decisions[it.index()].id), "left open"),
+            C::Clock(it, Ticking::Running) => (format!("clock {}", scenario.clocks[it.index()].id), "running"),
+            C::Clock(it, Ticking::Met) => (format!("clock {}", scenario.clocks[it.index()].id), "met"),
+            C::Clock(it, Ticking::Missed) => (format!("clock {}", scenario.clocks[it.index()].id), "missed"),
+            C::Claimed(by, ..) => (format!("claims of {}", scenario.claimants[by.index()].id), "so"),
             C::Hidden(at, _) => (format!("truth {}", scenario.hidden[*at].id), "so"),
             C::Done(it) => (response(it.index()), "done"),
             C::InForce(it) => (response(it.index()), "in force"),
             C::Named(it) => (format!("{} is named", rulebook.adversaries.rows[it.index()].id), "so"),
+            C::NamedBy(it, by) => (format!("{} is named by {by:?}", rulebook.adversaries.rows[it.index()].id), "so"),
             C::Known(it) => (format!("incident {} is known", scenario.incidents[it.index()].id), "so"),
             C::ServiceBelow(ally, sector, share) => {
                 let (ally, sector) =
@@ -73,9 +80,20 @@ impl Draft<'_> {
             }
             C::Score(score, value) => (format!("score {score:?} at {value}"), "so"),
             C::Adopted(it) => (measure(it.index()), "adopted"),
+            C::AdoptedSoftened(it, _) => (measure(it.index()), "adopted softened"),
+            C::AdoptedOnCondition(it) => (measure(it.index()), "adopted on condition"),
+            C::Objected(it, _) => (measure(it.index()), "objected to"),
             C::NotAdopted(it) => (measure(it.index()), "failed"),
-            C::Consulted => ("the Council consults".to_owned(), "so"),
-            C::Always | C::All(_) | C::Any(_) | C::Not(_) | C::Flag(_) | C::Came(_) | C::After(_) | C::FromTurn(_) => {
+            C::Consulted => (rulebook.terms.said("the Council consults".to_owned()), "so"),
+            C::Always
+            | C::All(_)
+            | C::Any(_)
+            | C::Not(_)
+            | C::Flag(_)
+            | C::Came(_)
+            | C::After(_)
+            | C::FromTurn(_)
+            | C::InPhase(_) => {
                 return None;
             }
             C::Reached(..) | C::Struck(_) | C::Found(_) | C::Stopped(_) => return None,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Ref;
 use crate::scenario::Spanned;
-use crate::vocab::{Lever, Score, Stage};
+use crate::vocab::{Lever, Score, Stage, Ticking};
 
 /// A question that is true or false.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -45,6 +45,22 @@ pub enum ConditionFile {
     Answered(Ref),
     /// The decision was not answered in time, at least once.
     LeftOpen(Ref),
+    /// A clock stands so. It does neither before it has started.
+    Clock(
+        /// The clock.
+        Ref,
+        /// How it stands.
+        Ticking,
+    ),
+    /// A claimant says so in public now, and has not taken it back.
+    Claimed(
+        /// The claimant.
+        Ref,
+        /// The case.
+        Ref,
+        /// Who they say did it: a hypothesis.
+        Ref,
+    ),
     /// A switch was set to this before the start.
     Switch(
         /// The switch.
@@ -63,6 +79,8 @@ pub enum ConditionFile {
     After(Spanned<u32>),
     /// It is this turn, counting from 1, or a later one.
     FromTurn(Spanned<u32>),
+    /// The turn belongs to this phase.
+    InPhase(Ref),
     /// The response was chosen and locked in, by any seat.
     Chosen(Ref),
     /// The response was chosen and locked in before this time, by any seat.
@@ -87,6 +105,13 @@ pub enum ConditionFile {
     InForce(Ref),
     /// The adversary was named in public as responsible.
     Named(Ref),
+    /// The adversary was named in public as responsible, by these.
+    NamedBy(
+        /// The adversary.
+        Ref,
+        /// By whom.
+        ByFile,
+    ),
     /// The incident is known to the players.
     Known(Ref),
     /// The operation has reached this stage.
@@ -147,6 +172,29 @@ pub enum ConditionFile {
     ),
     /// The Council adopted a text on this measure.
     Adopted(Ref),
+    /// The Council adopted a text on this measure that had been softened by this many steps at least.
+    AdoptedSoftened(
+        /// The measure.
+        Ref,
+        /// Steps.
+        Spanned<u32>,
+    ),
+    /// The Council adopted a text on this measure on condition.
+    AdoptedOnCondition(Ref),
+    /// An Ally broke silence on a text on this measure, whatever became of it.
+    Objected(
+        /// The measure.
+        Ref,
+        /// The Ally.
+        Ref,
+    ),
+    /// What was negotiated was agreed, with this clause in it.
+    Agreed(
+        /// The decision, of the kind `Draft`.
+        Ref,
+        /// The clause.
+        Ref,
+    ),
     /// A text on this measure was put to the Council and did not pass.
     NotAdopted(Ref),
     /// The Council met under Article 4.
@@ -161,6 +209,18 @@ pub enum Deadline {
     Hour(Spanned<u32>),
     /// The end of this turn, counting from 1.
     Turn(Spanned<u32>),
+}
+
+/// Who named somebody in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ByFile {
+    /// A seat at the table, without the Council.
+    Us,
+    /// The Council, by a text that it adopted.
+    Alliance,
+    /// Anybody: a seat, the Council, an Ally of its own accord, or a claimant who holds it likely at least.
+    Anyone,
 }
 
 /// Whose lever a condition looks at.

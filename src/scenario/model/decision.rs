@@ -28,13 +28,16 @@ pub struct DecisionFile {
     /// What can be chosen, or put in order.
     #[serde(default)]
     pub options: Vec<OptionFile>,
+    /// With whom it is negotiated, for a decision of the kind `Draft`.
+    #[serde(default)]
+    pub parties: Vec<SideFile>,
     /// Whether a reason must be given.
     #[serde(default)]
     pub reason: bool,
     /// Whether it must be said how sure one is, in percent.
     #[serde(default)]
     pub confidence: bool,
-    /// How long an answer can be changed.
+    /// How long an answer can be changed; of a `Draft`, always until the turn is locked.
     #[serde(default)]
     pub answers: AnswersFile,
     /// Hours in which it must be answered, once it is asked; 0 for as many as one likes.
@@ -91,6 +94,45 @@ pub enum KindFile {
     ),
     /// A text of one's own.
     Text,
+    /// A text that is negotiated: the options are clauses, and the answer names those that are put in. The parties answer when the
+    /// turn is locked; it is agreed once all of them agree.
+    Draft,
+}
+
+/// Somebody with whom a text is negotiated.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SideFile {
+    /// Unique id, within the decision.
+    pub id: Ref,
+    /// Name.
+    pub name: Spanned<String>,
+    /// What it says before anything is written, for players.
+    #[serde(default)]
+    pub says: Spanned<String>,
+    /// Clauses that it does not agree without.
+    #[serde(default)]
+    pub wants: Vec<Ref>,
+    /// Clauses that it does not agree with.
+    #[serde(default)]
+    pub refuses: Vec<Ref>,
+    /// Where it gives way.
+    #[serde(default)]
+    pub trades: Vec<TradeFile>,
+}
+
+/// Where a party gives way.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TradeFile {
+    /// The clause that it wants or refuses.
+    pub on: Ref,
+    /// The clause that must be in the text for that; none if empty.
+    #[serde(default)]
+    pub with: Ref,
+    /// What must hold for that.
+    #[serde(default = "always")]
+    pub when: ConditionFile,
 }
 
 /// How long an answer can be changed.

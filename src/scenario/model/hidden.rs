@@ -15,6 +15,9 @@ pub struct HiddenFile {
     pub title: Spanned<String>,
     /// The ways it can be. Their odds add up to 1.
     pub values: Vec<HiddenValueFile>,
+    /// Seats, or groups of seats, that are told at the beginning how it is; nobody if empty.
+    #[serde(default)]
+    pub known_to: Vec<Ref>,
 }
 
 /// One way that a hidden truth can be.
@@ -25,6 +28,6 @@ pub struct HiddenValueFile {
     pub id: Ref,
     /// How probable it is, 0-1.
     pub odds: Spanned<f64>,
-    /// What the review tells if it was so.
+    /// What the review tells if it was so, and those who know it from the beginning.
     pub told: Spanned<String>,
 }

@@ -4,8 +4,10 @@ use serde::Deserialize;
 
 use super::Ref;
 use super::condition::ConditionFile;
+use super::media::MediaFile;
 use crate::rulebook::Change;
 use crate::scenario::Spanned;
+use crate::vocab::{Band, Confidence};
 
 /// Something that is put on the table, or happens off it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -28,7 +30,7 @@ pub struct InjectFile {
     /// Other texts that take its place: the first whose condition holds when the inject comes.
     #[serde(default)]
     pub variants: Vec<VariantFile>,
-    /// Who says so, in words.
+    /// Who says so, in words; may be left out of a media item.
     #[serde(default)]
     pub source: Spanned<String>,
     /// Who says so, if it is a character of the scenario; then `source` is left out.
@@ -38,6 +40,9 @@ pub struct InjectFile {
     pub reliability: Reliability,
     /// How credible this report is, 1 (confirmed) to 6 (cannot be judged).
     pub credibility: Spanned<u32>,
+    /// What makes it a media item; left out for any other report.
+    #[serde(default)]
+    pub media: MediaFile,
     /// Whether it is so. Hidden from players until the review.
     #[serde(default)]
     pub truth: Truthfulness,
@@ -109,6 +114,13 @@ pub enum TimingFile {
         /// How many times, at most.
         most: Spanned<u32>,
     },
+    /// Each time that something happens. What holds or not, and chance, are looked at each time.
+    EachTime {
+        /// What happens.
+        what: HappeningFile,
+        /// How many times, at most.
+        most: Spanned<u32>,
+    },
     /// Only when the facilitator releases it.
     Manual,
     /// This many hours after an inject has come.
@@ -118,6 +130,18 @@ pub enum TimingFile {
         /// Hours after it.
         Spanned<u32>,
     ),
+}
+
+/// Something that may happen more than once.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum HappeningFile {
+    /// The response is carried out.
+    Done(Ref),
+    /// The operation strikes, in any of its waves.
+    Struck(Ref),
+    /// The Council adopts a text on this measure.
+    Adopted(Ref),
 }
 
 /// Reliability of a source, as intelligence services grade it.
@@ -211,6 +235,26 @@ pub enum ConsequenceFile {
         /// Whether it was planted: taken back when the plant is exposed.
         #[serde(default)]
         planted: bool,
+    },
+    /// Somebody says in public who did it. What they said before of the same case no longer stands.
+    Claim {
+        /// Who: one of the claimants.
+        by: Ref,
+        /// The case.
+        incident: Ref,
+        /// Who they say did it: a hypothesis.
+        hypothesis: Ref,
+        /// How likely they hold it.
+        likelihood: Band,
+        /// How well founded they say that is.
+        confidence: Confidence,
+    },
+    /// Somebody takes back what they said of a case.
+    Withdraw {
+        /// Who: one of the claimants.
+        by: Ref,
+        /// The case.
+        incident: Ref,
     },
     /// An Ally calls a consultation under Article 4.
     Consult(Ref),

@@ -14,10 +14,26 @@ pub struct IncidentFile {
     pub id: Ref,
     /// What the crisis cell calls it.
     pub title: Spanned<String>,
-    /// The hypothesis everybody thinks of first: an adversary of the scenario or one of the general ones. It may be wrong.
+    /// The hypothesis everybody thinks of first: an adversary of the scenario, an accused Ally, or one of the general
+    /// ones. It may be wrong.
     pub obvious: Ref,
     /// How the act weighs in law.
     pub tallinn: Tallinn,
+    /// Who really did it, where that depends on a hidden truth; otherwise it is who runs the first operation.
+    #[serde(default)]
+    pub culprits: Vec<CulpritFile>,
+}
+
+/// Who really did it, if a hidden truth is so.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CulpritFile {
+    /// The hidden truth.
+    pub hidden: Ref,
+    /// Its value.
+    pub value: Ref,
+    /// Who did it then: an adversary, an accused Ally, or one of the general hypotheses.
+    pub by: Ref,
 }
 
 /// Seven of the eight factors by which scale and effects are judged, each 0-10. State involvement, the eighth, follows

@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
-use serde::de::{self, Deserializer, SeqAccess, Visitor};
+use serde::de::{self, DeserializeOwned, Deserializer, SeqAccess, Visitor};
 
 use crate::scenario::model::ScenarioFile;
 use crate::scenario::spanned::SPANNED;
@@ -30,12 +30,22 @@ type Required = BTreeSet<(&'static str, &'static str)>;
 
 /// Reads `root`; gives the model with stand-ins, the places where they stand, and what was wrong there. In a `torn` file a field that is
 /// missing may have been written, so it is not reported.
-pub(super) fn read(text: &str, root: &Node, torn: bool) -> (Option<ScenarioFile>, Vec<Range<usize>>, Mistakes) {
+pub(super) fn read<T: DeserializeOwned>(
+    text: &str,
+    root: &Node,
+    torn: bool,
+) -> (Option<T>, Vec<Range<usize>>, Mistakes) {
     let mut required = known_required().clone();
+    let mut refused = BTreeMap::new();
     loop {
-        let pass = Pass { text, required: &required, torn, probe: false, log: RefCell::default() };
-        let read = ScenarioFile::deserialize(pass.reader(View::Node(root)));
+        let pass = Pass { text, required: &required, refused: &refused, torn, probe: false, log: RefCell::default() };
+        let read = T::deserialize(pass.reader(View::Node(root)));
         let log = pass.log.into_inner();
+        if let (Err(Fault::Refused(why)), Some(at)) = (&read, log.last_text)
+            && refused.insert(at, why.clone()).is_none()
+        {
+            continue;
+        }
         if let Err(Fault::Missing { owner: Some(owner), field }) = read
             && required.insert((owner, field))
         {
@@ -52,7 +62,9 @@ fn known_required() -> &'static Required {
     KNOWN.get_or_init(|| {
         let mut required = Required::new();
         loop {
-            let pass = Pass { text: "", required: &required, torn: false, probe: true, log: RefCell::default() };
+            let refused = BTreeMap::new();
+            let log = RefCell::default();
+            let pass = Pass { text: "", required: &required, refused: &refused, torn: false, probe: true, log };
             match ScenarioFile::deserialize(pass.reader(View::StandIn((0, 0)))) {
                 Err(Fault::Missing { owner: Some(owner), field }) if required.insert((owner, field)) => {}
                 _ => return required,
@@ -65,6 +77,8 @@ fn known_required() -> &'static Required {
 struct Pass<'p> {
     text: &'p str,
     required: &'p Required,
+    /// Texts that were not what they should be, by place, each with the reason.
+    refused: &'p BTreeMap<(u32, u32), String>,
     torn: bool,
     /// Whether this only asks which fields are required: groups hold nothing else, lists one element.
     probe: bool,
@@ -78,6 +92,8 @@ struct Log {
     /// Missing fields by where their group opens.
     missing: BTreeMap<((u32, u32), &'static str), Vec<(&'static str, Expected)>>,
     mended: Vec<Range<usize>>,
+    /// Where the text stands that was read last.
+    last_text: Option<(u32, u32)>,
 }
 
 /// Stand-ins after which a file is given up.
@@ -196,6 +212,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor.visit_u32(self.whole_number())
     }
 
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_u8(self.at_most(u8::MAX.into()) as u8)
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_u16(self.at_most(u16::MAX.into()) as u16)
+    }
+
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_f64(self.number())
     }
@@ -206,6 +230,18 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_string(self.text())
+    }
+
+    /// A field that may be left out. What is written there may stand in `Some(...)`, as plain RON wants it, or alone.
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.view {
+            View::StandIn(_) | View::Missing { .. } if !self.pass.probe => visitor.visit_none(),
+            View::Node(node) => match self.maybe(node) {
+                Some(node) => visitor.visit_some(Self { view: View::Node(node), ..self }),
+                None => visitor.visit_none(),
+            },
+            View::StandIn(_) | View::Missing { .. } => visitor.visit_some(self),
+        }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -266,7 +302,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf option unit unit_struct newtype_struct map
+        i8 i16 i32 i64 i128 u64 u128 f32 char bytes byte_buf unit unit_struct newtype_struct map
         identifier ignored_any
     }
 }
@@ -313,6 +349,8 @@ impl<'de> SeqAccess<'de> for PlaceAndValue<'_> {
 enum Fault {
     /// A field without a default is not there.
     Missing { owner: Option<&'static str>, field: &'static str },
+    /// A text is not what it should be; its place is that of the text read last.
+    Refused(String),
     /// Too much is wrong.
     Hopeless,
     /// The model asked for something that this reader does not read; a test holds the model to what it does.
@@ -337,8 +375,8 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl de::Error for Fault {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self::Unreadable
+    fn custom<T: fmt::Display>(why: T) -> Self {
+        Self::Refused(why.to_string())
     }
 
     fn missing_field(field: &'static str) -> Self {

@@ -19,18 +19,23 @@ impl Resolver<'_> {
             F::NumberBelow(number, value) => Condition::Number(self.number(number)?, *value.value(), false),
             F::Switch(switch, option) if self.is_set(switch, option)? => Condition::Always,
             F::Switch(..) => Condition::Not(Box::new(Condition::Always)),
-            F::Picked(decision, option) => {
+            F::Picked(decision, option) | F::Agreed(decision, option) => {
                 let (decision, option) = self.option_of(decision, option)?;
                 Condition::Picked(decision, option)
             }
             F::Answered(decision) => Condition::Answered(self.decision_id(decision)?),
             F::LeftOpen(decision) => Condition::LeftOpen(self.decision_id(decision)?),
+            F::Clock(clock, how) => Condition::Clock(self.clock(clock)?, *how),
+            F::Claimed(by, incident, who) => {
+                Condition::Claimed(self.claimant(by)?, self.incident_id(incident)?, self.hypothesis(who)?)
+            }
             F::Hidden(hidden, value) => {
                 let (hidden, value) = self.hidden_value(hidden, value)?;
                 Condition::Hidden(hidden, value)
             }
             F::After(hours) => Condition::After(*hours.value()),
             F::FromTurn(turn) => Condition::FromTurn(*turn.value()),
+            F::InPhase(phase) => Condition::InPhase(self.phase(phase)?),
             F::Chosen(response) => Condition::Chosen(self.response(response)?),
             F::ChosenBy(response, by) => Condition::ChosenBy(self.response(response)?, self.hour(by), true),
             F::NotChosenBy(response, by) => Condition::ChosenBy(self.response(response)?, self.hour(by), false),
@@ -38,6 +43,7 @@ impl Resolver<'_> {
             F::Done(response) => Condition::Done(self.response(response)?),
             F::InForce(response) => Condition::InForce(self.response(response)?),
             F::Named(adversary) => Condition::Named(self.adversary(adversary)?),
+            F::NamedBy(adversary, by) => Condition::NamedBy(self.adversary(adversary)?, *by),
             F::Known(incident) => Condition::Known(self.incident_id(incident)?),
             F::Reached(operation, stage) => Condition::Reached(self.operation_id(operation)?, *stage),
             F::Struck(operation) => Condition::Struck(self.operation_id(operation)?),
@@ -53,12 +59,15 @@ impl Resolver<'_> {
             F::Below { lever, of, value } => Condition::Lever(self.level(*lever, of)?, *value.value(), false),
             F::ScoreAtLeast(score, value) => Condition::Score(*score, *value.value()),
             F::Adopted(measure) => Condition::Adopted(self.measure(measure)?),
+            F::AdoptedSoftened(measure, steps) => Condition::AdoptedSoftened(self.measure(measure)?, *steps.value()),
+            F::AdoptedOnCondition(measure) => Condition::AdoptedOnCondition(self.measure(measure)?),
+            F::Objected(measure, ally) => Condition::Objected(self.measure(measure)?, self.ally(ally)?),
             F::NotAdopted(measure) => Condition::NotAdopted(self.measure(measure)?),
             F::Consulted => Condition::Consulted,
         })
     }
 
-    fn hidden_value(&self, hidden: &Ref, value: &Ref) -> Result<(usize, u16), Unresolved> {
+    pub(super) fn hidden_value(&self, hidden: &Ref, value: &Ref) -> Result<(usize, u16), Unresolved> {
         self.names.hidden(hidden.value(), value.value()).ok_or_else(|| self.unresolved("hidden truth", value))
     }
 

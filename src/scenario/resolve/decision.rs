@@ -1,7 +1,9 @@
 //! Resolves decisions that are put to players.
 
-use crate::scenario::model::{ConsequenceFile, DecisionFile, KindFile, LaterFile, OptionFile, Ref};
-use crate::scenario::resolved::{Choosable, Consequence, Decision, Kind};
+use crate::scenario::model::{
+    AnswersFile, ConsequenceFile, DecisionFile, KindFile, LaterFile, OptionFile, SideFile, Ref,
+};
+use crate::scenario::resolved::{Choosable, Consequence, Decision, Kind, Party, Trade};
 
 use super::{Resolver, Unresolved};
 
@@ -24,16 +26,33 @@ impl Resolver<'_> {
                 KindFile::Ranking => Kind::Ranking,
                 KindFile::Number(least, most) => Kind::Number(*least.value(), *most.value()),
                 KindFile::Text => Kind::Text,
+                KindFile::Draft => Kind::Draft,
             },
             options: self.each(&row.options, |it| self.option(it))?,
+            parties: self.each(&row.parties, |it| self.party(&row.id, it))?,
             reason: row.reason,
             confidence: row.confidence,
-            answers: row.answers,
+            answers: if row.kind == KindFile::Draft { AnswersFile::UntilLock } else { row.answers },
             within_h: Some(*row.within_h.value()).filter(|hours| *hours > 0),
             otherwise: self.each(&row.otherwise, |it| Ok(self.option_of(&row.id, it)?.1))?,
             into: if given(&row.into) { Some(self.number(&row.into)?) } else { None },
             hint: self.live(&row.hint),
             notes: [&row.read_aloud, &row.expected, &row.success, &row.red_flag, &row.note].map(|it| self.prose(it)),
+        })
+    }
+
+    fn party(&self, decision: &Ref, row: &SideFile) -> Result<Party, Unresolved> {
+        let clause = |it: &Ref| Ok(self.option_of(decision, it)?.1);
+        Ok(Party {
+            id: self.slug(&row.id)?,
+            name: self.line(&row.name),
+            says: self.live_line(&row.says),
+            wants: self.each(&row.wants, clause)?,
+            refuses: self.each(&row.refuses, clause)?,
+            trades: self.each(&row.trades, |it| {
+                let with = if it.with.value().is_empty() { None } else { Some(clause(&it.with)?) };
+                Ok(Trade { on: clause(&it.on)?, with, when: self.condition(&it.when)? })
+            })?,
         })
     }
 

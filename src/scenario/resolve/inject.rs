@@ -1,9 +1,10 @@
 //! Resolves injects and what they change.
 
 use crate::scenario::model::{
-    ConsequenceFile, InjectFile, Ref, Reliability, RuleFile, TimingFile, Truthfulness, VariantFile,
+    ConsequenceFile, HappeningFile, InjectFile, MediaFile, Ref, Reliability, RuleFile, TimingFile, Truthfulness,
+    VariantFile,
 };
-use crate::scenario::resolved::{Consequence, Inject, Timing, Variant};
+use crate::scenario::resolved::{Consequence, Happening, Inject, Media, Timing, Variant};
 use crate::vocab::{AllyId, SeatId};
 
 use super::{Resolver, Unresolved};
@@ -28,6 +29,7 @@ impl Resolver<'_> {
             source: String::new(),
             reliability: Reliability::F,
             credibility: 6,
+            media: None,
             truth: Truthfulness::True,
             audience: Vec::new(),
             unseen: true,
@@ -50,6 +52,7 @@ impl Resolver<'_> {
             source: self.source(file)?,
             reliability: file.reliability,
             credibility: self.narrow("credibility", &file.credibility)?,
+            media: self.media(&file.media),
             truth: file.truth,
             audience: self.readers(&file.audience)?,
             unseen: false,
@@ -60,8 +63,13 @@ impl Resolver<'_> {
         })
     }
 
+    fn media(&self, file: &MediaFile) -> Option<Media> {
+        let written = !file.outlet.value().is_empty();
+        written.then(|| Media { outlet: self.line(&file.outlet), reach: *file.reach.value(), tone: file.tone })
+    }
+
     /// The seats that get a report, each once.
-    fn readers(&self, ids: &[Ref]) -> Result<Vec<SeatId>, Unresolved> {
+    pub(super) fn readers(&self, ids: &[Ref]) -> Result<Vec<SeatId>, Unresolved> {
         let mut seats = self.each(ids, |id| self.audience(id))?.concat();
         seats.sort_unstable();
         seats.dedup();
@@ -80,10 +88,21 @@ impl Resolver<'_> {
             TimingFile::Every { hours, from, most } => {
                 Timing::Every { hours: *hours.value(), from: *from.value(), most: *most.value() }
             }
+            TimingFile::EachTime { what, most } => {
+                Timing::EachTime { what: self.happening(what)?, most: *most.value() }
+            }
             TimingFile::Manual => Timing::Manual,
             TimingFile::AfterInject(inject, hours) => Timing::After(self.inject_id(inject)?, *hours.value()),
             TimingFile::When(condition) => Timing::Since(self.condition(condition)?, 0),
             TimingFile::Since(condition, hours) => Timing::Since(self.condition(condition)?, *hours.value()),
+        })
+    }
+
+    fn happening(&self, file: &HappeningFile) -> Result<Happening, Unresolved> {
+        Ok(match file {
+            HappeningFile::Done(response) => Happening::Done(self.response(response)?),
+            HappeningFile::Struck(operation) => Happening::Struck(self.operation_id(operation)?),
+            HappeningFile::Adopted(measure) => Happening::Adopted(self.measure(measure)?),
         })
     }
 
@@ -105,6 +124,16 @@ impl Resolver<'_> {
                 weight: *weight.value(),
                 planted: *planted,
             },
+            ConsequenceFile::Claim { by, incident, hypothesis, likelihood, confidence } => Consequence::Claim {
+                by: self.claimant(by)?,
+                incident: self.incident_id(incident)?,
+                hypothesis: self.hypothesis(hypothesis)?,
+                likelihood: *likelihood,
+                confidence: *confidence,
+            },
+            ConsequenceFile::Withdraw { by, incident } => {
+                Consequence::Withdraw { by: self.claimant(by)?, incident: self.incident_id(incident)? }
+            }
             ConsequenceFile::Consult(ally) => Consequence::Consult(self.ally(ally)?),
         })
     }

@@ -25,6 +25,10 @@ impl Resolver<'_> {
             obvious: self.hypothesis(&file.obvious)?,
             truth: self.culprit(file)?,
             tallinn: factors.map(|factor| *factor.value()),
+            culprits: self.each(&file.culprits, |it| {
+                let (hidden, value) = self.hidden_value(&it.hidden, &it.value)?;
+                Ok((hidden, value, self.hypothesis(&it.by)?))
+            })?,
         })
     }
 

@@ -3,7 +3,7 @@
 use crate::scenario::Spanned;
 use crate::scenario::clean::{clean, clean_line};
 use crate::scenario::model::{HiddenValueFile, InjectFile, ScenarioFile};
-use crate::scenario::resolved::{Character, Hidden, HiddenValue, Number, Piece};
+use crate::scenario::resolved::{Character, Claimant, Hidden, HiddenValue, Number, Piece};
 use crate::scenario::wording::{self, Settings, fill, number_of, shown_number};
 
 use super::{Resolver, Unresolved};
@@ -52,19 +52,31 @@ impl Resolver<'_> {
         })
     }
 
+    pub(super) fn claimants(&self) -> Result<Vec<Claimant>, Unresolved> {
+        self.each(&self.names.file.claimants, |row| {
+            Ok(Claimant { id: self.slug(&row.id)?, name: self.line(&row.name), role: self.line(&row.role) })
+        })
+    }
+
     pub(super) fn hidden(&self) -> Result<Vec<Hidden>, Unresolved> {
         self.each(&self.names.file.hidden, |row| {
             let value = |it: &HiddenValueFile| {
                 Ok(HiddenValue { id: self.slug(&it.id)?, odds: *it.odds.value(), told: self.prose(&it.told) })
             };
-            Ok(Hidden { id: self.slug(&row.id)?, title: self.line(&row.title), values: self.each(&row.values, value)? })
+            Ok(Hidden {
+                id: self.slug(&row.id)?,
+                title: self.line(&row.title),
+                values: self.each(&row.values, value)?,
+                known_to: self.readers(&row.known_to)?,
+            })
         })
     }
 
-    /// Who tells a report: a character by name and role, else what the file says.
+    /// Who tells a report: a character by name and role, else what the file says, else the outlet.
     pub(super) fn source(&self, file: &InjectFile) -> Result<String, Unresolved> {
         if file.character.value().is_empty() {
-            return Ok(self.line(&file.source));
+            let said = if file.source.span().is_empty() { &file.media.outlet } else { &file.source };
+            return Ok(self.line(said));
         }
         let row = &self.names.file.characters[self.character(&file.character)?];
         Ok(format!("{}, {}", self.line(&row.name), self.line(&row.role)))

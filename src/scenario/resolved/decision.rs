@@ -22,6 +22,8 @@ pub struct Decision {
     pub kind: Kind,
     /// What can be chosen.
     pub options: Vec<Choosable>,
+    /// With whom it is negotiated.
+    pub parties: Vec<Party>,
     /// Whether a reason must be given.
     pub reason: bool,
     /// Whether it must be said how sure one is.
@@ -54,6 +56,36 @@ pub enum Kind {
     Number(f64, f64),
     /// A text.
     Text,
+    /// Clauses of a text that is negotiated.
+    Draft,
+}
+
+/// Somebody with whom a text is negotiated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Party {
+    /// Its id.
+    pub id: Slug,
+    /// Name.
+    pub name: String,
+    /// What it says before anything is written.
+    pub says: String,
+    /// Clauses that it does not agree without, by number.
+    pub wants: Vec<u16>,
+    /// Clauses that it does not agree with.
+    pub refuses: Vec<u16>,
+    /// Where it gives way.
+    pub trades: Vec<Trade>,
+}
+
+/// Where a party gives way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trade {
+    /// The clause that it wants or refuses.
+    pub on: u16,
+    /// The clause that must be in the text for that, if any.
+    pub with: Option<u16>,
+    /// What must hold for that.
+    pub when: Condition,
 }
 
 /// What can be chosen.

@@ -1,8 +1,9 @@
 //! What a scenario declares besides the model: numbers, characters, hidden truths, texts with names.
 
-use crate::vocab::Slug;
+use crate::vocab::{SeatId, Slug};
 
 use super::Condition;
+use crate::scenario::model::Tone;
 
 /// A number that the scenario counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,6 +96,8 @@ pub struct Hidden {
     pub title: String,
     /// The ways it can be.
     pub values: Vec<HiddenValue>,
+    /// Seats that are told at the beginning, by number; nobody if empty.
+    pub known_to: Vec<SeatId>,
 }
 
 /// One way that a hidden truth can be.
@@ -106,6 +109,28 @@ pub struct HiddenValue {
     pub odds: f64,
     /// What the review tells if it was so.
     pub told: String,
+}
+
+/// Somebody who says in public who did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimant {
+    /// Its id.
+    pub id: Slug,
+    /// Name.
+    pub name: String,
+    /// What they are; may be empty.
+    pub role: String,
+}
+
+/// What makes an inject a media item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Media {
+    /// Where it stands.
+    pub outlet: String,
+    /// Share of the public that reads it.
+    pub reach: f64,
+    /// How it speaks of those who govern.
+    pub tone: Tone,
 }
 
 /// Another text for an inject.

@@ -29,5 +29,5 @@ pub fn translated(original: &Source, translation: &Source) -> Result<Result<Sour
         from = place.span.end;
     }
     made.push_str(&text[from..]);
-    Ok(Source::new(original.name(), made.as_bytes()))
+    Ok(Source::new(original.name(), made.as_bytes()).map(|it| it.with_pack_of(original)))
 }

@@ -54,6 +54,9 @@ impl<'a> Floor<'a> {
 ///
 /// Why the seat may not make it.
 pub(crate) fn check(sight: &Sight<'_, '_, '_>, step: CouncilChoice) -> Result<(), Refusal> {
+    if !sight.facts.rulebook().terms.has_council() {
+        return Err(Refusal::NoCouncil);
+    }
     Floor::of(sight).ok_or(Refusal::NoText)?.admits(sight, step)
 }
 

@@ -2,11 +2,11 @@
 
 use std::cell::OnceCell;
 
-use crate::sim::component::{CourseState, Dossier, Function, MOST_HYPOTHESES, Progress, ProgressState};
+use crate::sim::component::{CourseState, Dossier, Function, Progress, ProgressState};
 use crate::sim::facts::Facts;
 use crate::sim::state::Plan;
 use crate::sim::{law, likelihood, scope, slots};
-use crate::vocab::{Confidence, HypothesisId, IncidentId, NetworkId, ResponseId, SeatId, Subject};
+use crate::vocab::{Confidence, HypothesisId, IncidentId, MOST_HYPOTHESES, NetworkId, ResponseId, SeatId, Subject};
 
 /// The situation as a seat sees it while it decides.
 pub(crate) struct Sight<'a, 'w, 's> {

@@ -3,6 +3,7 @@
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Event};
+use crate::rulebook::Outcome;
 use crate::sim::alone;
 use crate::sim::chance::Purpose;
 use crate::sim::component::{Course, Dossier};
@@ -10,7 +11,7 @@ use crate::sim::facts::{OnGround, Seeded};
 use crate::sim::ground::Ground;
 use crate::sim::index::{Index, the};
 use crate::sim::math::pow;
-use crate::sim::state::{Clock, Coming, Crisis, Pending};
+use crate::sim::state::{Clock, Coming, Conduct, Crisis, Naming, Pending};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, Subject};
 
 use super::lever::shift;
@@ -101,6 +102,9 @@ pub(super) fn act(world: &mut World, acted: &Event, no: EntryNo) {
     let severity = dossier.severity;
     let Some(adversary) = adversary else { return };
     let ground = world.resource::<OnGround>().0.clone();
+    if ground.rulebook.responses.rows[response.index()].outcomes.contains(&Outcome::Attribute) {
+        world.resource_mut::<Conduct>().namings.push((adversary, incident, Naming::Ally));
+    }
     let numbers = &ground.rulebook.parameters.adversary;
     let (of, cause) = (Subject::Adversary(adversary), Cause::Event(no));
     let felt = cost * pow(numbers.cost_discount.value, f64::from(before));

@@ -6,7 +6,7 @@ use crate::rulebook::Amount;
 use crate::sim::component::{Body, BodyKind, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::OnGround;
 use crate::sim::index::{Index, the};
-use crate::sim::state::{Changes, Clock, Coming, Conduct, Crisis, Ends, Lasting, Pending};
+use crate::sim::state::{Changes, Clock, Coming, Conduct, Crisis, Ends, Lasting, Pending, Wording};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, MeasureId, Moment, ProgressId, ProposalId, Subject};
 
 fn council(world: &mut World) -> bevy_ecs::change_detection::Mut<'_, Body> {
@@ -43,6 +43,7 @@ pub(super) fn table(world: &mut World, proposal: ProposalId, measure: MeasureId,
         entry: no,
         objections: 0,
     };
+    world.resource_mut::<Conduct>().wordings.push(Wording { proposal, measure, steps: 0, objected: Vec::new() });
     the::<Progress>(world, progress).state = ProgressState::Tabled;
     council(world).agenda = Some(proposal);
 }
@@ -61,7 +62,16 @@ fn waiting(world: &mut World, measure: MeasureId) -> ProgressId {
     found.expect("a text is tabled only for a response that waits for it")
 }
 
-pub(super) fn break_silence(world: &mut World, proposal: ProposalId) {
+/// The wording of a text that was tabled last under this number.
+fn wording(world: &mut World, proposal: ProposalId, change: impl FnOnce(&mut Wording)) {
+    let wordings = &mut world.resource_mut::<Conduct>().wordings;
+    if let Some(it) = wordings.iter_mut().rfind(|it| it.proposal == proposal) {
+        change(it);
+    }
+}
+
+pub(super) fn break_silence(world: &mut World, proposal: ProposalId, ally: AllyId) {
+    wording(world, proposal, |it| it.objected.push(ally));
     let mut draft = the::<Draft>(world, proposal);
     draft.state = DraftState::Broken;
     draft.objections += 1;
@@ -69,6 +79,7 @@ pub(super) fn break_silence(world: &mut World, proposal: ProposalId) {
 
 pub(super) fn soften(world: &mut World, proposal: ProposalId, softened: f64) {
     the::<Draft>(world, proposal).softened = softened;
+    wording(world, proposal, |it| it.steps += 1);
 }
 
 pub(super) fn condition(world: &mut World, proposal: ProposalId) {
@@ -113,9 +124,10 @@ pub(super) fn withdraw(world: &mut World, proposal: ProposalId) {
     close(world, proposal, DraftState::Withdrawn);
 }
 
-pub(super) fn adopt(world: &mut World, proposal: ProposalId) {
+pub(super) fn adopt(world: &mut World, proposal: ProposalId) -> MeasureId {
     let measure = close(world, proposal, DraftState::Adopted);
     world.resource_mut::<Conduct>().adopted.push(measure);
+    measure
 }
 
 pub(super) fn fail(world: &mut World, proposal: ProposalId) {

@@ -9,7 +9,7 @@ use crate::sim::facts::{OnGround, Seeded, clamp};
 use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::likelihood::{self, Item};
-use crate::sim::state::{Clock, Coming, Conduct, Crisis, Pending, Statement};
+use crate::sim::state::{Clock, Coming, Conduct, Crisis, Naming, Pending, Statement, Story};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
 use super::{allies, service};
@@ -55,7 +55,7 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
 fn draw_claim(world: &mut World, incident: IncidentId, entry: EntryNo) {
     let ground = world.resource::<OnGround>().0.clone();
     let seed = world.resource::<Seeded>().0;
-    let truth = law::author(&ground, incident);
+    let truth = law::author(&ground, world.resource::<Story>(), incident);
     let HypothesisActor::Adversary(adversary) = ground.scenario.hypotheses[truth.index()].actor else { return };
     let about = About(u32::from(incident.0), 0);
     if seed.hits(ground.rulebook.adversaries.rows[adversary.index()].claim, Purpose::ClaimMade, about) {
@@ -148,6 +148,8 @@ pub(super) fn name(world: &mut World, incident: IncidentId, adversary: Adversary
 
 pub(super) fn reverse(world: &mut World, incident: IncidentId) {
     the::<Dossier>(world, incident).named = None;
+    let namings = &mut world.resource_mut::<Conduct>().namings;
+    namings.retain(|(_, of, by)| *of != incident || *by == Naming::Ally);
 }
 
 pub(super) fn answer(world: &mut World, incident: IncidentId) {

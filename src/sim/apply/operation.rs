@@ -134,7 +134,7 @@ fn plant(world: &mut World, operation: OperationId, by: AdversaryId, incident: I
     }
     let others = |it: &HypothesisId| match ground.scenario.hypotheses[it.index()].actor {
         HypothesisActor::Adversary(adversary) => adversary != by,
-        HypothesisActor::General => false,
+        HypothesisActor::General | HypothesisActor::Ally(_) => false,
     };
     let framed: Vec<HypothesisId> =
         (0..ground.scenario.hypotheses.len()).map(HypothesisId::at).filter(others).collect();

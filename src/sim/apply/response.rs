@@ -9,10 +9,11 @@ use crate::sim::component::{Course, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::{OnGround, Seeded, concerns_ally};
 use crate::sim::ground::Ground;
 use crate::sim::index::{Index, the};
-use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends};
+use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends, Naming};
 use crate::sim::{combine, scope};
 use crate::vocab::{
-    AllyId, EntryNo, HOURS_PER_DAY, Lever, OperationId, ProgressId, ProposalId, ResponseId, SeatId, Subject,
+    AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, ProgressId, ProposalId, ResponseId,
+    SeatId, Subject,
 };
 
 use super::lasting::{self, Maker};
@@ -121,7 +122,7 @@ fn union_process_h(world: &mut World, progress: ProgressId, least: u32, most: u3
     (hours as u32).clamp(least, most.max(least))
 }
 
-pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no: EntryNo) {
+pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no: EntryNo) -> ResponseId {
     let ground = world.resource::<OnGround>().0.clone();
     let now = world.resource::<Clock>().now;
     let done = {
@@ -161,6 +162,7 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
         lasting::add(world, maker, &coalition.changes_each, worth * f64::from(done.joined));
     }
     schedule_ahead::draw(world, progress, row, no);
+    done.response
 }
 
 /// Whether the text that decided on it was made conditional.
@@ -232,4 +234,17 @@ fn breadth(ground: &Ground, row: &Response, joined: u16) -> Option<f64> {
         Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Convener => usize::from(joined) + 1,
     };
     Some(together as f64 / roster.len() as f64)
+}
+
+/// Notes who named an adversary: the Council where the response was one of its texts, else a seat.
+pub(super) fn note_naming(world: &mut World, incident: IncidentId, adversary: AdversaryId, progress: ProgressId) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let response = the::<Progress>(world, progress).response;
+    let naming = match ground.rulebook.responses.rows[response.index()].authority {
+        Authority::Council(_) => Naming::Council,
+        Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Union(_) | Authority::Convener => {
+            Naming::Seat
+        }
+    };
+    world.resource_mut::<Conduct>().namings.push((adversary, incident, naming));
 }

@@ -10,7 +10,7 @@ use crate::sim::index::{Index, the};
 use crate::sim::law;
 use crate::sim::math::{logit, sigma};
 use crate::sim::scope;
-use crate::sim::state::{Clock, Coming, Crisis, Pending};
+use crate::sim::state::{Clock, Coming, Crisis, Pending, Story};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, OperationId, ProgressId, Subject};
 
 /// Draws what will follow from a response that was just carried out.
@@ -54,7 +54,9 @@ fn is_wrong(world: &World, it: &Progress) -> bool {
     let ground = &world.resource::<OnGround>().0;
     let blamed = scope::adversary(it.target).and_then(|it| ground.hypothesis_of(it));
     match (it.incident, blamed) {
-        (Some(incident), Some(blamed)) => !law::answers_for(ground, blamed, law::author(ground, incident)),
+        (Some(incident), Some(blamed)) => {
+            !law::answers_for(ground, blamed, law::author(ground, world.resource::<Story>(), incident))
+        }
         _ => false,
     }
 }

@@ -2,12 +2,12 @@
 
 use bevy_ecs::world::World;
 
-use crate::journal::Cause;
+use crate::journal::{Cause, Event};
 use crate::scenario::model::AnswersFile;
 use crate::sim::asking;
 use crate::sim::facts::OnGround;
-use crate::sim::state::{Alliance, Asked, Clock, Coming, Crisis, Pending, Story, Taken};
-use crate::vocab::{DecisionId, EntryNo, Lever, NumberId, Subject};
+use crate::sim::state::{Alliance, Asked, Claim, Clock, Clocked, Coming, Crisis, Pending, Story, Taken};
+use crate::vocab::{ClaimantId, ClockId, DecisionId, EntryNo, IncidentId, Lever, Moment, NumberId, Subject, Ticking};
 
 use super::lever::shift;
 
@@ -114,4 +114,48 @@ fn take(world: &mut World, decision: DecisionId, picks: &[u16], no: EntryNo) {
 
 pub(super) fn judge(world: &mut World, rubric: u16, level: u16) {
     world.resource_mut::<Story>().judged[usize::from(rubric)] = Some(level);
+}
+
+/// A clock starts: its hours are counted from now.
+pub(super) fn start_clock(world: &mut World, clock: ClockId, no: EntryNo) {
+    let now = world.resource::<Clock>().now;
+    let ground = world.resource::<OnGround>().0.clone();
+    let row = &ground.scenario.clocks[clock.index()];
+    let due = now + row.hours;
+    let warns = row.warns_h.map_or(Moment::NEVER, |before| now + row.hours.saturating_sub(before));
+    let stands = Some(Ticking::Running);
+    world.resource_mut::<Story>().clocks[clock.index()] = Clocked { stands, due, warns, ended: due, since: Some(no) };
+}
+
+pub(super) fn warn_of_clock(world: &mut World, clock: ClockId) {
+    world.resource_mut::<Story>().clocks[clock.index()].warns = Moment::NEVER;
+}
+
+pub(super) fn stop_clock(world: &mut World, clock: ClockId, how: Ticking) {
+    let now = world.resource::<Clock>().now;
+    let it = &mut world.resource_mut::<Story>().clocks[clock.index()];
+    it.stands = Some(how);
+    it.ended = now;
+}
+
+/// Somebody says who did it.
+pub(super) fn claim(world: &mut World, event: &Event, no: EntryNo) {
+    let &Event::ClaimMade { claimant, incident, hypothesis, likelihood, confidence } = event else { return };
+    let at = world.resource::<Clock>().now;
+    let claim = Claim { by: claimant, incident, hypothesis, likelihood, confidence, at, since: no, withdrawn: None };
+    world.resource_mut::<Story>().claims.push(claim);
+}
+
+pub(super) fn withdraw(world: &mut World, by: ClaimantId, incident: IncidentId) {
+    let now = world.resource::<Clock>().now;
+    let claims = &mut world.resource_mut::<Story>().claims;
+    if let Some(last) = claims.iter_mut().rfind(|it| it.by == by && it.incident == incident) {
+        last.withdrawn.get_or_insert(now);
+    }
+}
+
+/// A text was not agreed: what it would have cost is given back, and another may be written.
+pub(super) fn refuse(world: &mut World, decision: DecisionId) {
+    give_back(world, decision);
+    world.resource_mut::<Story>().decisions[decision.index()].answered = false;
 }

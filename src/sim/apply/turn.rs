@@ -2,7 +2,7 @@
 
 use bevy_ecs::world::World;
 
-use crate::scenario::{Consequence, Timing};
+use crate::scenario::{Consequence, Happening, Timing};
 use crate::sim::component::{Cue, CueState};
 use crate::sim::facts::OnGround;
 use crate::sim::index::the;
@@ -66,8 +66,27 @@ fn pass(world: &mut World, inject: InjectId) {
         (Timing::Every { hours, most, .. }, CueState::Due(due)) if u32::from(cue.occasions) < *most => {
             CueState::Due((due + *hours).max(now + 1))
         }
+        (Timing::EachTime { most, .. }, _) if u32::from(cue.occasions) < *most => {
+            let again = cue.owed > 0;
+            cue.owed = cue.owed.saturating_sub(1);
+            if again { CueState::Due(now + 1) } else { CueState::Waiting }
+        }
         _ => CueState::Over,
     };
+}
+
+/// Something happened that injects come after, each time.
+pub(super) fn happen(world: &mut World, what: Happening) {
+    let ground = world.resource::<OnGround>().0.clone();
+    let now = world.resource::<Clock>().now;
+    for (inject, _) in ground.repeated.iter().filter(|(_, it)| *it == what) {
+        let mut cue = the::<Cue>(world, *inject);
+        match cue.state {
+            CueState::Waiting => cue.state = CueState::Due(now + 1),
+            CueState::Due(_) => cue.owed = cue.owed.saturating_add(1),
+            CueState::Over => {}
+        }
+    }
 }
 
 /// Sets the hour of every inject that waits for this one.
@@ -88,7 +107,12 @@ pub(super) fn arm(world: &mut World, inject: InjectId) {
     let ground = world.resource::<OnGround>().0.clone();
     let wait_h = match ground.scenario.inject(inject).when {
         Timing::Since(_, wait_h) => wait_h,
-        Timing::At(_) | Timing::Between(..) | Timing::Every { .. } | Timing::After(..) | Timing::Manual => 0,
+        Timing::At(_)
+        | Timing::Between(..)
+        | Timing::Every { .. }
+        | Timing::EachTime { .. }
+        | Timing::After(..)
+        | Timing::Manual => 0,
     };
     the::<Cue>(world, inject).state = CueState::Due(now + wait_h);
 }

@@ -5,10 +5,7 @@ use serde::Serialize;
 
 use super::Buildup;
 use crate::sim::math::ln;
-use crate::vocab::{EntryNo, HypothesisId, IncidentId, Moment};
-
-/// The most hypotheses an incident can have.
-pub(crate) const MOST_HYPOTHESES: usize = 12;
+use crate::vocab::{EntryNo, HypothesisId, IncidentId, MOST_HYPOTHESES, Moment};
 
 /// The most evidence channels a rulebook can have.
 pub(crate) const MOST_CHANNELS: usize = 8;

@@ -22,6 +22,8 @@ pub(crate) struct Cue {
     pub(crate) state: CueState,
     /// Times it was due so far, whether it came or not.
     pub(crate) occasions: u16,
+    /// Times that what it follows happened again before it came.
+    pub(crate) owed: u16,
     /// Where the record tells of the last time that it came.
     pub(crate) came: Option<EntryNo>,
 }

@@ -62,6 +62,7 @@ impl Exercise {
         let facts = self.facts.get(&self.world).expect("reading never fails");
         let given = asking::understand(&facts, seat, answer)?;
         self.give(given);
+        self.notice();
         Ok(())
     }
 
@@ -72,6 +73,7 @@ impl Exercise {
         for event in events {
             self.commit(Cause::Inject(inject), event);
         }
+        self.notice();
         Ok(())
     }
 

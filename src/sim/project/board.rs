@@ -12,7 +12,7 @@ use crate::sim::words::{Words, told_scale};
 use crate::view::{Board, Count, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
 use crate::vocab::{Account, Lever, Score, SeatId, Subject};
 
-use super::{cases, council_board, decisions, feed, offers, places};
+use super::{cases, clocks, council_board, decisions, feed, offers, places};
 
 /// Everything a seat may know now.
 pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
@@ -37,6 +37,8 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
         plan: plan_lines(&facts, &plan, seat),
         under_way: under_way(&facts),
         counts: counts(&facts),
+        terms: facts.rulebook().terms.clone(),
+        clocks: clocks::clocks(&facts, seat),
         decisions: decisions::decisions(&facts, seat),
         council: council_board::council(&facts, &plan, seat),
     }
@@ -52,7 +54,9 @@ fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
 fn turn(facts: &Facts<'_, '_>) -> TurnLine {
     let clock = &facts.clock;
     let turns = &facts.scenario().turns;
-    let title = turns.get(usize::from(clock.turn)).map_or_else(String::new, |it| it.title.clone());
+    let turn = turns.get(usize::from(clock.turn));
+    let title = turn.map_or_else(String::new, |it| it.title.clone());
+    let phase = facts.scenario().phase_of(clock.turn).map(|it| &facts.scenario().phases[it.index()]);
     TurnLine {
         number: clock.turn + 1,
         of: turns.len() as u16,
@@ -60,6 +64,8 @@ fn turn(facts: &Facts<'_, '_>) -> TurnLine {
         now: clock.now.to_string(),
         until: clock.turn_ends.to_string(),
         hours: clock.turn_ends.since(clock.now),
+        phase: phase.map_or_else(Default::default, |it| (it.title.clone(), it.tempo.clone())),
+        minutes: turn.and_then(|it| it.minutes),
     }
 }
 
@@ -77,7 +83,7 @@ fn purse(facts: &Facts<'_, '_>) -> Purse {
         meur: facts.alliance.meur,
         attention: facts.alliance.attention,
         attention_of: facts.parameters().table.attention.value as u8,
-        experts: facts.alliance.experts,
+        experts: facts.rulebook().responses.rows.iter().any(|it| it.cost.experts > 0).then_some(facts.alliance.experts),
     }
 }
 
@@ -156,7 +162,7 @@ fn plan_lines(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<PlanLine>
         };
         PlanLine {
             text: Words(facts).choice(*choice),
-            cost: response.map_or_else(String::new, |it| offers::price(&it.cost)),
+            cost: response.map_or_else(String::new, |it| offers::price(&it.cost, &facts.rulebook().terms)),
             response: response.map(|it| it.id.to_string()),
         }
     };
@@ -175,7 +181,7 @@ fn under_way(facts: &Facts<'_, '_>) -> Vec<ProgressLine> {
             ProgressState::Unused | ProgressState::Done | ProgressState::Failed | ProgressState::Ended => return None,
         };
         let target = if it.target == Subject::Alliance { String::new() } else { words.subject(it.target) };
-        Some(ProgressLine { name: row.name.clone(), target, state: state.into(), next })
+        Some(ProgressLine { name: row.name.clone(), target, state: words.say(state), next })
     };
     facts.progresses().iter().filter_map(line).collect()
 }

@@ -5,10 +5,17 @@ use crate::sim::ground::Ground;
 use crate::view::Briefing;
 use crate::vocab::SeatId;
 
-/// What a seat reads before the first turn.
-pub(crate) fn briefing(ground: &Ground, seat: SeatId) -> Briefing {
+/// What a seat reads before the first turn, with the hidden truths that it knows.
+pub(crate) fn briefing(ground: &Ground, hidden: &[u16], seat: SeatId) -> Briefing {
     let scenario = &ground.scenario;
     let [situation, stakes, task] = scenario.briefing.clone();
+    let secrets: Vec<(String, String)> = scenario
+        .hidden
+        .iter()
+        .zip(hidden)
+        .filter(|(row, _)| row.known_to.contains(&seat))
+        .map(|(row, value)| (row.title.clone(), row.values[usize::from(*value)].told.clone()))
+        .collect();
     let seat = &scenario.seats[seat.index()];
     Briefing {
         title: scenario.title.clone(),
@@ -20,6 +27,7 @@ pub(crate) fn briefing(ground: &Ground, seat: SeatId) -> Briefing {
         task,
         seat: seat.title.clone(),
         private: seat.private.clone(),
+        secrets,
         objectives: scenario.objectives.iter().map(|it| it.text.clone()).collect(),
     }
 }

@@ -37,6 +37,7 @@ fn case(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dos
         confidence,
         state_control,
         evidence: evidence(facts, incident),
+        claims: super::claims::of_incident(facts, seat, incident),
         would_change: would_change(facts, dossier, confidence, state_control),
     }
 }
@@ -106,8 +107,8 @@ pub(super) fn joiners(facts: &Facts<'_, '_>, progress: ProgressId) -> String {
         _ => None,
     };
     let names: Vec<&str> = facts.record.entries.iter().filter_map(|it| joined(&it.event)).collect();
-    format!("{} {} join: {}", names.len(), if names.len() == 1 { "Ally" } else { "Allies" }, words.response(progress))
-        + &format!(" ({})", names.join(", "))
+    let members = words.say(&format!("{} {} join", names.len(), if names.len() == 1 { "Ally" } else { "Allies" }));
+    format!("{members}: {}", words.response(progress)) + &format!(" ({})", names.join(", "))
 }
 
 fn would_change(facts: &Facts<'_, '_>, dossier: &Dossier, confidence: Confidence, state_control: bool) -> Vec<String> {

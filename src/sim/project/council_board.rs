@@ -83,10 +83,11 @@ fn wording(facts: &Facts<'_, '_>, motion: &Motion, softened: bool) -> String {
     let row = &facts.rulebook().measures.rows[motion.measure.index()];
     let words = Words(facts);
     let actor = motion.against.map_or("those responsible", |it| words.adversary(it));
-    let victim = facts.scenario().victims.first().map_or("the Ally concerned", |it| words.ally(*it));
-    let sponsors = motion.sponsor.map_or(victim, |it| words.ally(it));
+    let victim = facts.scenario().victims.first();
+    let victim = victim.map_or_else(|| words.say("the Ally concerned"), |it| words.ally(*it).to_owned());
+    let sponsors = motion.sponsor.map_or(victim.as_str(), |it| words.ally(it));
     let text = if softened { &row.softened } else { &row.text };
-    text.replace("{actor}", actor).replace("{victim}", victim).replace("{sponsors}", sponsors)
+    text.replace("{actor}", actor).replace("{victim}", &victim).replace("{sponsors}", sponsors)
 }
 
 fn text(facts: &Facts<'_, '_>, proposal: ProposalId, seat: SeatId) -> CouncilText {
@@ -234,6 +235,7 @@ fn record(facts: &Facts<'_, '_>) -> Vec<String> {
 fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
     let table = &facts.parameters().table;
     let council = &facts.parameters().council;
+    let terms = &facts.rulebook().terms;
     let lobbied = AllyId(u16::MAX);
     let all = [
         (
@@ -247,13 +249,13 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
             "share",
             CouncilChoice::Share,
             "Show the Allies the evidence",
-            format!("{:.0} capital; secret sources bring less for a while", table.share_capital.value),
+            format!("{:.0} {}; secret sources bring less for a while", table.share_capital.value, terms.capital()),
         ),
         (
             "lobby",
             CouncilChoice::Lobby(lobbied),
             "Speak to one Ally",
-            format!("{:.0} capital for each", table.lobby_capital.value),
+            format!("{:.0} {} for each", table.lobby_capital.value, terms.capital()),
         ),
         (
             "hold",
@@ -268,11 +270,11 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
     let planned = self::planned(facts, plan, seat).is_some();
     let option = |(id, choice, name, price): (&'static str, CouncilChoice, &str, String)| Move {
         id,
-        name: name.into(),
+        name: terms.say(name).into_owned(),
         price,
         refused: admit::council_move(&sight, choice).err().map(|it| match it {
             Refusal::NoText if planned => "the text is tabled only when the turn is locked".into(),
-            other => other.to_string(),
+            other => terms.said(other.to_string()),
         }),
     };
     all.into_iter().map(option).collect()

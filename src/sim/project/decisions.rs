@@ -1,10 +1,11 @@
 //! The decisions that the scenario puts to a seat, and what was answered.
 
+use crate::journal::{Entry, Event};
 use crate::scenario::model::AnswersFile;
-use crate::scenario::{Choosable, Decision, Kind, shown_number};
-use crate::sim::asking;
+use crate::scenario::{Choosable, Decision, Kind, Party, shown_number};
 use crate::sim::facts::Facts;
 use crate::sim::words::said;
+use crate::sim::{asking, bargain};
 use crate::view::{AnswerLine, DecisionCard, OptionLine};
 use crate::vocab::{DecisionId, SeatId};
 
@@ -40,6 +41,7 @@ pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard 
         confidence: row.confidence,
         changes: changes(row).into(),
         due: asked.due.map_or_else(String::new, |it| it.to_string()),
+        parties: parties(facts, decision),
         hint: told(&row.hint),
         answer: answer.map_or_else(String::new, |it| said(row, &answers[it])),
     }
@@ -48,12 +50,13 @@ pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard 
 fn option(facts: &Facts<'_, '_>, decision: DecisionId, at: usize, row: &Choosable) -> OptionLine {
     let (capital, meur) = row.cost;
     let part = |of: f64, what: &str| (of > 0.0).then(|| format!("{} {what}", shown_number(of)));
-    let price: Vec<String> = [part(capital, "capital"), part(meur, "M EUR")].into_iter().flatten().collect();
+    let price: Vec<String> =
+        [part(capital, facts.rulebook().terms.capital()), part(meur, "M EUR")].into_iter().flatten().collect();
     OptionLine {
         id: row.id.to_string(),
         text: fill_now(facts, &row.text),
         price: price.join(", "),
-        refused: asking::closed(facts, decision, at as u16).map(|it| it.to_string()),
+        refused: asking::closed(facts, decision, at as u16).map(|it| facts.rulebook().terms.said(it.to_string())),
     }
 }
 
@@ -65,10 +68,14 @@ fn takes(kind: Kind, options: usize) -> String {
         Kind::Ranking => format!("all {options} options in order, the first first"),
         Kind::Number(least, most) => format!("a number from {} to {}", shown_number(least), shown_number(most)),
         Kind::Text => "words of your own".into(),
+        Kind::Draft => "the clauses that you put in, one at least".into(),
     }
 }
 
 const fn changes(row: &Decision) -> &'static str {
+    if matches!(row.kind, Kind::Draft) {
+        return "the parties answer when the turn is locked, and it is agreed once all of them agree";
+    }
     match row.answers {
         AnswersFile::Once => "an answer counts at once and cannot be changed",
         AnswersFile::UntilLock => "an answer can be changed until the turn is locked",
@@ -76,15 +83,56 @@ const fn changes(row: &Decision) -> &'static str {
     }
 }
 
+/// With whom a text is negotiated: who, and what they said last, or at first.
+fn parties(facts: &Facts<'_, '_>, decision: DecisionId) -> Vec<(String, String)> {
+    let row = &facts.scenario().decisions[decision.index()];
+    let last = facts.record.entries.iter().rev().find_map(|it| match it.event {
+        Event::TextRefused { decision: of, answer, .. } if of == decision => Some(answer),
+        _ => None,
+    });
+    let told = |(at, it): (usize, &Party)| {
+        let said = last.map(|answer| refusal(facts, decision, answer, at as u16).1.concat());
+        (it.name.clone(), said.unwrap_or_else(|| fill_now(facts, &it.says)))
+    };
+    row.parties.iter().enumerate().map(told).collect()
+}
+
+/// Who does not agree, and what keeps them from it as things stand.
+pub(super) fn refusal(facts: &Facts<'_, '_>, decision: DecisionId, answer: u16, party: u16) -> (String, Vec<String>) {
+    let row = &facts.scenario().decisions[decision.index()];
+    let party = &row.parties[usize::from(party)];
+    let quarrel = bargain::quarrel(facts, party, &facts.story.answers[usize::from(answer)].picks);
+    let named = |clauses: &[u16]| {
+        clauses.iter().map(|it| format!("\"{}\"", row.options[usize::from(*it)].text)).collect::<Vec<_>>().join(", ")
+    };
+    let part = |how: &str, clauses: &[u16]| (!clauses.is_empty()).then(|| format!("{how} {}", named(clauses)));
+    let parts = [part("not with", &quarrel.refused), part("not without", &quarrel.missing)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let told =
+        if parts.is_empty() { "It would agree now.".into() } else { format!("Not so: {}.", parts.join(", and ")) };
+    (party.name.clone(), vec![told])
+}
+
+/// What became of a text that was negotiated; nothing for any other answer.
+fn outcome(facts: &Facts<'_, '_>, answer: usize, row: &Decision) -> &'static str {
+    let agreed =
+        |it: &Entry| matches!(it.event, Event::DecisionSettled { answer: it, .. } if usize::from(it) == answer);
+    match row.kind {
+        Kind::Draft if facts.record.entries.iter().any(agreed) => " (agreed)",
+        Kind::Draft => " (not agreed)",
+        _ => "",
+    }
+}
+
 /// What a seat answered, oldest first.
 pub(super) fn answers(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AnswerLine> {
-    let own = facts.story.answers.iter().filter(|it| it.seat == seat);
-    own.map(|it| {
+    let own = facts.story.answers.iter().enumerate().filter(|(_, it)| it.seat == seat);
+    own.map(|(at, it)| {
         let row = &facts.scenario().decisions[it.decision.index()];
         AnswerLine {
             turn: it.turn + 1,
             ask: fill_now(facts, &row.ask),
-            answer: said(row, it),
+            answer: format!("{}{}", said(row, it), outcome(facts, at, row)),
             because: it.because.clone(),
             sure: it.sure,
         }

@@ -5,6 +5,7 @@ mod judgement;
 use crate::journal::{Cause, Entry, Event, Rule};
 use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
+use crate::sim::media;
 use crate::sim::score;
 use crate::sim::state::{Choice, Ledger};
 use crate::sim::words::{Words, told_scale};
@@ -120,11 +121,13 @@ impl Asker<'_, '_, '_> {
         let mut now = format!("{}. {title}.", entry.at);
         if let Event::InjectDelivered { inject } = entry.event {
             let row = self.facts.scenario().inject(inject);
-            now = format!("{} ({}). {}", entry.at, row.source, super::fill(self.facts, &row.text, no));
+            let source = row.media.as_ref().map_or_else(|| row.source.clone(), |it| media::told(&row.source, it));
+            now = format!("{} ({source}). {}", entry.at, super::fill(self.facts, &row.text, no));
         }
-        let mut lines = Vec::new();
+        let mut lines = self.moved_by_media(no, entry);
         let mut cause = entry.cause;
-        while lines.len() < LONGEST {
+        let longest = lines.len() + LONGEST;
+        while lines.len() < longest {
             let (why, opens) = match (cause, entry.event) {
                 (Cause::Inject(by), Event::InjectDelivered { inject }) if by == inject => (SCENARIO.into(), None),
                 _ => self.cause(cause),
@@ -138,6 +141,29 @@ impl Asker<'_, '_, '_> {
             cause = entry.cause;
         }
         Explanation { title, now, lines, small: None }
+    }
+
+    /// What the public that reads a media item was moved by, one line a lever.
+    fn moved_by_media(&self, no: EntryNo, entry: &Entry) -> Vec<LedgerLine> {
+        let Event::InjectDelivered { inject } = entry.event else { return Vec::new() };
+        if self.facts.scenario().inject(inject).media.is_none() {
+            return Vec::new();
+        }
+        let same = |it: &&Entry| it.cause == entry.cause && it.at == entry.at;
+        let rest = feed::numbered(self.facts).skip_while(|(at, _)| *at <= no).map(|(_, it)| it);
+        let moved = rest.take_while(same).filter_map(|it| match it.event {
+            Event::LeverMoved { lever, of, by } => Some((lever, of, by)),
+            _ => None,
+        });
+        let turn = turn_at(self.facts, no);
+        moved
+            .map(|(lever, of, by)| LedgerLine {
+                turn,
+                amount: by * told_scale(lever),
+                why: crate::sim::words::sentence(&Words(self.facts).lever(lever, of)),
+                opens: Some(crate::view::Opens::Account(Account::Lever(lever, of))),
+            })
+            .collect()
     }
 
     fn decision(&self, number: u32) -> Explanation {

@@ -4,12 +4,13 @@ use crate::journal::{Entry, Event, FoundBy};
 use crate::scenario::model::Reliability;
 use crate::sim::component::DraftState;
 use crate::sim::facts::Facts;
+use crate::sim::media;
 use crate::sim::words::Words;
 use crate::view::{FeedItem, Opens};
 use crate::vocab::{EntryNo, InjectId, Moment, OperationId, SeatId};
 
 use super::telling::telling;
-use super::{decisions, filling, objectors};
+use super::{claims, decisions, filling, objectors};
 
 /// The feed of a seat.
 pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
@@ -45,7 +46,14 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         Event::InjectDelivered { inject } => receives(facts, seat, inject),
         Event::DecisionAsked { decision }
         | Event::DecisionSettled { decision, .. }
+        | Event::TextRefused { decision, .. }
         | Event::DecisionLapsed { decision } => decisions::concerns(facts, seat, decision),
+        Event::ClockStarted { clock }
+        | Event::ClockWarned { clock }
+        | Event::ClockMet { clock }
+        | Event::ClockMissed { clock } => facts.scenario().clocks[clock.index()].binds(seat),
+        Event::SecretTold { hidden } => facts.scenario().hidden[usize::from(hidden)].known_to.contains(&seat),
+        Event::ClaimMade { .. } | Event::ClaimWithdrawn { .. } => claims::is_heard(facts, seat, entry),
         Event::NetworkStruck { loss, operation, .. } => loss > 0.0 || was_found(facts, operation, entry.at),
         Event::OperationEvicted { operation } => was_found(facts, operation, entry.at),
         Event::EvidenceArrived { incident, .. } => {
@@ -131,7 +139,15 @@ fn was_found(facts: &Facts<'_, '_>, operation: OperationId, by: Moment) -> bool 
 fn kind(event: &Event) -> &'static str {
     match event {
         Event::InjectDelivered { .. } => "REPORT",
-        Event::DecisionAsked { .. } | Event::DecisionSettled { .. } | Event::DecisionLapsed { .. } => "DECISION",
+        Event::DecisionAsked { .. }
+        | Event::DecisionSettled { .. }
+        | Event::TextRefused { .. }
+        | Event::DecisionLapsed { .. } => "DECISION",
+        Event::ClockStarted { .. } | Event::ClockWarned { .. } | Event::ClockMet { .. } | Event::ClockMissed { .. } => {
+            "CLOCK"
+        }
+        Event::ClaimMade { .. } | Event::ClaimWithdrawn { .. } => "CLAIM",
+        Event::SecretTold { .. } => "SECRET",
         Event::EvidenceArrived { .. }
         | Event::PlantExposed { .. }
         | Event::ActClaimed { .. }
@@ -186,6 +202,10 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.grade = format!("{}{}", letter(row.reliability), row.credibility);
             item.only_you = row.audience.len() == 1 && facts.scenario().seats.len() > 1;
             item.urgent = row.urgent;
+            if let Some(it) = &row.media {
+                item.kind = "MEDIA".into();
+                item.source = media::told(&row.source, it);
+            }
         }
         Event::EvidenceArrived { channel, points_at, .. } => {
             let row = &facts.rulebook().channels.rows[usize::from(channel)];
@@ -196,6 +216,10 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.title = title;
             item.text = format!("{objections}\n\n{}", item.text);
             item.urgent = facts.drafts()[proposal.index()].state == DraftState::Broken;
+        }
+        Event::ClockWarned { .. } => item.urgent = true,
+        Event::SecretTold { hidden } => {
+            item.only_you = facts.scenario().hidden[usize::from(hidden)].known_to.len() == 1;
         }
         Event::OperationFound { by: FoundBy::Effect, .. } => return None,
         Event::AllyActed { incident, .. } => {

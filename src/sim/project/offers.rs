@@ -11,7 +11,7 @@ use crate::sim::facts::Facts;
 use crate::sim::state::{Choice, Halt, Plan};
 use crate::sim::words::{Words, hours, sentence, signed, told_scale};
 use crate::view::{NeedLine, Offer, TargetOption};
-use crate::vocab::{ResponseId, SeatId, Slug, Subject};
+use crate::vocab::{ResponseId, SeatId, Slug, Subject, Terms};
 
 /// Every response of the catalogue, by level.
 pub(super) fn offers(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Offer> {
@@ -33,12 +33,11 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
     let refused = match open {
         _ if over => Some(Refusal::ExerciseOver.to_string()),
         Some(_) => None,
-        None => Some(
-            verdicts
-                .first()
-                .and_then(|(_, it)| it.as_ref())
-                .map_or_else(|| "there is nothing to aim it at".to_owned(), ToString::to_string),
-        ),
+        None => {
+            let why = verdicts.first().and_then(|(_, it)| it.as_ref());
+            let why = why.map_or_else(|| "there is nothing to aim it at".to_owned(), ToString::to_string);
+            Some(facts.rulebook().terms.said(why))
+        }
     };
     let judged = open.or_else(|| verdicts.first()).map_or(Subject::Alliance, |(target, _)| *target);
     let planned = |(_, it): &(SeatId, Choice)| matches!(it, Choice::Respond { response, .. } if *response == id);
@@ -52,7 +51,7 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
         meur: row.cost.meur,
         attention: row.cost.attention,
         delay: delay(row),
-        decided_by: decided_by(row),
+        decided_by: decided_by(row, &facts.rulebook().terms),
         legal: legal(row.legal).into(),
         rung: row.rung,
         effects: effects(facts.rulebook(), row),
@@ -61,13 +60,14 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
             .iter()
             .zip(&facts.ground().catalogue.entry(id).terms)
             .map(|(need, term)| NeedLine {
-                text: sentence(&admit::need_words(facts, need)),
+                text: sentence(&facts.rulebook().terms.said(admit::need_words(facts, need))),
                 met: possible.is_empty() || admit::check_need(sight, term, judged).is_ok(),
             })
             .collect(),
         targets: targets(facts, row.target, &verdicts),
         refused,
         planned: sight.plan.items.iter().any(planned),
+        terms: facts.rulebook().terms.clone(),
     }
 }
 
@@ -79,7 +79,7 @@ fn targets(facts: &Facts<'_, '_>, kind: TargetKind, verdicts: &[(Subject, Option
         Some(TargetOption {
             id: admit::target_name(facts, *target)?.to_owned(),
             name: Words(facts).subject(*target),
-            refused: refusal.as_ref().map(ToString::to_string),
+            refused: refusal.as_ref().map(|it| facts.rulebook().terms.said(it.to_string())),
         })
     };
     verdicts.iter().filter_map(option).collect()
@@ -107,10 +107,10 @@ const fn legal(class: LegalClass) -> &'static str {
 }
 
 /// A cost in words.
-pub(super) fn price(cost: &Cost) -> String {
+pub(super) fn price(cost: &Cost, terms: &Terms) -> String {
     let mut parts = Vec::new();
     if cost.capital > 0.0 {
-        parts.push(format!("{:.0} capital", cost.capital));
+        parts.push(format!("{:.0} {}", cost.capital, terms.capital()));
     }
     if cost.meur > 0.0 {
         parts.push(format!("{:.1} M", cost.meur));
@@ -151,23 +151,25 @@ fn span((least, most): (u32, u32)) -> String {
     }
 }
 
-fn decided_by(row: &Response) -> String {
+fn decided_by(row: &Response, terms: &Terms) -> String {
     let text = match &row.authority {
         Authority::Anyone => "you alone",
         Authority::National => "your government",
         Authority::AnyAlly => "any Ally, as its right",
         Authority::Council(_) => "the Council, by consensus",
         Authority::Union(_) => "the European Union, unanimously",
-        Authority::Convener => "whoever convenes the Council",
+        Authority::Convener if terms.has_council() => "whoever convenes the Council",
+        Authority::Convener => "whoever calls the others together",
     };
-    if row.coalition.is_empty() { text.into() } else { format!("{text}; other Allies may join") }
+    terms.said(if row.coalition.is_empty() { text.into() } else { format!("{text}; other Allies may join") })
 }
 
 /// What a response changes, one line each.
 pub(super) fn effects(rulebook: &Rulebook, row: &Response) -> Vec<String> {
     let mut lines: Vec<String> = row.changes.iter().map(|it| change(rulebook, it)).collect();
     for coalition in &row.coalition {
-        let each = |it: &Change| format!("For each Ally that joins: {}", change(rulebook, it));
+        let each =
+            |it: &Change| format!("{}: {}", rulebook.terms.say("For each Ally that joins"), change(rulebook, it));
         lines.extend(coalition.changes_each.iter().map(each));
     }
     if row.imposes > 0.0 {
@@ -203,7 +205,8 @@ fn change(rulebook: &Rulebook, change: &Change) -> String {
     let name = |id: &Slug| rulebook.sector(id.as_str()).map(|it| rulebook.sectors.rows[it.index()].name.to_lowercase());
     let sectors: Vec<String> = change.sectors.iter().filter_map(name).collect();
     let only = if sectors.is_empty() { String::new() } else { format!(", only in {}", sectors.join(" and ")) };
-    format!("{} {whose}: {by}{ties}{lasts}{only}", sentence(change.lever.name()))
+    let (lever, whose) = (rulebook.terms.say(change.lever.name()), rulebook.terms.say(whose));
+    format!("{} {whose}: {by}{ties}{lasts}{only}", sentence(&lever))
 }
 
 #[cfg(test)]

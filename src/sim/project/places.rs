@@ -30,9 +30,8 @@ pub(super) fn allies(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AllyCard> {
 
 /// The Allies that a known incident is known to have reached.
 fn known_victims(facts: &Facts<'_, '_>) -> BTreeSet<AllyId> {
-    let known = |it: &&Course| {
-        facts.dossiers()[it.incident.index()].disclosed.is_some() && (it.struck || it.found.is_some())
-    };
+    let known =
+        |it: &&Course| facts.dossiers()[it.incident.index()].disclosed.is_some() && (it.struck || it.found.is_some());
     facts.courses().iter().filter(known).filter_map(|it| facts.ground().site(it.network).ally).collect()
 }
 

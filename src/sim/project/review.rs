@@ -13,7 +13,7 @@ use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, 
 use crate::vocab::{Account, OperationId, Score, SeatId};
 
 use super::filling::{fill, fill_now};
-use super::{decisions, feed, rubrics};
+use super::{claims, clocks, decisions, feed, rubrics};
 
 /// The least that a cause must have moved a score to be listed, points.
 const WORTH_TELLING: f64 = 0.15;
@@ -39,6 +39,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
         story: scenario.story.clone(),
         author: Words(&facts).adversary(scenario.author).to_owned(),
         truth: truth(&facts),
+        right: claims::who_was_right(&facts, seat),
         objectives: scenario
             .objectives
             .iter()
@@ -54,6 +55,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
             .collect(),
         rubrics: rubrics::rubrics(&facts),
         answers: decisions::answers(&facts, seat),
+        clocks: clocks::clocks(&facts, seat),
         questions: scenario
             .debrief
             .iter()
@@ -74,9 +76,19 @@ fn scores(facts: &Facts<'_, '_>) -> Vec<ScoreLine> {
         value: last[at],
         start: first[at],
         part: !Score::HEADLINE.contains(&score),
-        means: means(score).into(),
+        means: told(facts, score),
     };
     Score::ALL.into_iter().enumerate().map(line).collect()
+}
+
+/// What a score means, in the words of the cast. A cast of its own names what must not fail.
+fn told(facts: &Facts<'_, '_>, score: Score) -> String {
+    let rulebook = facts.rulebook();
+    if score == Score::Baseline && facts.scenario().own.is_some() {
+        let names: Vec<&str> = rulebook.requirements.rows.iter().map(|it| it.name.as_str()).collect();
+        return format!("What must not fail: {}.", names.join(", "));
+    }
+    rulebook.terms.say(means(score)).into_owned()
 }
 
 const fn means(score: Score) -> &'static str {
@@ -179,17 +191,24 @@ fn scenario_techniques(facts: &Facts<'_, '_>, at: usize) -> String {
 fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
     let (capital, meur) = facts.alliance.spent;
     let null_harm = facts.conduct.null_harm.last().copied().unwrap_or(0.0);
+    let terms = &facts.rulebook().terms;
+    let loss = economic_loss(facts);
     let mut figures = vec![
         ("Harm done".into(), format!("{:.0}, against {null_harm:.0} if nobody had acted", facts.conduct.harm)),
-        ("Spent".into(), format!("{capital:.0} political capital, {meur:.1} million euro")),
+        ("Spent".into(), format!("{capital:.0} {}, {meur:.1} million euro", terms.say("political capital"))),
         (
             "Peak of escalation".into(),
             format!(
-                "rung {:.0} by the Allies, severity {:.0} by the other side",
-                facts.conduct.peak_rung, facts.conduct.peak_severity
+                "rung {:.0} by {}, severity {:.0} by the other side",
+                facts.conduct.peak_rung,
+                terms.say("the Allies"),
+                facts.conduct.peak_severity
             ),
         ),
-        ("Economic loss".into(), format!("about {:.0} million euro", economic_loss(facts))),
+        (
+            "Economic loss".into(),
+            if loss < 10.0 { format!("about {loss:.1} million euro") } else { format!("about {loss:.0} million euro") },
+        ),
         ("Decisions".into(), facts.conduct.decided.len().to_string()),
     ];
     figures.extend(super::courses::courses(facts));
@@ -203,7 +222,10 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         allies.dedup();
         let acts = if acted == 1 { "act" } else { "acts" };
         let by = if allies.len() == 1 { "Ally" } else { "Allies" };
-        figures.push(("Done by Allies alone".into(), format!("{acted} {acts}, by {} {by}", allies.len())));
+        figures.push((
+            terms.said("Done by Allies alone".to_owned()),
+            terms.said(format!("{acted} {acts}, by {} {by}", allies.len())),
+        ));
     }
     figures.extend(rubrics::total(facts).map(|it| ("Rubrics".into(), format!("{it:.0} of 100, by their weights"))));
     let switches = facts.scenario().switches.iter();
@@ -222,7 +244,7 @@ fn brier(facts: &Facts<'_, '_>, seat: SeatId) -> Option<f64> {
         .iter()
         .filter(|it| it.seat == seat)
         .map(|it| {
-            let truth = crate::sim::law::author(facts.ground(), it.incident) == it.hypothesis;
+            let truth = crate::sim::law::author(facts.ground(), &facts.story, it.incident) == it.hypothesis;
             pow(f64::from(it.percent) / 100.0 - f64::from(u8::from(truth)), 2.0)
         })
         .collect();

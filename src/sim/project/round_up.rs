@@ -27,7 +27,7 @@ pub(super) fn round_up(facts: &Facts<'_, '_>, no: EntryNo, incident: IncidentId)
     let title = match acts.as_slice() {
         [] => return None,
         [only] => sentence(&words.own_act(only.ally, only.response, only.adversary)),
-        [..] => sentence(&format!("{} of their own accord: {}", who(&acts), words.incident(incident))),
+        [..] => sentence(&format!("{} of their own accord: {}", words.say(&who(&acts)), words.incident(incident))),
     };
     Some((title, text(facts, &acts)))
 }

@@ -26,9 +26,20 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
         Event::PlantExposed { incident } => (ANALYSTS.into(), vec![EXPOSED.into(), teller.estimate(incident)]),
         Event::ActClaimed { incident, .. } => ("a public claim".into(), vec![CLAIM.into(), teller.estimate(incident)]),
         Event::IncidentDisclosed { incident } => teller.disclosed(incident),
-        Event::ClaimReversed { .. } => (ANALYSTS.into(), vec![REVERSED.to_owned()]),
+        Event::ClaimReversed { .. } => (ANALYSTS.into(), vec![teller.words.say(REVERSED)]),
         Event::ExerciseEnded { ending } => {
             (String::new(), vec![super::filling::fill_now(facts, &facts.scenario().endings[usize::from(ending)].text)])
+        }
+        Event::ClockStarted { clock }
+        | Event::ClockWarned { clock }
+        | Event::ClockMet { clock }
+        | Event::ClockMissed { clock } => super::clocks::told(facts, clock),
+        Event::ClaimMade { claimant, confidence, .. } => super::claims::told(facts, claimant, confidence),
+        Event::TextRefused { decision, answer, party } => super::decisions::refusal(facts, decision, answer, party),
+        Event::SecretTold { hidden } => {
+            let value = facts.story.hidden[usize::from(hidden)];
+            let row = &facts.scenario().hidden[usize::from(hidden)];
+            (String::new(), vec![row.values[usize::from(value)].told.clone(), SECRET.into()])
         }
         Event::AdversaryReacted { .. } => (String::new(), vec![REACTED.to_owned()]),
         Event::AllyConceded { .. } => (String::new(), vec![CONCEDED.to_owned()]),
@@ -56,6 +67,8 @@ const CONCEDED: &str = "What people bore, day after day, was more than the quarr
     pressing works. Services that hold and a public that trusts make a country harder to press.";
 const PROPOSED: &str = "It is its text, at its own expense. You may speak to Allies about it and show them the evidence; an Ally \
     may break silence; whoever convenes the Council may soften or withdraw it.";
+const SECRET: &str =
+    "You have known it from the beginning. Others at the table do not; whether you tell them is yours to decide.";
 const CULPRIT: &str = "An outage does not say who did it: that is for the evidence, and it takes days.";
 
 struct Teller<'a, 'w, 's> {
@@ -83,7 +96,7 @@ impl Teller<'_, '_, '_> {
         } else {
             "Whoever did it had a way in, and may still have it: hunting for it and isolating the network are the choices."
         };
-        (self.operator(network), vec![format!("{what}{help}"), culprit.into()])
+        (self.operator(network), vec![format!("{what}{}", self.words.say(help)), culprit.into()])
     }
 
     fn spread(&self, from: NetworkId, to: NetworkId) -> (String, Vec<String>) {
@@ -156,18 +169,17 @@ impl Teller<'_, '_, '_> {
         let parts = match *event {
             Event::ResponseStarted { progress, .. } => vec![self.about(progress), self.next(progress)],
             Event::ResponseDone { progress, .. } => vec![self.effects(progress)],
-            Event::ResponseFailed { why, .. } => vec![failed(why).into()],
+            Event::ResponseFailed { why, .. } => vec![self.words.say(failed(why))],
             Event::ResponseEnded { .. } => vec!["What it did only while in force is over; what it cost is spent.".into()],
             Event::RiskRealised { progress, .. } => {
                 let row = self.facts.progresses()[progress.index()].response;
                 vec![format!("This was the risk of it: {}", self.facts.rulebook().responses.rows[row.index()].caution)]
             }
-            Event::AllyJoined { .. } => vec!["Each Ally that joins makes it count for more.".into()],
-            Event::LawBroken { .. } => vec![
+            Event::AllyJoined { .. } => vec![self.words.say("Each Ally that joins makes it count for more.")],
+            Event::LawBroken { .. } => vec![self.words.say(
                 "It costs legality, and the Allies who care for law will say so. What follows should be in proportion, and \
-                 only against who did it."
-                    .into(),
-            ],
+                 only against who did it.",
+            )],
             _ => return None,
         };
         Some(parts)
@@ -183,7 +195,7 @@ impl Teller<'_, '_, '_> {
         let it = &self.facts.progresses()[progress.index()];
         match it.state {
             ProgressState::Deciding => format!("It is being decided, by {}.", it.due),
-            ProgressState::Tabled => "It is before the Council.".into(),
+            ProgressState::Tabled => self.words.say("It is before the Council."),
             ProgressState::Executing => format!("It is being carried out, by {}.", it.due),
             ProgressState::InForce => format!("It is in force until {}.", it.due),
             _ => String::new(),
@@ -203,10 +215,10 @@ impl Teller<'_, '_, '_> {
                     "It decides nothing by itself. Hours of consultation make the next text easier to let pass.".into(),
                 ]
             }
-            Event::AllyProposed { progress, ally, .. } => vec![self.proposed(progress, ally), PROPOSED.into()],
+            Event::AllyProposed { progress, ally, .. } => vec![self.proposed(progress, ally), self.words.say(PROPOSED)],
             Event::TextTabled { proposal, .. } | Event::TextTabledAgain { proposal, .. } => vec![
                 self.wording(proposal),
-                "It is adopted unless an Ally breaks silence before then. Nobody has to say yes.".into(),
+                self.words.say("It is adopted unless an Ally breaks silence before then. Nobody has to say yes."),
             ],
             Event::SilenceBroken { proposal, .. } => {
                 let open = self.facts.drafts()[proposal.index()].state == DraftState::Broken;
@@ -216,7 +228,7 @@ impl Teller<'_, '_, '_> {
                 } else {
                     ""
                 };
-                vec![self.wording(proposal), next.into()]
+                vec![self.wording(proposal), self.words.say(next)]
             }
             Event::TextAdopted { proposal } => vec![self.wording(proposal), self.condition(proposal).into()],
             Event::TextSoftened { proposal, .. } | Event::TextConditioned { proposal } => vec![self.wording(proposal)],
@@ -224,10 +236,9 @@ impl Teller<'_, '_, '_> {
                 vec!["What it was to decide comes to nothing, and everybody saw it.".into()]
             }
             Event::EvidenceShared { .. } => {
-                vec![
-                    "What Allies have seen themselves, they object to less. Secret sources bring less for a while."
-                        .into(),
-                ]
+                vec![self.words.say(
+                    "What Allies have seen themselves, they object to less. Secret sources bring less for a while.",
+                )]
             }
             Event::AllyLobbied { .. } => vec!["It weighs with them for this text only.".into()],
             _ => Vec::new(),
@@ -259,7 +270,7 @@ impl Teller<'_, '_, '_> {
             }
             _ => String::new(),
         };
-        format!("{why}, and wants the Allies to take a stand on it: {case}.{sure}")
+        format!("{}: {case}.{sure}", self.words.say(&format!("{why}, and wants the Allies to take a stand on it")))
     }
 
     fn wording(&self, proposal: ProposalId) -> String {

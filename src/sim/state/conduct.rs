@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::plan::Choice;
 use crate::rulebook::Response;
-use crate::vocab::{AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
+use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, MeasureId, Moment, ProposalId, ResponseId, SeatId};
 
 /// A likelihood that a seat stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -15,6 +15,28 @@ pub(crate) struct Statement {
     pub(crate) incident: IncidentId,
     pub(crate) hypothesis: HypothesisId,
     pub(crate) percent: u8,
+}
+
+/// Who named somebody in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Naming {
+    /// A seat at the table, alone.
+    Seat,
+    /// The Council.
+    Council,
+    /// An Ally that nobody plays, alone.
+    Ally,
+}
+
+/// How the wording of a text came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Wording {
+    pub(crate) proposal: ProposalId,
+    pub(crate) measure: MeasureId,
+    /// Times that it was softened.
+    pub(crate) steps: u16,
+    /// Allies that broke silence on it.
+    pub(crate) objected: Vec<AllyId>,
 }
 
 /// What was decided and done so far.
@@ -35,6 +57,10 @@ pub(crate) struct Conduct {
     /// Measures adopted, and measures that failed.
     pub(crate) adopted: Vec<MeasureId>,
     pub(crate) failed: Vec<MeasureId>,
+    /// Who was named in public, for which incident, and by whom; a claim that was taken back is struck out.
+    pub(crate) namings: Vec<(AdversaryId, IncidentId, Naming)>,
+    /// Texts that were put to the Council, and how their wording came about.
+    pub(crate) wordings: Vec<Wording>,
     /// Allies spoken to about a text.
     pub(crate) lobbied: Vec<(ProposalId, AllyId)>,
     /// Likelihoods stated.
@@ -66,27 +92,5 @@ impl Conduct {
         let at = response.index();
         self.in_a_row[at] = self.times_before(row, response, now) + 1;
         self.done[at] = Some(now);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::bundled;
-
-    #[test]
-    fn a_response_counts_as_repeated_only_within_its_repeat_time() {
-        let rows = &bundled::rulebook().responses.rows;
-        let at = rows.iter().position(|it| it.repeat_d > 1.0).unwrap();
-        let (row, response) = (&rows[at], ResponseId::at(at));
-        let count = rows.len();
-        let mut conduct = Conduct { done: vec![None; count], in_a_row: vec![0; count], ..Conduct::default() };
-        assert_eq!(conduct.times_before(row, response, Moment(0)), 0);
-        for (times, hour) in [(1, 0), (2, 24), (3, 48)] {
-            conduct.carried_out(row, response, Moment(hour));
-            assert_eq!(conduct.times_before(row, response, Moment(hour + 1)), times);
-        }
-        let late = Moment(49 + (row.repeat_d * 24.0) as u32);
-        assert_eq!(conduct.times_before(row, response, late), 0, "after {} days it is new again", row.repeat_d);
     }
 }

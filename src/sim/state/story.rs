@@ -3,7 +3,9 @@
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
-use crate::vocab::{DecisionId, EntryNo, Moment, SeatId};
+use crate::vocab::{
+    Band, ClaimantId, Confidence, DecisionId, EntryNo, HypothesisId, IncidentId, Moment, SeatId, Ticking,
+};
 
 /// What the scenario keeps count of itself.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
@@ -20,6 +22,49 @@ pub(crate) struct Story {
     pub(crate) taken: Vec<Vec<Taken>>,
     /// Every answer that was given, in order.
     pub(crate) answers: Vec<Given>,
+    /// How the clocks stand.
+    pub(crate) clocks: Vec<Clocked>,
+    /// By incident: who did it, where that follows from a hidden truth; empty where it never does.
+    pub(crate) culprits: Vec<Option<HypothesisId>>,
+    /// Everything that claimants said, in order. What somebody said last of an incident is what they say.
+    pub(crate) claims: Vec<Claim>,
+}
+
+/// What somebody said in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Claim {
+    pub(crate) by: ClaimantId,
+    pub(crate) incident: IncidentId,
+    pub(crate) hypothesis: HypothesisId,
+    pub(crate) likelihood: Band,
+    pub(crate) confidence: Confidence,
+    pub(crate) at: Moment,
+    /// Where the record tells of it.
+    pub(crate) since: EntryNo,
+    /// When it was taken back.
+    pub(crate) withdrawn: Option<Moment>,
+}
+
+impl Story {
+    /// What somebody said last of an incident.
+    pub(crate) fn claim(&self, by: ClaimantId, incident: IncidentId) -> Option<&Claim> {
+        self.claims.iter().rfind(|it| it.by == by && it.incident == incident)
+    }
+}
+
+/// How a clock of the scenario stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Clocked {
+    /// How; `None` before it has started.
+    pub(crate) stands: Option<Ticking>,
+    /// When it runs out.
+    pub(crate) due: Moment,
+    /// When it stops time before; never, where it does not or has.
+    pub(crate) warns: Moment,
+    /// When it was met or missed.
+    pub(crate) ended: Moment,
+    /// Where the record tells that it started.
+    pub(crate) since: Option<EntryNo>,
 }
 
 /// How a decision stands.

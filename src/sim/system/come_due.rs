@@ -29,7 +29,7 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
                 consult(&facts, &mut emit, Cause::Event(pending.entry));
             }
             Coming::Claim { incident } => {
-                let truth = law::author(facts.ground(), incident);
+                let truth = law::author(facts.ground(), &facts.story, incident);
                 let by = facts.dossiers()[incident.index()].plant.map_or(truth, |(frames, _)| frames);
                 emit.emit(Cause::Event(pending.entry), Event::ActClaimed { incident, by });
             }

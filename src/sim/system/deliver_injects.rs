@@ -8,6 +8,7 @@ use crate::sim::component::CueState;
 use crate::sim::condition::holds;
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
+use crate::sim::media;
 use crate::sim::scope;
 use crate::sim::slots;
 use crate::vocab::{AllyId, EvidenceId, InjectId, Subject};
@@ -61,6 +62,7 @@ pub(crate) fn delivery(
     for consequence in &inject.then {
         events.extend(events_of(facts, evidence, inject.ally, consequence));
     }
+    events.extend(media::events(facts, inject));
     events
 }
 
@@ -91,6 +93,13 @@ pub(crate) fn events_of(
             let arrival = |evidence| Event::EvidenceArrived { evidence, incident, channel, points_at, weight, planted };
             evidence.next().map(arrival).into_iter().collect()
         }
+        Consequence::Claim { by, incident, hypothesis, likelihood, confidence } => {
+            vec![Event::ClaimMade { claimant: by, incident, hypothesis, likelihood, confidence }]
+        }
+        Consequence::Withdraw { by, incident } => match facts.story.claim(by, incident) {
+            Some(it) if it.withdrawn.is_none() => vec![Event::ClaimWithdrawn { claimant: by, incident }],
+            _ => Vec::new(),
+        },
         Consequence::Consult(ally) => vec![Event::ConsultationCalled { ally }],
         Consequence::Shift(ref change) => shift_scenario(facts, ally, change),
     }

@@ -57,10 +57,10 @@ fn item(
     evidence: EvidenceId,
     about: About,
 ) -> Event {
-    let truth = law::author(facts.ground(), incident);
+    let truth = law::author(facts.ground(), &facts.story, incident);
     let stealth = match facts.scenario().hypotheses[truth.index()].actor {
         HypothesisActor::Adversary(adversary) => facts.adversary_lever(Lever::Stealth, adversary),
-        HypothesisActor::General => 0.0,
+        HypothesisActor::General | HypothesisActor::Ally(_) => 0.0,
     };
     let weight = likelihood::item_weight(row, stealth, facts.seed().normal(Purpose::EvidenceWeight, about));
     let points_at = if weight >= 0.0 { truth } else { somebody_else(facts, truth, about) };

@@ -19,7 +19,7 @@ pub(crate) fn judge_answers(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
         let incident = IncidentId::at(at);
         let cause = Cause::Rule(Rule::Unanswered);
         emit.emit(cause, Event::IncidentUnanswered { incident });
-        let author = law::author(facts.ground(), incident);
+        let author = law::author(facts.ground(), &facts.story, incident);
         if let HypothesisActor::Adversary(adversary) = facts.scenario().hypotheses[author.index()].actor {
             let by = -numbers.credibility_loss.value * dossier.severity;
             let of = Subject::Adversary(adversary);

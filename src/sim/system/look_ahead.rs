@@ -12,7 +12,7 @@ use crate::sim::condition::holds;
 use crate::sim::facts::{Facts, rows_mut};
 use crate::sim::rates;
 use crate::sim::state::{Agenda, Business};
-use crate::vocab::{AdversaryId, Moment, Stage};
+use crate::vocab::{AdversaryId, Moment, Stage, Ticking};
 
 /// Sets the pace of everything that gathers, and notes when it is due.
 pub(crate) fn look_ahead(
@@ -49,6 +49,19 @@ pub(crate) fn look_ahead(
         agenda.put(Business::Pending, end);
     }
     injects(&facts, &mut agenda);
+    by_the_hour(&facts, &mut agenda);
+}
+
+/// Hours that conditions name, and those at which clocks of law run out: whoever looks then finds them, and no later.
+fn by_the_hour(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
+    let hours = &facts.ground().hours;
+    let next = hours.partition_point(|it| *it <= facts.now().hours());
+    if let Some(hour) = hours.get(next) {
+        agenda.put(Business::Injects, Moment(*hour));
+    }
+    for it in facts.story.clocks.iter().filter(|it| it.stands == Some(Ticking::Running)) {
+        agenda.put(Business::Pending, it.due.min(it.warns));
+    }
 }
 
 fn operations(facts: &Facts<'_, '_>, hazards: &mut [Hazard], agenda: &mut Agenda) {

@@ -1,7 +1,7 @@
 //! The force index, against worked values.
 
 use crate::sim::law;
-use crate::vocab::{HypothesisId, IncidentId, Moment};
+use crate::vocab::{HypothesisId, IncidentId, MOST_HYPOTHESES, Moment};
 
 use super::{BRONZE_STATUE, HOMELAND, altered, begun, edit, hypothesis};
 
@@ -12,9 +12,9 @@ fn force(text: &str, suspect: &str, weight: f64, shown: bool) -> f64 {
     let mut exercise = begun(&ground, 1);
     edit(&mut exercise, |state| {
         let dossier = &mut state.dossiers[0];
-        dossier.weights = [0.0; 12];
+        dossier.weights = [0.0; MOST_HYPOTHESES];
         dossier.weights[suspect.index()] = weight;
-        dossier.control = [0; 12];
+        dossier.control = [0; MOST_HYPOTHESES];
         dossier.control[suspect.index()] = if shown { 2 } else { 0 };
     });
     law::force(&exercise.facts(), IncidentId(0))
@@ -47,7 +47,7 @@ fn acts_of_one_likely_author_count_together_and_older_ones_less() {
             state.conduct.acts = acts;
             for dossier in &mut state.dossiers {
                 dossier.disclosed = Some((Moment::START, crate::vocab::EntryNo(0)));
-                dossier.weights = [0.0; 12];
+                dossier.weights = [0.0; MOST_HYPOTHESES];
                 dossier.weights[author.index()] = certain;
             }
             state.dossiers[2].disclosed = None;

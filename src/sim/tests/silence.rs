@@ -4,7 +4,7 @@ use crate::sim::chance::{About, Purpose, Seed};
 use crate::sim::council::{self, Motion};
 use crate::sim::exercise::Exercise;
 use crate::sim::math::logit;
-use crate::vocab::{AllyId, EntryNo, IncidentId, Moment};
+use crate::vocab::{AllyId, EntryNo, IncidentId, MOST_HYPOTHESES, Moment};
 
 use super::{HOMELAND, altered, begun, edit, hypothesis};
 
@@ -25,7 +25,7 @@ fn case(measure: &str, severity: f64, likelihood: f64) -> Case {
         let dossier = &mut state.dossiers[0];
         dossier.disclosed = Some((Moment::START, EntryNo(0)));
         dossier.severity = severity;
-        dossier.weights = [0.0; 12];
+        dossier.weights = [0.0; MOST_HYPOTHESES];
         dossier.weights[suspect.index()] = logit(likelihood) + libm::log(count - 1.0);
         state.alliance.sharing = 0.8;
         state.alliance.consultation_h = 24.0;

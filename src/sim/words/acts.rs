@@ -13,10 +13,11 @@ impl Words<'_, '_, '_> {
     /// What a government does alone, in running text.
     pub(crate) fn done_alone(self, response: ResponseId, adversary: Option<AdversaryId>) -> String {
         let row = &self.0.rulebook().responses.rows[response.index()];
-        let victim = self.0.scenario().victims.first().map_or("the Ally concerned", |it| self.ally(*it));
+        let victim = self.0.scenario().victims.first();
+        let victim = victim.map_or_else(|| self.say("the Ally concerned"), |it| self.ally(*it).to_owned());
         let adversary = adversary.map_or("those responsible", |it| self.adversary(it));
         let told = row.alone.as_ref().map_or(row.name.as_str(), |it| &it.told);
-        told.replace("{adversary}", adversary).replace("{victim}", victim)
+        told.replace("{adversary}", adversary).replace("{victim}", &victim)
     }
 
     /// `The parliament of Ostrana gives way to Velgora Federation`.
@@ -30,7 +31,7 @@ impl Words<'_, '_, '_> {
         let measure = self.0.ground().catalogue.entry(response).measure;
         let name = &rulebook.responses.rows[response.index()].name;
         let name = measure.map_or(name, |it| &rulebook.measures.rows[it.index()].name);
-        format!("{} puts to the Council: {name}", self.ally(ally))
+        format!("{} {}: {name}", self.ally(ally), self.say("puts to the Council"))
     }
 }
 

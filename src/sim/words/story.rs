@@ -1,14 +1,16 @@
-//! What the scenario counts and asks itself, in words.
+//! What the scenario counts, asks and times itself, in words.
 
 use crate::journal::Event;
 use crate::scenario::{Decision, Kind, shown_number};
 use crate::sim::facts::Facts;
 use crate::sim::state::Given;
-use crate::vocab::DecisionId;
+use crate::sim::words::Words;
+use crate::vocab::{ClockId, DecisionId};
 
-/// What happened to a flag, a number, a decision or a rubric.
+/// What happened to a flag, a number, a decision, a clock or a rubric.
 pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
     let row = |it: DecisionId| &facts.scenario().decisions[it.index()];
+    let clock = |it: ClockId| &facts.scenario().clocks[it.index()];
     match *event {
         Event::FlagSet { flag, on } => {
             let name = &facts.scenario().flags[flag.index()];
@@ -31,6 +33,9 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
         }
         Event::DecisionAsked { decision } => format!("To decide: {}", row(decision).ask),
         Event::DecisionAnswered { answer: it, .. } => format!("Answered so far: {}", answer(facts, it)),
+        Event::DecisionSettled { decision, answer: it } if row(decision).kind == Kind::Draft => {
+            format!("Agreed: {}", answer(facts, it))
+        }
         Event::DecisionSettled { answer: it, .. } => format!("Decided: {}", answer(facts, it)),
         Event::DecisionLapsed { decision } => {
             let row = row(decision);
@@ -39,6 +44,29 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
             format!("Nobody decided in time: {}{then}", row.ask)
         }
         Event::DecisionClosed { decision } => format!("No longer open: {}", row(decision).ask),
+        Event::ClockStarted { clock: it } => {
+            let row = clock(it);
+            format!("Within {} h: {}", row.hours, row.title)
+        }
+        Event::ClockWarned { clock: it } => {
+            let row = clock(it);
+            format!("{} h left: {}", row.warns_h.unwrap_or(0), row.title)
+        }
+        Event::ClockMet { clock: it } => format!("Done in time: {}", clock(it).title),
+        Event::ClockMissed { clock: it } => format!("Not done in time: {}", clock(it).title),
+        Event::ClaimMade { claimant, hypothesis, likelihood, .. } => {
+            let by = &facts.scenario().claimants[claimant.index()].name;
+            format!("{by}: {likelihood} that it was {}", Words(facts).suspect(hypothesis))
+        }
+        Event::ClaimWithdrawn { claimant, incident } => {
+            let by = &facts.scenario().claimants[claimant.index()].name;
+            format!("{by} takes back what it said of: {}", Words(facts).incident(incident))
+        }
+        Event::TextRefused { decision, answer: it, party } => {
+            let (row, given) = (row(decision), &facts.story.answers[usize::from(it)]);
+            format!("{} does not agree to: {}", row.parties[usize::from(party)].name, options(row, &given.picks))
+        }
+        Event::SecretTold { hidden } => facts.scenario().hidden[usize::from(hidden)].title.clone(),
         _ => String::new(),
     }
 }
@@ -53,13 +81,17 @@ pub(crate) fn answer(facts: &Facts<'_, '_>, answer: u16) -> String {
 /// What was answered.
 pub(crate) fn said(row: &Decision, given: &Given) -> String {
     match row.kind {
-        Kind::Choice | Kind::Several(..) | Kind::Ranking => options(row, &given.picks),
+        Kind::Choice | Kind::Several(..) | Kind::Ranking | Kind::Draft => options(row, &given.picks),
         Kind::Number(..) => shown_number(given.number),
         Kind::Text => given.text.clone(),
     }
 }
 
 fn options(row: &Decision, picks: &[u16]) -> String {
-    let between = if row.kind == Kind::Ranking { ", then " } else { ", " };
+    let between = match row.kind {
+        Kind::Ranking => ", then ",
+        Kind::Draft => "; ",
+        _ => ", ",
+    };
     picks.iter().map(|it| row.options[usize::from(*it)].text.as_str()).collect::<Vec<_>>().join(between)
 }

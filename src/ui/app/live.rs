@@ -31,6 +31,9 @@ impl App<'_> {
         }
         let Some(board) = self.desk.as_ref().map(|it| it.board()) else { return true };
         let over = board.phase == Phase::Over;
+        if !action.is_for(&board.terms) {
+            return false;
+        }
         match (context, action) {
             (_, Action::Lock) => !over,
             (_, Action::Undo) => !over && !board.plan.is_empty(),

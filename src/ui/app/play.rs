@@ -22,7 +22,8 @@ impl App<'_> {
         match desk.submit(command) {
             Ok(()) => true,
             Err(Denied::Refused(why)) => {
-                self.warn(format!("Not possible: {why}."));
+                let why = desk.board().terms.said(format!("Not possible: {why}."));
+                self.warn(why);
                 false
             }
             Err(denied @ Denied::NotSaved(_)) => {

@@ -13,6 +13,7 @@ use crate::ui::screen::{
 use crate::ui::widget::{footer, header, message, veil};
 use crate::ui::{gate, keymap};
 use crate::view::{Board, Phase};
+use crate::vocab::Terms;
 
 use super::lobby::unfinished;
 use super::{App, Screen, Tone, Window};
@@ -57,7 +58,7 @@ impl App<'_> {
         };
         let board = desk.board();
         let (title, place) = match self.screen {
-            Screen::Council => ("The Council".to_owned(), words::place(board)),
+            Screen::Council => (board.terms.say("The Council").into_owned(), words::place(board)),
             Screen::Evidence => ("Evidence".to_owned(), words::place(board)),
             Screen::Review => ("Review".to_owned(), board.scenario.clone()),
             Screen::Briefing => (desk.briefing().title.clone(), String::new()),
@@ -75,7 +76,7 @@ impl App<'_> {
         match self.screen {
             Screen::Briefing | Screen::Picker => briefing::draw(desk.briefing(), self.briefing, area, buf, paint),
             Screen::Room => room::draw(board, &self.room, area, buf, paint),
-            Screen::Council => council::draw(&board.council, &self.council, area, buf, paint),
+            Screen::Council => council::draw(&board.council, &board.terms, &self.council, area, buf, paint),
             Screen::Evidence => evidence::draw(&board.cases, &self.evidence, area, buf, paint),
             Screen::Review => {
                 desk.review().map_or_else(Extent::default, |it| review::draw(it, &self.review, area, buf, paint))
@@ -87,7 +88,10 @@ impl App<'_> {
         let paint = self.paint;
         let board = self.desk.as_ref().map(|it| it.board());
         match window {
-            Window::Help(context, cursor) => help::draw(*context, *cursor, area, buf, paint),
+            Window::Help(context, cursor) => {
+                let terms = board.map_or(Terms::ALLIANCE, |it| it.terms.clone());
+                help::draw(*context, *cursor, &terms, area, buf, paint)
+            }
             Window::Log(cursor) => log::draw(&self.messages, *cursor, area, buf, paint),
             Window::Ledger(leaves) => ledger::draw(leaves, area, buf, paint),
             Window::Library(state) => library::draw(self.lobby.library(), state, area, buf, paint),

@@ -7,20 +7,25 @@ use crate::view::{AllyCard, Board};
 /// Every Ally: who it is, what it wants, how it fares.
 #[must_use]
 pub fn allies(board: &Board) -> Vec<String> {
-    let mut page = Page::titled("Allies, those that are hit first. The id to type is in brackets:");
+    let mut page = Page::titled(board.terms.say("Allies, those that are hit first. The id to type is in brackets:"));
     for (index, ally) in board.allies.iter().enumerate() {
         page.item(index, who(ally));
-        page.under(how(ally));
+        page.under(board.terms.said(how(ally)));
     }
     page.done()
 }
 
 fn who(ally: &AllyCard) -> String {
     sentences([
-        format!("{} ({}), code {}, {}, capital {}", ally.name, ally.id, ally.code, ally.kind, ally.capital),
+        format!("{} ({}), code {}, {}{}", ally.name, ally.id, ally.code, ally.kind, seat(ally)),
         when(ally.own, "Your own"),
         when(ally.hit, "Known to be hit"),
     ])
+}
+
+/// Its capital, if it is a country that has one.
+fn seat(ally: &AllyCard) -> String {
+    if ally.capital.is_empty() { String::new() } else { format!(", capital {}", ally.capital) }
 }
 
 fn how(ally: &AllyCard) -> String {

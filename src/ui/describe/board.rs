@@ -15,7 +15,7 @@ pub fn board(board: &Board) -> Vec<String> {
     page.lines(allies(board));
     page.lines(networks(board));
     page.lines(cases(&board.cases));
-    page.lines(council(&board.council));
+    page.lines(council(&board.council, &board.terms));
     page.lines(plan(board));
     page.lines(under_way(board));
     page.lines(offers(&board.offers));

@@ -18,6 +18,9 @@ pub fn briefing(briefing: &Briefing) -> Vec<String> {
     section(&mut page, "What is asked of you:", &briefing.task);
     page.line(format!("Your seat: {}.", briefing.seat));
     section(&mut page, "For your seat only:", &briefing.private);
+    for (about, so) in &briefing.secrets {
+        section(&mut page, &format!("{about}. Only your seat knows:"), so);
+    }
     if !briefing.objectives.is_empty() {
         page.line("What you practise:");
         briefing.objectives.iter().enumerate().for_each(|(index, objective)| page.item(index, objective));

@@ -27,6 +27,7 @@ fn numbered(index: usize, case: &Case) -> Vec<String> {
     page.line("Who may be behind it:");
     case.hypotheses.iter().enumerate().for_each(|(place, line)| page.item(place, hypothesis(line)));
     page.line(format!("How well founded that is: {}.", case.confidence));
+    super::claims::claims(&mut page, case);
     let control = if case.state_control { "shown" } else { "not shown" };
     page.line(format!("Direction or control by a state is {control}."));
     if case.evidence.is_empty() {

@@ -3,28 +3,32 @@
 use super::page::Page;
 use super::words::{count, labelled, number, percent, sentences, term, text_state, when};
 use crate::view::{CouncilBoard, CouncilText, Move, Position};
+use crate::vocab::Terms;
 
 /// The Council as the seat sees it. The moves are numbered.
 #[must_use]
-pub fn council(council: &CouncilBoard) -> Vec<String> {
+pub fn council(council: &CouncilBoard, terms: &Terms) -> Vec<String> {
     let mut page = Page::default();
+    if !terms.has_council() {
+        return Page::titled("Nobody votes here: what can be done is among the responses. Type r.").done();
+    }
     match &council.text {
-        None => page.line("Council. No text is on the table."),
-        Some(text) => page.lines(text_on_the_table(text)),
+        None => page.line(format!("{} No text is on the table.", place(terms))),
+        Some(text) => page.lines(text_on_the_table(text, terms)),
     }
     page.line(sentences([
         format!("Consultation behind the next vote: {} hours", number(council.consultation_h)),
         format!("Evidence sharing: {:.0} of 100", council.sharing * 100.0),
     ]));
     if !council.positions.is_empty() {
-        page.line("Where the Allies stand, objectors first:");
+        page.line(terms.say("Where the Allies stand, objectors first:"));
         for one in &council.positions {
             page.under(position(one));
             page.under(weights(one));
         }
     }
     if !council.moves.is_empty() {
-        page.line("Moves. To plan one, type c and its number, and an Ally's id where it needs one:");
+        page.line(terms.say("Moves. To plan one, type c and its number, and an Ally's id where it needs one:"));
         council.moves.iter().enumerate().for_each(|(index, one)| page.item(index, step(one)));
     }
     if !council.record.is_empty() {
@@ -34,9 +38,15 @@ pub fn council(council: &CouncilBoard) -> Vec<String> {
     page.done()
 }
 
-fn text_on_the_table(text: &CouncilText) -> Vec<String> {
+/// What the page is about.
+fn place(terms: &Terms) -> String {
+    let said = terms.say("The Council");
+    format!("{}.", said.strip_prefix("The ").unwrap_or(&said))
+}
+
+fn text_on_the_table(text: &CouncilText, terms: &Terms) -> Vec<String> {
     let mut page = Page::titled(sentences([
-        format!("Council. On the table: {}, put there by {}", text.measure, text.sponsor),
+        format!("{} On the table: {}, put there by {}", place(terms), text.measure, text.sponsor),
         when(text.own, "It is your own text"),
         text_state(text.state).into(),
     ]));

@@ -28,6 +28,9 @@ fn decision(page: &mut Page, card: &DecisionCard) {
     let sure = when(card.confidence, "Say how sure you are: add | sure and a percentage");
     let due = when(!card.due.is_empty(), &format!("By {}", card.due));
     page.under(sentences([format!("Takes {}", card.takes), sentence(&card.changes), reason, sure, due]));
+    for (name, said) in &card.parties {
+        page.under(sentences([format!("{name}: {said}")]));
+    }
     if !card.hint.is_empty() {
         page.under(format!("Hint: {}", card.hint));
     }

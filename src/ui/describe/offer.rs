@@ -89,7 +89,7 @@ fn target(target: &TargetOption) -> String {
 fn cost(offer: &Offer) -> String {
     let mut parts = Vec::new();
     if offer.capital > 0.0 {
-        parts.push(format!("{} capital", number(offer.capital)));
+        parts.push(format!("{} {}", number(offer.capital), offer.terms.capital()));
     }
     if offer.meur > 0.0 {
         parts.push(format!("{} million euro", number(offer.meur)));

@@ -19,8 +19,10 @@ pub fn review(review: &Review) -> Vec<String> {
         }
     }
     truth(&mut page, review);
+    super::claims::who_was_right(&mut page, &review.right);
     objectives(&mut page, review);
     rubrics(&mut page, review);
+    super::clocks::clocks(&mut page, "What the law asked of you:", &review.clocks);
     super::decisions::answers(&mut page, &review.answers);
     if !review.questions.is_empty() {
         page.line("Questions to talk about:");

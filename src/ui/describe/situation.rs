@@ -1,7 +1,7 @@
 //! The turn, the purse and the values: what a seat looks at first.
 
 use super::page::Page;
-use super::words::{change, count, number, sentences};
+use super::words::{change, count, number, sentences, when};
 use crate::view::{Board, Gauge, Phase};
 
 /// How many values lead: the headline scores.
@@ -23,6 +23,7 @@ pub fn situation(board: &Board) -> Vec<String> {
         let value = format!("{} {} of {}, {}", gauge.name, number(gauge.value), number(gauge.of), change(gauge.change));
         page.item(index, sentences([value, better.into()]));
     }
+    super::clocks::clocks(&mut page, "What the law asks of you:", &board.clocks);
     for count in &board.counts {
         page.line(format!("{}: {}.", count.name, count.value));
     }
@@ -48,8 +49,13 @@ pub fn turn(board: &Board) -> Vec<String> {
     if board.phase == Phase::Over {
         return Page::titled(sentences([place, format!("It is {}", turn.now), "The exercise is over".into()])).done();
     }
+    let (phase, tempo) = &turn.phase;
+    let phase = when(!phase.is_empty(), &format!("Phase: {phase}{}", when(!tempo.is_empty(), &format!(", {tempo}"))));
+    let minutes = |it: u32| format!("{} at the table are planned for it", count(it as usize, "minute", "minutes"));
     let mut page = Page::titled(sentences([
         place,
+        phase,
+        turn.minutes.map_or_else(String::new, minutes),
         format!("It is {}", turn.now),
         format!("The turn ends {}", turn.until),
         format!("Locking it lets {} pass", count(turn.hours as usize, "hour", "hours")),
@@ -66,9 +72,14 @@ pub fn turn(board: &Board) -> Vec<String> {
 pub fn purse(board: &Board) -> Vec<String> {
     let purse = &board.purse;
     Page::titled(sentences([
-        format!("You have {} political capital, {} million euro", number(purse.capital), number(purse.meur)),
+        format!(
+            "You have {} {}, {} million euro",
+            number(purse.capital),
+            board.terms.say("political capital"),
+            number(purse.meur)
+        ),
         format!("The staff has {} of {} places of attention left this turn", purse.attention, purse.attention_of),
-        format!("The pool has {}", count(purse.experts.into(), "expert", "experts")),
+        purse.experts.map_or_else(String::new, |it| format!("The pool has {}", count(it.into(), "expert", "experts"))),
     ]))
     .done()
 }

@@ -75,7 +75,7 @@ fn every_name_and_number_of_the_board_is_told() {
         format!("Turn {} of {}", board.turn.number, board.turn.of),
         format!("{} hours pass", board.turn.hours),
         format!("{} of {} places of attention", purse.attention, purse.attention_of),
-        format!("{} experts", purse.experts),
+        format!("{} experts", purse.experts.unwrap()),
         "You stated 70 percent".into(),
         "Round 2 of 4".into(),
         "in 12 hours".into(),

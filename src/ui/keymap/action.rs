@@ -1,6 +1,7 @@
 //! What a key asks for.
 
 use crate::ui::cursor::Motion;
+use crate::vocab::Terms;
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,13 @@ pub enum Action {
     Press,
     /// Take the last character back.
     Erase,
+}
+
+impl Action {
+    /// Whether a cast has a use for it: without a council there is nothing to vote on, and the library is about one.
+    pub fn is_for(self, terms: &Terms) -> bool {
+        terms.has_council() || !matches!(self, Self::Council | Self::Library)
+    }
 }
 
 /// A part of a screen that can have the focus.

@@ -1,5 +1,7 @@
 //! What can be typed in plain mode.
 
+use crate::vocab::Terms;
+
 /// A thing that can be typed.
 pub(super) struct Entry {
     /// The words for it. The first is the shortest.
@@ -53,13 +55,30 @@ pub(super) const ENTRIES: [Entry; 33] = [
 ];
 
 /// The list of what can be typed.
-pub(super) fn help() -> Vec<String> {
+pub(super) fn help(terms: &Terms) -> Vec<String> {
     let mut lines = vec!["What you can type:".to_owned(), "  NUMBER: a response in full.".to_owned()];
-    for Entry { words, takes, does } in &ENTRIES {
+    for Entry { words, takes, does } in ENTRIES.iter().filter(|it| terms.has_council() || !it.needs_council()) {
+        let words: Vec<String> = words.iter().filter_map(|word| shown(word, terms)).collect();
         let takes = if takes.is_empty() { String::new() } else { format!(" {takes}") };
-        lines.push(format!("  {}{takes}: {does}.", words.join(" or ")));
+        lines.push(format!("  {}{takes}: {}.", words.join(" or "), terms.say(does)));
     }
     lines
+}
+
+/// A word as this cast has it; nothing for one that it has no use for.
+fn shown(word: &str, terms: &Terms) -> Option<String> {
+    match word {
+        "allies" => Some(terms.typed()),
+        "council" if !terms.has_council() => None,
+        _ => Some(word.to_owned()),
+    }
+}
+
+impl Entry {
+    /// Whether it is about a council, or about what stands behind one.
+    fn needs_council(&self) -> bool {
+        matches!(self.words.first(), Some(&"c" | &"library"))
+    }
 }
 
 /// Every word that can begin a line.

@@ -25,7 +25,7 @@ impl Shown {
 pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
     let board = desk.board();
     match page {
-        Page::Help => Shown::closed(help()),
+        Page::Help => Shown::closed(help(&board.terms)),
         Page::Situation => Shown { lines: describe::situation(board), opens: gauges(desk) },
         Page::History => Shown { lines: describe::history(board), opens: gauges(desk) },
         Page::Briefing => Shown::closed(describe::briefing(desk.briefing())),
@@ -37,7 +37,7 @@ pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
             opens: board.networks.iter().map(|network| Some(network.opens)).collect(),
         },
         Page::Evidence => Shown::closed(describe::cases(&board.cases)),
-        Page::Council => Shown::closed(describe::council(&board.council)),
+        Page::Council => Shown::closed(describe::council(&board.council, &board.terms)),
         Page::Facilitator => Shown::closed(describe::console(&desk.console())),
         Page::Decisions => Shown::closed(describe::decisions(board)),
         Page::Plan => Shown::closed([describe::plan(board), describe::under_way(board)].concat()),

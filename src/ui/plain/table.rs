@@ -40,11 +40,18 @@ impl<'a> Table<'a> {
         self.open()?;
         loop {
             let Some(line) = self.read("> ")? else { return self.leave("End of input.", Ended::InputEnded) };
+            let line = self.own_word(line);
             match ask(&line) {
                 Ask::Leave => return self.leave("You leave.", Ended::Left),
                 asked => self.answer(asked)?,
             }
         }
+    }
+
+    /// The line, with the program's word in place of what this cast calls its members.
+    fn own_word(&self, line: String) -> String {
+        let typed = self.desk.board().terms.typed();
+        if line.trim().to_lowercase() == typed { "allies".to_owned() } else { line }
     }
 
     /// The first page: the briefing at the start of an exercise, else the situation.
@@ -63,6 +70,7 @@ impl<'a> Table<'a> {
 
     fn answer(&mut self, asked: Ask) -> io::Result<()> {
         match asked {
+            Ask::Library(_) | Ask::Move(..) if !self.desk.board().terms.has_council() => self.show(Page::Council),
             Ask::Nothing | Ask::Leave => Ok(()),
             Ask::Show(page) => self.show(page),
             Ask::Response(number) => self.response(number),
@@ -198,7 +206,7 @@ impl<'a> Table<'a> {
         for command in commands {
             if let Err(denied) = self.desk.submit(command) {
                 let why = match denied {
-                    Denied::Refused(refusal) => format!("Not taken: {refusal}."),
+                    Denied::Refused(refusal) => self.desk.board().terms.said(format!("Not taken: {refusal}.")),
                     Denied::NotSaved(why) => format!("Not saved, and so not taken: {why}."),
                 };
                 return self.say(&[describe::clean(&why)]);

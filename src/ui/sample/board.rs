@@ -1,6 +1,7 @@
 //! The situation room of the sample: turn three of ten.
 
 use crate::view::{Board, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
+use crate::vocab::Terms;
 use crate::vocab::{Account, AllyId, Lever, Score, Subject};
 
 use super::{allies, case, council, feed, offers};
@@ -18,9 +19,11 @@ pub fn board() -> Board {
             now: "D3 06h".into(),
             until: "D3 18h".into(),
             hours: 12,
+            phase: Default::default(),
+            minutes: None,
         },
         phase: Phase::Deciding,
-        purse: Purse { capital: 14.5, meur: 38.2, attention: 2, attention_of: 3, experts: 22 },
+        purse: Purse { capital: 14.5, meur: 38.2, attention: 2, attention_of: 3, experts: Some(22) },
         gauges: gauges(),
         allies: allies::allies(),
         networks: allies::networks(),
@@ -54,6 +57,8 @@ pub fn board() -> Board {
         ],
         council: council::council(),
         counts: Vec::new(),
+        terms: Terms::ALLIANCE,
+        clocks: Vec::new(),
         decisions: Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use crate::view::{Case, EvidenceLine, HypothesisLine, Opens};
 use crate::vocab::{Band, Confidence, HypothesisId, IncidentId};
 
 /// Two cases, the worse first.
+#[allow(clippy::too_many_lines, reason = "two cases, field by field")]
 pub fn cases() -> Vec<Case> {
     vec![
         Case {
@@ -55,6 +56,7 @@ pub fn cases() -> Vec<Case> {
                     false,
                 ),
             ],
+            claims: Vec::new(),
             would_change: vec![
                 "intelligence on who gave the order would raise confidence".into(),
                 "a second sample from the water works would settle the link to the port".into(),
@@ -82,6 +84,7 @@ pub fn cases() -> Vec<Case> {
                 "weakly",
                 false,
             )],
+            claims: Vec::new(),
             would_change: vec!["payment records of the reseller".into()],
         },
     ]

@@ -19,6 +19,7 @@ pub fn decision() -> DecisionCard {
         confidence: true,
         changes: "an answer counts at once and cannot be changed".into(),
         due: "D1 10h".into(),
+        parties: Vec::new(),
         hint: "The roads are open until Tuesday.".into(),
         answer: String::new(),
     }

@@ -190,6 +190,7 @@ pub fn briefing() -> Briefing {
         task: "Keep services up, find out who it is, and bring the Allies to an answer that they all can stand behind."
             .into(),
         seat: "National crisis cell of Estmark, with the delegation at the Council".into(),
+        secrets: Vec::new(),
         private: "Your energy regulator warned in March that two control centres share one maintenance contractor. Nobody \
                   else knows."
             .into(),

@@ -1,6 +1,7 @@
 //! The catalogue of the sample.
 
 use crate::view::{NeedLine, Offer, TargetOption};
+use crate::vocab::Terms;
 
 /// Id, name, level, capital, million euro, attention, rung, why it cannot be chosen.
 type Row = (&'static str, &'static str, &'static str, f64, f64, u8, f64, Option<&'static str>);
@@ -100,6 +101,7 @@ fn offer(&(id, name, level, capital, meur, attention, rung, refused): &Row) -> O
         ],
         needs: needs(id),
         targets: targets(id),
+        terms: Terms::ALLIANCE,
         refused: refused.map(Into::into),
         planned: id == "prebunk",
     }

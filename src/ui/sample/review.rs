@@ -7,6 +7,8 @@ use crate::vocab::{EntryNo, Score};
 pub fn review() -> Review {
     Review {
         answers: Vec::new(),
+        clocks: Vec::new(),
+        right: Vec::new(),
         rubrics: Vec::new(),
         scenario: "The Bronze Statue".into(),
         seed: 4711,

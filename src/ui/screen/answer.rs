@@ -127,6 +127,9 @@ pub fn draw(board: &Board, state: &AnswerState, area: Rect, buf: &mut Buffer, pa
     if !card.options.is_empty() {
         text.gap();
     }
+    for (name, said) in &card.parties {
+        text.hang(&format!("{name}: "), paint.theme.title, said, Style::new());
+    }
     let due = if card.due.is_empty() { String::new() } else { format!(" By {}.", card.due) };
     text.para(&format!("Takes {}; {}.{due}", card.takes, card.changes), quiet);
     if !card.answer.is_empty() {

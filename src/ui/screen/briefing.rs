@@ -27,6 +27,9 @@ pub fn draw(briefing: &Briefing, cursor: Cursor, area: Rect, buf: &mut Buffer, p
     part("Your task", &briefing.task, heading);
     part("Your seat", &briefing.seat, heading);
     part("ONLY YOU know this", &briefing.private, paint.theme.warn);
+    for (about, so) in &briefing.secrets {
+        part("ONLY YOU know this too", &format!("{about}: {so}"), paint.theme.warn);
+    }
     if !briefing.objectives.is_empty() {
         text.gap().para("What you practise", heading);
         for objective in &briefing.objectives {

@@ -97,7 +97,7 @@ fn lock(board: &Board, text: &mut Prose, paint: Paint) {
     if board.plan.len() > 8 {
         text.para(&format!("    and {} more", board.plan.len() - 8), paint.theme.quiet);
     }
-    text.gap().pair("Left", 6, &words::purse(&board.purse), paint.theme.quiet);
+    text.gap().pair("Left", 6, &words::purse(board), paint.theme.quiet);
 }
 
 fn leave(saved_at: &str, phase: Option<Phase>, text: &mut Prose, paint: Paint) {

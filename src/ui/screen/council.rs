@@ -13,6 +13,7 @@ use crate::ui::screen::{reader, words};
 use crate::ui::text::count;
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list};
 use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
+use crate::vocab::Terms;
 
 /// What the player looks at in the Council.
 #[derive(Clone, Debug)]
@@ -32,8 +33,15 @@ impl Default for CouncilState {
 }
 
 /// Draws the Council.
-pub fn draw(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let text = on_the_table(council, area.width.saturating_sub(2), paint);
+pub fn draw(
+    council: &CouncilBoard,
+    terms: &Terms,
+    state: &CouncilState,
+    area: Rect,
+    buf: &mut Buffer,
+    paint: Paint,
+) -> Extent {
+    let text = on_the_table(council, terms, area.width.saturating_sub(2), paint);
     let table = rows(text.len() + 1).min(area.height * 9 / 20);
     let [above, _, rest] =
         Layout::vertical([Constraint::Length(table), Constraint::Length(1), Constraint::Fill(1)]).areas(area);
@@ -76,12 +84,13 @@ fn silence(text: &CouncilText) -> String {
 }
 
 /// The text, whose it is, and how it stands.
-pub fn on_the_table(council: &CouncilBoard, width: u16, paint: Paint) -> Prose {
+pub fn on_the_table(council: &CouncilBoard, terms: &Terms, width: u16, paint: Paint) -> Prose {
     let mut prose = Prose::new(width);
     let quiet = paint.theme.quiet;
     let Some(text) = &council.text else {
-        prose.para("No text is before the Council.", Style::new());
-        prose.para("Some responses put one there: statements, joint attribution, Article 4 and Article 5.", quiet);
+        prose.para(&terms.say("No text is before the Council."), Style::new());
+        let which = "Some responses put one there: statements, joint attribution, Article 4 and Article 5.";
+        prose.para(&terms.say(which), quiet);
         standing(council, &mut prose, quiet);
         return prose;
     };

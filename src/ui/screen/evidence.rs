@@ -99,6 +99,7 @@ fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static
 fn told(case: &Case, width: u16, paint: Paint) -> Prose {
     let quiet = paint.theme.quiet;
     let mut text = Prose::new(width);
+    claims(case, width, &mut text, paint);
     text.hang("How well founded: ", quiet, &case.confidence.to_string(), paint.theme.heading);
     if !case.would_change.is_empty() {
         text.gap().para("What would change the estimate", quiet);
@@ -111,6 +112,48 @@ fn told(case: &Case, width: u16, paint: Paint) -> Prose {
         item(line, &mut text, paint);
     }
     text
+}
+
+/// Columns for a likelihood in words, and for a confidence.
+const LIKELY: usize = 19;
+const FOUNDED: usize = 10;
+
+/// What everybody says, side by side: who, whom they name, how likely, how well founded.
+fn claims(case: &Case, width: u16, text: &mut Prose, paint: Paint) {
+    if case.claims.is_empty() {
+        return;
+    }
+    let quiet = paint.theme.quiet;
+    let room = usize::from(width).saturating_sub(LIKELY + FOUNDED + 3).max(20) / 2;
+    let row = |who: &str, whom: &str, likely: &str, founded: &str| {
+        let [who, whom] = [who, whom].map(|it| fit(it, room, paint.ascii));
+        let founded = founded.trim_end_matches(" confidence");
+        format!("{who:room$} {whom:room$} {likely:LIKELY$} {founded}")
+    };
+    text.line(Line::styled(row("Who says what", "it was", "how likely", "confidence"), paint.theme.title));
+    if let Some(lead) = case.hypotheses.first() {
+        let (likely, founded) = (lead.band.to_string(), case.confidence.to_string());
+        text.line(Line::styled(row("Your analysts", &lead.name, &likely, &founded), Style::new()));
+    }
+    for it in &case.hypotheses {
+        if let Some(percent) = it.stated {
+            text.line(Line::styled(row("You", &it.name, &format!("{percent} %"), ""), Style::new()));
+        }
+    }
+    for it in &case.claims {
+        let gone = !it.withdrawn.is_empty();
+        let style = if gone { quiet.add_modifier(Modifier::CROSSED_OUT) } else { Style::new() };
+        text.line(Line::styled(
+            row(&it.by, &it.hypothesis, &it.likelihood.to_string(), &it.confidence.to_string()),
+            style,
+        ));
+        if gone {
+            text.hang("  ! ", paint.theme.warn, &format!("taken back {}", it.withdrawn), paint.theme.warn);
+        } else if !it.before.is_empty() {
+            text.hang("  before: ", quiet, &it.before, quiet);
+        }
+    }
+    text.gap();
 }
 
 fn item(line: &EvidenceLine, text: &mut Prose, paint: Paint) {

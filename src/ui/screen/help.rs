@@ -9,23 +9,24 @@ use crate::ui::keymap::{Context, Key, here};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::widget::{Size, popup, prose};
+use crate::vocab::Terms;
 
 /// Draws the help for `context`.
-pub fn draw(context: Context, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+pub fn draw(context: Context, cursor: Cursor, terms: &Terms, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let width = area.width.min(100);
     let mut text = Prose::new(width.saturating_sub(4));
     text.para(about(context), Style::new());
     let mut heading = "";
-    for binding in here(context) {
+    for binding in here(context).filter(|it| it.action.is_for(terms)) {
         let name = binding.context.name();
         if name != heading {
             heading = name;
             text.gap().para(name, paint.theme.title);
         }
         let keys: Vec<_> = binding.keys.iter().map(Key::to_string).collect();
-        text.hang(&format!("  {:14}", keys.join("  ")), paint.theme.key, binding.about, Style::new());
+        text.hang(&format!("  {:14}", keys.join("  ")), paint.theme.key, &terms.say(binding.about), Style::new());
     }
-    signs(context, &mut text, paint);
+    signs(context, terms, &mut text, paint);
     let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
     let inner = popup(&format!("Help: {}", context.name()), Size { width, height }, area, buf, paint);
     prose(&text.into_lines(), cursor, inner, buf, paint)
@@ -67,13 +68,16 @@ const fn about(context: Context) -> &'static str {
     }
 }
 
+/// Signs that are only drawn where there is a council.
+const STANCES: &str = "Allies on the text: supports, accepts, wavers, objects";
+
 /// What the signs mean.
-fn signs(context: Context, text: &mut Prose, paint: Paint) {
+fn signs(context: Context, terms: &Terms, text: &mut Prose, paint: Paint) {
     let signs: &[(&str, &str)] = match context {
         Context::Room => &[
             ("!  *", "in the feed: cannot wait; new since the last lock"),
             ("x ▾ ! o =", "networks: down, degraded, intruder inside, isolated on purpose, normal"),
-            ("+ = ~ x", "Allies on the text: supports, accepts, wavers, objects"),
+            ("+ = ~ x", STANCES),
             ("+  -", "responses: planned; cannot be chosen now"),
             ("▴ ▾ =", "went up, went down, did not move"),
         ],
@@ -81,7 +85,7 @@ fn signs(context: Context, text: &mut Prose, paint: Paint) {
         _ => return,
     };
     text.gap().para("Signs", paint.theme.title);
-    for (sign, meaning) in signs {
-        text.hang(&format!("  {sign:14}"), paint.theme.key, meaning, Style::new());
+    for (sign, meaning) in signs.iter().filter(|it| terms.has_council() || it.1 != STANCES) {
+        text.hang(&format!("  {sign:14}"), paint.theme.key, &terms.say(meaning), Style::new());
     }
 }

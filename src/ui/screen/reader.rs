@@ -36,17 +36,20 @@ const LABEL: usize = 12;
 pub fn draw(board: &Board, what: &Reading, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let width = area.width.min(if matches!(what, Reading::Turn(..)) { 84 } else { 100 });
     let room = width.saturating_sub(4);
+    let member = words::sentence(board.terms.member());
     let (title, text) = match what {
         Reading::Item(index) => board.feed.get(*index).map(|it| ("Report", item(it, room, paint))),
         Reading::Offer(id) => {
             board.offers.iter().find(|it| it.id == *id).map(|it| ("Response", offer(it, room, paint)))
         }
-        Reading::Ally(id) => board.allies.iter().find(|it| it.id == *id).map(|it| ("Ally", ally(it, room, paint))),
+        Reading::Ally(id) => {
+            board.allies.iter().find(|it| it.id == *id).map(|it| (member.as_str(), ally(it, room, paint)))
+        }
         Reading::Position(id) => {
             let found = board.council.positions.iter().find(|it| it.id == *id);
             found.map(|it| ("Position", position(it, room, paint)))
         }
-        Reading::Text => Some(("Text on the table", council::on_the_table(&board.council, room, paint))),
+        Reading::Text => Some(("Text on the table", council::on_the_table(&board.council, &board.terms, room, paint))),
         Reading::Turn(title, lines) => Some((title.as_str(), turn(lines, room, paint))),
     }
     .unwrap_or_else(|| ("Gone", Prose::new(room)));
@@ -76,7 +79,8 @@ pub fn ally(ally: &AllyCard, width: u16, paint: Paint) -> Prose {
     let quiet = paint.theme.quiet;
     let mut text = Prose::new(width);
     text.para(&format!("{} ({})", ally.name, ally.code), paint.theme.title);
-    text.para(&format!("{}, capital {}", ally.kind, ally.capital), quiet);
+    let capital = if ally.capital.is_empty() { String::new() } else { format!(", capital {}", ally.capital) };
+    text.para(&format!("{}{capital}", ally.kind), quiet);
     text.para(&words::sentence(&ally.interest), Style::new());
     text.pair("Trouble", 9, &ally.trouble, quiet);
     if let Some(stance) = ally.stance {

@@ -11,8 +11,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::describe;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
+use crate::ui::screen::words;
 use crate::view::Board;
 
 pub use feed::newest;
@@ -80,11 +82,12 @@ const WIDE: (u16, u16) = (100, 32);
 
 /// Draws the room and returns the extent of the pane that has the focus.
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    if area.width >= WIDE.0 && area.height + 3 >= WIDE.1 {
-        wide(board, state, area, buf, paint)
-    } else {
-        narrow(board, state, area, buf, paint)
-    }
+    let wide_enough = area.width >= WIDE.0 && area.height + 3 >= WIDE.1;
+    let (told, period) = (describe::pressing(&board.clocks), words::period(board));
+    let rows = [Constraint::Length(u16::from(told.is_some() || period.is_some())), Constraint::Fill(1)];
+    let [above, area] = Layout::vertical(rows).areas(area);
+    play::times(told, period, above, buf, paint);
+    if wide_enough { wide(board, state, area, buf, paint) } else { narrow(board, state, area, buf, paint) }
 }
 
 fn wide(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {

@@ -4,7 +4,8 @@ use ratatui::style::Style;
 
 use crate::ui::paint::Paint;
 use crate::ui::text::{count, number};
-use crate::view::{Board, Gauge, NeedLine, Offer, Phase, Purse, Stance, Standing, TextState};
+use crate::view::{Board, ClockLine, Gauge, NeedLine, Offer, Phase, Stance, Standing, TextState};
+use crate::vocab::Ticking;
 
 /// Where in the exercise a board is.
 pub fn place(board: &Board) -> String {
@@ -15,6 +16,26 @@ pub fn place(board: &Board) -> String {
         Phase::Over => return format!("OVER at {}, after {} turns", turn.now, turn.number),
     };
     format!("{phase}turn {} of {}   {} to {}   {}", turn.number, turn.of, turn.now, turn.until, turn.title)
+}
+
+/// The phase of a board, how fast time goes in it, and the minutes that are planned for the turn; `None` where there is nothing
+/// to say.
+pub fn period(board: &Board) -> Option<String> {
+    let (phase, tempo) = &board.turn.phase;
+    let tempo = if tempo.is_empty() { String::new() } else { format!(": {tempo}") };
+    let minutes = board.turn.minutes.map(|it| format!("{it} minutes at the table"));
+    let parts = [format!("{phase}{tempo}"), minutes.unwrap_or_default()];
+    let told: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    (!told.is_empty()).then(|| told.join("; "))
+}
+
+/// The style of a clock of law.
+pub const fn ticking(clock: &ClockLine, paint: Paint) -> Style {
+    match clock.stands {
+        Ticking::Running => paint.theme.warn,
+        Ticking::Met => paint.theme.quiet,
+        Ticking::Missed => paint.theme.bad,
+    }
 }
 
 /// What a turn is called above its lines.
@@ -35,9 +56,11 @@ pub fn told(gauge: &Gauge) -> (f64, f64) {
 }
 
 /// What there is to spend, in a few words.
-pub fn purse(purse: &Purse) -> String {
+pub fn purse(board: &Board) -> String {
+    let purse = &board.purse;
     let (capital, meur) = (number(purse.capital), number(purse.meur));
-    format!("{capital} capital, {meur} M EUR, staff {} of {}", purse.attention, purse.attention_of)
+    let name = board.terms.capital();
+    format!("{capital} {name}, {meur} M EUR, staff {} of {}", purse.attention, purse.attention_of)
 }
 
 /// The sign and style of a stance.
@@ -80,7 +103,7 @@ pub fn need(need: &NeedLine, paint: Paint) -> (&'static str, Style) {
 pub fn cost(offer: &Offer) -> String {
     let mut parts = Vec::new();
     if offer.capital > 0.0 {
-        parts.push(format!("{} political capital", number(offer.capital)));
+        parts.push(format!("{} {}", number(offer.capital), offer.terms.say("political capital")));
     }
     if offer.meur > 0.0 {
         parts.push(format!("{} M EUR", number(offer.meur)));

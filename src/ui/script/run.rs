@@ -48,7 +48,8 @@ pub fn run(
             }
             Err(Denied::Refused(refusal)) => {
                 end.refused += 1;
-                writeln!(out, "line {line}: refused: {command}: {refusal}")?;
+                let why = desk.board().terms.said(refusal.to_string());
+                writeln!(out, "line {line}: refused: {command}: {why}")?;
                 if on_refusal == OnRefusal::Stop {
                     end.stop = Stop::Refused(*line);
                     break;

@@ -9,23 +9,35 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 17] = [
+const FILES: [&str; 29] = [
     "src/scenario/model.rs",
+    "src/scenario/model/phase.rs",
     "src/scenario/model/cast.rs",
     "src/scenario/model/operation.rs",
     "src/scenario/model/inject.rs",
+    "src/scenario/model/media.rs",
     "src/scenario/model/character.rs",
     "src/scenario/model/hidden.rs",
     "src/scenario/model/switch.rs",
     "src/scenario/model/decision.rs",
+    "src/scenario/model/claimant.rs",
+    "src/scenario/model/clock.rs",
     "src/scenario/model/rule.rs",
     "src/scenario/model/number.rs",
     "src/scenario/model/wording.rs",
     "src/scenario/model/rubric.rs",
     "src/scenario/model/ending.rs",
     "src/scenario/model/condition.rs",
+    "src/scenario/model/own.rs",
+    "src/rulebook/response.rs",
+    "src/rulebook/sector.rs",
+    "src/rulebook/archetype.rs",
+    "src/rulebook/adversary.rs",
+    "src/vocab/likelihood.rs",
     "src/rulebook/lever.rs",
     "src/vocab/stage.rs",
+    "src/vocab/likelihood.rs",
+    "src/vocab/clock.rs",
     "src/vocab/score.rs",
 ];
 
@@ -33,7 +45,22 @@ const FILES: [&str; 17] = [
 const LEVERS: &str = "src/vocab/lever.rs";
 
 /// Types in those files that no scenario writes.
-const INTERNAL: [&str; 3] = ["Account", "SubjectKind", "Subject"];
+const INTERNAL: [&str; 10] = [
+    "Account",
+    "SubjectKind",
+    "Subject",
+    "Response",
+    "Sector",
+    "Archetype",
+    "Adversary",
+    "MenuOption",
+    "Reaction",
+    "Band",
+];
+
+/// Types of the rulebook that are called otherwise where a scenario names them: the file, its name, the other.
+const CALLED: [(&str, &str, &str); 2] =
+    [("src/rulebook/response.rs", "Authority", "Decides"), ("src/rulebook/response.rs", "Level", "Instrument")];
 
 /// The whole reference.
 pub(super) fn reference() -> String {
@@ -42,10 +69,20 @@ pub(super) fn reference() -> String {
         let found = sources.iter().find(|file: &&File| file.path == path);
         &found.unwrap_or_else(|| panic!("there is no {path}")).text
     };
-    let mut items: Vec<Item> = FILES.iter().flat_map(|path| parse::items(text(path))).collect();
+    let mut items: Vec<Item> = FILES.iter().flat_map(|path| called(path, parse::items(text(path)))).collect();
     items.extend(parse::items(text(LEVERS)));
     items.retain(|item| !INTERNAL.contains(&item.name.as_str()));
     items.iter().map(|item| section(item, &items)).collect::<Vec<_>>().join("\n")
+}
+
+/// The types of a file, as a scenario calls them.
+fn called(path: &str, mut items: Vec<Item>) -> Vec<Item> {
+    for item in &mut items {
+        if let Some((_, _, other)) = CALLED.iter().find(|(file, name, _)| *file == path && *name == item.name) {
+            item.name = (*other).to_owned();
+        }
+    }
+    items
 }
 
 /// What readers call a type: `InjectFile` is an Inject.
@@ -81,7 +118,15 @@ fn kind(of: &str, all: &[Item]) -> String {
     if let Some(of) = inside(of, "Box").or_else(|| inside(of, "Spanned")) {
         return kind(of, all);
     }
+    if let Some(of) = inside(of, "Option") {
+        return kind(of, all);
+    }
     match of {
+        "u8" | "u16" => "whole number".into(),
+        "(f64, f64, f64)" => "three numbers: `(50, 45, 45)`".into(),
+        "(Ref, Spanned<f64>)" => "id and number: `(\"...\", 8)`".into(),
+        "(Slug, f64)" => "id and weight: `(\"...\", 0.5)`".into(),
+        "(u16, Vec<Slug>)" => "number and ids: `(4, [\"...\"])`".into(),
         "Ref" | "Slug" => "id".into(),
         "String" => "text".into(),
         "u32" => "whole number".into(),
@@ -103,17 +148,24 @@ fn left_out(default: &str, of: &str, all: &[Item]) -> String {
     if inside(of, "Vec").is_some() {
         return "`[]`".into();
     }
+    if inside(of, "Option").is_some() {
+        return "see right".into();
+    }
     if let Some(of) = inside(of, "Spanned") {
         return left_out(default, of, all);
     }
     let value = match of {
         "Ref" | "String" => "\"\"",
-        "u32" | "f64" => "0",
+        "u8" | "u16" | "u32" | "f64" => "0",
         "bool" => "false",
         "(u32, u32)" => "(0, 0)",
         name => {
             let shape = all.iter().find(|it| it.name == name).map(|it| &it.shape);
-            let Some(Shape::Enum(variants)) = shape else { panic!("nothing says what a missing {name} is") };
+            let variants = match shape {
+                Some(Shape::Enum(variants)) => variants,
+                Some(Shape::Struct(_)) => return "none".into(),
+                None => panic!("nothing says what a missing {name} is"),
+            };
             &variants.iter().find(|it| it.default).expect("one variant is the default").name
         }
     };
@@ -141,8 +193,8 @@ fn short(of: &str) -> String {
         return short(of);
     }
     match of {
-        "Ref" => "id".into(),
-        "u32" => "whole number".into(),
+        "Ref" | "Slug" => "id".into(),
+        "u8" | "u16" | "u32" => "whole number".into(),
         "f64" => "number".into(),
         "bool" => "true or false".into(),
         name => shown(name).to_owned(),

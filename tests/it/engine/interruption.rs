@@ -183,7 +183,7 @@ fn a_third_broken_silence_is_the_end_of_a_text() {
 fn a_text_that_is_withdrawn_comes_to_nothing_and_gives_its_people_back() {
     let table = stubborn(-20.0);
     let before = table.begin_plain(2).board(SEAT).purse.experts;
-    assert_eq!(broken(&table).board(SEAT).purse.experts, before - 10);
+    assert_eq!(broken(&table).board(SEAT).purse.experts, before.map(|it| it - 10));
     let (mut exercise, events) = answered(&table, &[CouncilMove::Withdraw]);
     assert!(events.iter().any(|it| matches!(it, Event::TextWithdrawn { .. })));
     assert!(events.iter().any(|it| matches!(it, Event::ResponseFailed { why: Failure::Withdrawn, .. })));

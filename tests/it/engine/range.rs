@@ -29,7 +29,7 @@ fn check_board(exercise: &mut Exercise, seat: SeatId) {
     let board = exercise.board(seat);
     within("capital", board.purse.capital, 0.0, 100.0);
     within("million euro", board.purse.meur, 0.0, f64::MAX);
-    assert!(board.purse.attention <= board.purse.attention_of && board.purse.experts <= 200);
+    assert!(board.purse.attention <= board.purse.attention_of && board.purse.experts <= Some(200));
     board.gauges.iter().for_each(|it| within(&it.name, it.value, 0.0, it.of));
     board.networks.iter().for_each(|it| within(&it.sector, it.service, 0.0, 1.0));
     within("sharing", board.council.sharing, 0.0, 1.0);

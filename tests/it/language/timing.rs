@@ -22,7 +22,7 @@ fn a_report_follows_another_by_its_hours_and_once() {
 fn somebody_speaks_because_nothing_was_done() {
     let mut silent = Table::play("timing", 7, "lock 3");
     let report = silent.reports().into_iter().find(|it| it.title.contains("silence")).unwrap();
-    assert_eq!(report.at, "D1 01h", "not before the turn is over");
+    assert_eq!(report.at, "D1 00h", "in the hour in which the turn is over");
     assert_eq!(report.source, "Ines Calder, editor of the Aster Bay Courier");
     let review = silent.review();
     assert_eq!(review.questions.len(), 2);

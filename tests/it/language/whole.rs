@@ -32,6 +32,19 @@ fn decisions_are_answered_in_plain_mode_and_kept_in_the_journal() {
 }
 
 #[test]
+fn clocks_claims_media_and_phases_play_again_from_their_journals() {
+    for name in ["clocks", "accused", "media", "each-time", "phases", "draft"] {
+        let (room, scenario) = room_with(name);
+        let (journal, script) = (room.named("j.wcj"), room.named("s.txt"));
+        fs::write(&script, "lock 5\n").unwrap();
+        room.run(&["play", &scenario, "--script", &script, "--seed", "7", "--journal", &journal]).exits(0);
+        says(&room.run(&["replay", "--verify", &journal]).exits(0), &["every event and every state is the same"]);
+        room.run(&["graph", &scenario]).exits(0);
+        room.run(&["brief", &scenario]).exits(0);
+    }
+}
+
+#[test]
 fn a_script_sets_releases_and_judges_and_its_journal_plays_again() {
     let (room, scenario) = room_with("hand");
     let (journal, script) = (room.named("j.wcj"), room.named("s.txt"));

@@ -7,6 +7,9 @@ use crate::scenario::parse::words::Expected;
 
 use super::{Reader, WRONG_TYPE};
 
+/// What stands in for a text; it does for an id as well.
+const STAND_IN: &str = "x";
+
 impl Reader<'_> {
     pub(super) fn truth(&self) -> bool {
         match self.node(Expected::TrueOrFalse) {
@@ -59,21 +62,50 @@ impl Reader<'_> {
         self.pass.mend(at);
     }
 
+    /// What stands in an optional place: the value, that of `Some(...)`, or nothing for `None`.
+    pub(super) fn maybe<'n>(&self, node: &'n Node) -> Option<&'n Node> {
+        match &node.shape {
+            Shape::Word if self.written(node) == "None" => None,
+            Shape::Group(group) if group.name.is_some_and(|it| slice(self.pass.text, it) == "Some") => {
+                group.items.first().filter(|item| item.name.is_none()).map(|item| &item.value)
+            }
+            _ => Some(node),
+        }
+    }
+
+    /// A whole number that is not above `most`.
+    pub(super) fn at_most(&self, most: u32) -> u32 {
+        let number = self.whole_number();
+        if number > most
+            && let Ok(node) = self.node(Expected::WholeNumber)
+        {
+            self.bad_number(node, "this number is too large");
+        }
+        number.min(most)
+    }
+
     pub(super) fn text(&self) -> String {
-        let Ok(node) = self.node(Expected::Text) else { return String::new() };
+        let Ok(node) = self.node(Expected::Text) else { return STAND_IN.into() };
+        let at = (node.start, node.end);
+        self.pass.log.borrow_mut().last_text = Some(at);
+        if let Some(why) = self.pass.refused.get(&at) {
+            self.pass.report(WRONG_TYPE, at, why.as_str(), None);
+            self.pass.mend(at);
+            return STAND_IN.into();
+        }
         if node.shape == Shape::OddText {
             self.pass.mend((node.start, node.end));
             return text_of(node, self.pass.text).unwrap_or_default();
         }
         if node.shape != Shape::Text {
             self.wrong(node, Expected::Text);
-            return String::new();
+            return STAND_IN.into();
         }
         text_of(node, self.pass.text).unwrap_or_else(|at| {
             let help = "write `\\\\` for a backslash, `\\\"` for a quote, `\\n` for a new line";
             self.pass.report(SYNTAX, at, "this escape means nothing", Some(help.into()));
             self.pass.mend((node.start, node.end));
-            String::new()
+            STAND_IN.into()
         })
     }
 

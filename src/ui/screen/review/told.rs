@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::describe;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
+use crate::ui::screen::words;
 use crate::ui::widget::{Pane, prose};
 use crate::view::Review;
 
@@ -22,6 +24,18 @@ pub fn truth(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, pain
     for line in &review.truth {
         text.gap().para(&line.about, paint.theme.quiet);
         text.hang("  ", Style::new(), &line.truth, Style::new());
+    }
+    if !review.right.is_empty() {
+        text.gap().para("Who was right", paint.theme.title);
+    }
+    for it in &review.right {
+        let style = match it.right {
+            Some(true) => paint.theme.good,
+            Some(false) => paint.theme.bad,
+            None => paint.theme.quiet,
+        };
+        text.gap().para(&format!("{}, on {}", it.who, it.about), paint.theme.quiet);
+        text.hang(&format!("  {:9}", describe::right(it)), style, &it.said, Style::new());
     }
     prose(&text.into_lines(), cursor, inner, buf, paint)
 }
@@ -42,6 +56,12 @@ pub fn questions(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, 
     for it in &review.rubrics {
         let points = if it.points.is_empty() { String::new() } else { format!(" ({} of {})", it.points, it.of) };
         text.hang("- ", quiet, &format!("{}: {}{points}", it.title, it.level), Style::new());
+    }
+    if !review.clocks.is_empty() {
+        text.gap().para("What the law asked of you", paint.theme.title);
+    }
+    for it in &review.clocks {
+        text.hang("- ", quiet, &format!("{}: {}", it.title, describe::clock(it)), words::ticking(it, paint));
     }
     if !review.answers.is_empty() {
         text.gap().para("What you decided when you were asked", paint.theme.title);

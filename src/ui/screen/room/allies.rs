@@ -18,7 +18,7 @@ use super::{RoomState, place_of, reading};
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let note = place_of(state.allies, board.allies.len());
     let focused = state.part == Part::Allies;
-    let inner = Pane { title: "Allies", note: &note, key: "a", focused }.draw(area, buf, paint);
+    let inner = Pane { title: &board.terms.heading(), note: &note, key: "a", focused }.draw(area, buf, paint);
     let (above, below) = split_wide(inner, reading(inner), buf, paint);
     let width = Row::width(above);
     let rows: Vec<_> = board.allies.iter().map(|it| Row::item(row(it, width, paint))).collect();

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use crate::ui::cursor::Extent;
+use crate::ui::describe;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::words;
@@ -25,15 +26,22 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let sparks = width >= 46 && board.gauges.iter().any(|it| it.history.len() >= NEWS);
     let row = |it| Row::item(row(it, &board.actor, width, sparks, paint));
     let mut rows: Vec<_> = board.gauges.iter().map(row).collect();
+    for clock in &board.clocks {
+        let style = words::ticking(clock, paint);
+        let told = format!("{}: {}", clock.title, describe::clock(clock));
+        rows.push(Row::between(Line::styled(fit(&told, width, paint.ascii), style)));
+    }
     for count in &board.counts {
         let told = format!("{}: {}", count.name, count.value);
         rows.push(Row::between(Line::raw(fit(&told, width, paint.ascii))));
     }
-    let purse = words::purse(&board.purse);
+    let purse = words::purse(board);
     rows.push(Row::between(Line::default()));
     rows.push(Row::between(Line::styled(fit(&purse, width, paint.ascii), paint.theme.quiet)));
-    let experts = format!("{} experts left in the Alliance's pool", board.purse.experts);
-    rows.push(Row::between(Line::styled(fit(&experts, width, paint.ascii), paint.theme.quiet)));
+    if let Some(experts) = board.purse.experts {
+        let experts = board.terms.said(format!("{experts} experts left in the Alliance's pool"));
+        rows.push(Row::between(Line::styled(fit(&experts, width, paint.ascii), paint.theme.quiet)));
+    }
     if usize::from(inner.height) < rows.len() {
         rows.truncate(board.gauges.len());
     }
@@ -64,6 +72,21 @@ fn row(gauge: &Gauge, actor: &str, width: usize, sparks: bool, paint: Paint) -> 
     ])
 }
 
+/// The clock of law that presses most, and the phase, on one line.
+pub fn times(clock: Option<String>, phase: Option<String>, area: Rect, buf: &mut Buffer, paint: Paint) {
+    let mut room = usize::from(area.width).saturating_sub(2);
+    let mut spans = Vec::new();
+    for (told, style) in [(clock, paint.theme.warn), (phase, paint.theme.quiet)] {
+        let told = told.map_or_else(String::new, |it| fit(&it, room, paint.ascii));
+        room = room.saturating_sub(told.chars().count() + 3);
+        if !told.is_empty() {
+            spans.push(Span::raw(if spans.is_empty() { " " } else { "   " }));
+            spans.push(Span::styled(told, style));
+        }
+    }
+    Line::from(spans).render(area, buf);
+}
+
 /// The first gauges on one line.
 pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
     let mut spans = vec![Span::raw(" ")];
@@ -90,7 +113,7 @@ pub fn tabs(board: &Board, part: Part, area: Rect, buf: &mut Buffer, paint: Pain
     let told = |count: usize, word: &str| if count > 0 { format!(" {count}{word}") } else { String::new() };
     let tabs = [
         (Part::Feed, "f", format!("Feed{}", told(fresh, " new"))),
-        (Part::Allies, "a", format!("Allies{}", told(hit, " hit"))),
+        (Part::Allies, "a", format!("{}{}", board.terms.heading(), told(hit, " hit"))),
         (Part::Networks, "n", format!("Networks{}", told(trouble, "!"))),
         (Part::Play, "i", "State".to_owned()),
         (Part::Responses, "r", "Responses".to_owned()),

@@ -35,13 +35,13 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
         (false, "") => "Responses".to_owned(),
         (false, filter) => format!("Responses with \"{filter}\""),
     };
-    let note = words::purse(&board.purse);
+    let note = words::purse(board);
     let inner = Pane { title: &title, note: &note, key: "r", focused }.draw(area, buf, paint);
     let (above, below) = split_wide(inner, reading(inner), buf, paint);
     let [head, above] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(above);
     let width = Row::width(above);
     let quiet = paint.theme.quiet;
-    let columns = row(width, "", "", ["capital", "M EUR", "staff"], "", [quiet; 3], paint);
+    let columns = row(width, "", "", [board.terms.capital(), "M EUR", "staff"], "", [quiet; 3], paint);
     columns.render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let mut rows = Vec::new();
     let mut level = "";
