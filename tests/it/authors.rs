@@ -1,5 +1,6 @@
 //! What serves those who write scenarios: rehearsals, graphs, guides, layout, comparison, patterns.
 
+mod paper;
 mod patterns;
 mod rehearsals;
 pub mod shell;
