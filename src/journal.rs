@@ -12,7 +12,7 @@ mod refusal;
 pub use cause::{Cause, Rule};
 pub use command::{Answer, Command, CouncilMove, Decision, Order};
 pub use digest::{Digest, ExerciseId, Fingerprint};
-pub use event::{Entry, Event, Failure, FoundBy, Objection};
+pub use event::{Entry, Event, Failure, FoundBy, Held, Objection, Until};
 pub use header::{Header, WhatIf};
 pub use page::Page;
 pub use refusal::Refusal;

@@ -202,6 +202,30 @@ pub enum Event {
     TextRefused { decision: DecisionId, answer: u16, party: u16 },
     /// Those who know a hidden truth from the beginning were told. Counts from 0.
     SecretTold { hidden: u16 },
+    /// The scenario changed a lever for a while.
+    LeverHeld { lever: Lever, of: Subject, by: Held, until: Until },
+}
+
+/// How a lever is changed for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Held {
+    /// By this much.
+    Add(f64),
+    /// By this factor.
+    Times(f64),
+    /// By this much a day.
+    PerDay(f64),
+    /// To this much at least.
+    AtLeast(f64),
+}
+
+/// How long a lever is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Until {
+    /// To this moment.
+    At(Moment),
+    /// It fades, halving every so many days.
+    Fades(f64),
 }
 
 /// Who found an operation.

@@ -143,6 +143,7 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::LeverMoved { lever, of, by } => {
             shift(world, lever, of, by, source(cause, no));
         }
+        Event::LeverHeld { lever, of, by, until } => lasting::hold(world, lever, of, by, until, (cause, no)),
         Event::LawBroken { by, .. } => {
             shift(world, Lever::Legality, Subject::Alliance, -by, Cause::Event(no));
         }

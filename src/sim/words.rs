@@ -3,6 +3,7 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "the rest is told in one way")]
 
 mod acts;
+mod lasting;
 mod phrases;
 mod story;
 
@@ -250,6 +251,7 @@ impl<'a> Words<'a, '_, '_> {
                 trim(&told.replace("{adversary}", self.adversary(adversary)))
             }
             Event::LeverMoved { lever, of, by } => self.moved(lever, of, by),
+            Event::LeverHeld { lever, of, by, until } => self.held(lever, of, by, until),
             Event::OperationStarted { .. }
             | Event::OperationAdvanced { .. }
             | Event::OperationSetBack { .. }

@@ -2,11 +2,14 @@
 
 use bevy_ecs::world::World;
 
+use crate::journal::{Cause, Held, Until};
 use crate::rulebook::{Amount, Change, Lasts};
+use crate::sim::component::Cue;
 use crate::sim::facts::OnGround;
+use crate::sim::index::the;
 use crate::sim::scope;
 use crate::sim::state::{Changes, Clock, Ends, Lasting};
-use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Moment, ProgressId, Subject};
+use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, Moment, ProgressId, Subject};
 
 /// Who makes a change, aimed at what.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +34,27 @@ pub(super) fn add<'a>(world: &mut World, maker: Maker, changes: impl IntoIterato
             world.resource_mut::<Changes>().add(lasting);
         }
     }
+}
+
+/// Adds one that the scenario makes. It is told by what brought it about, where that is an event.
+pub(super) fn hold(world: &mut World, lever: Lever, of: Subject, by: Held, until: Until, source: (Cause, EntryNo)) {
+    let since = world.resource::<Clock>().now;
+    let by = match by {
+        Held::Add(by) => Amount::Add(by),
+        Held::Times(by) => Amount::Times(by),
+        Held::PerDay(by) => Amount::PerDay(by),
+        Held::AtLeast(by) => Amount::AtLeast(by),
+    };
+    let ends = match until {
+        Until::At(moment) => Ends::At(moment),
+        Until::Fades(days) => Ends::Fades(days),
+    };
+    let entry = match source {
+        (Cause::Event(no), _) => no,
+        (Cause::Inject(inject), no) => the::<Cue>(world, inject).came.unwrap_or(no),
+        (_, no) => no,
+    };
+    world.resource_mut::<Changes>().add(Lasting { lever, of, by, since, ends, entry });
 }
 
 /// When a change ends; `None` for one that moves a stock once.

@@ -2,14 +2,12 @@
 
 use bevy_ecs::world::World;
 
-use crate::scenario::{Consequence, Happening, Timing};
+use crate::scenario::{Happening, Timing};
 use crate::sim::component::{Cue, CueState};
 use crate::sim::facts::OnGround;
 use crate::sim::index::the;
 use crate::sim::state::{Alliance, Clock, Conduct, Crisis, Halt};
-use crate::vocab::{EntryNo, FlagId, InjectId, Subject};
-
-use super::lasting::{self, Maker};
+use crate::vocab::{EntryNo, FlagId, InjectId};
 
 pub(super) fn open(world: &mut World, turn: u16) {
     let ground = world.resource::<OnGround>().0.clone();
@@ -42,14 +40,6 @@ pub(super) fn deliver(world: &mut World, inject: InjectId, no: EntryNo) {
     the::<Cue>(world, inject).came = Some(no);
     pass(world, inject);
     call_after(world, inject);
-    let ground = world.resource::<OnGround>().0.clone();
-    let row = ground.scenario.inject(inject);
-    let maker = Maker { no, target: Subject::Ally(row.ally), actor: Some(row.ally), progress: None };
-    for consequence in &row.then {
-        if let Consequence::Shift(change) = consequence {
-            lasting::add(world, maker, std::slice::from_ref(change), 1.0);
-        }
-    }
 }
 
 pub(super) fn skip(world: &mut World, inject: InjectId) {

@@ -102,7 +102,7 @@ impl Asker<'_, '_, '_> {
     /// Whether the seat could know of an event, or may be told of it when it asks.
     fn knows_of(&self, entry: &Entry) -> bool {
         let asked = match entry.event {
-            Event::LeverMoved { .. } => self.knows(entry.cause),
+            Event::LeverMoved { .. } | Event::LeverHeld { .. } => self.knows(entry.cause),
             Event::EstimateStated { seat, .. } => seat == self.seat,
             Event::TurnOpened { .. }
             | Event::TurnLocked { .. }

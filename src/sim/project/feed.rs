@@ -117,7 +117,8 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::ResponseDecided { .. }
         | Event::IncidentAnswered { .. }
         | Event::IncidentUnanswered { .. }
-        | Event::LeverMoved { .. } => false,
+        | Event::LeverMoved { .. }
+        | Event::LeverHeld { .. } => false,
     }
 }
 

@@ -277,6 +277,7 @@ fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
         if matches!(
             entry.event,
             Event::LeverMoved { .. }
+                | Event::LeverHeld { .. }
                 | Event::FlagSet { .. }
                 | Event::InjectArmed { .. }
                 | Event::InjectVaried { .. }

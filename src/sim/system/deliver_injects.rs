@@ -1,7 +1,7 @@
 //! Injects are put on the table when their time has come.
 
-use crate::journal::{Cause, Event, FoundBy};
-use crate::rulebook::{Amount, Change};
+use crate::journal::{Cause, Event, FoundBy, Held, Until};
+use crate::rulebook::{Amount, Change, Lasts};
 use crate::scenario::{Consequence, Inject, Timing};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::CueState;
@@ -11,7 +11,7 @@ use crate::sim::facts::Facts;
 use crate::sim::media;
 use crate::sim::scope;
 use crate::sim::slots;
-use crate::vocab::{AllyId, EvidenceId, InjectId, Subject};
+use crate::vocab::{AllyId, EvidenceId, HOURS_PER_DAY, InjectId, Moment, Subject};
 
 /// Arms injects whose condition has come to hold, and delivers those that are due.
 pub(crate) fn deliver_injects(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
@@ -105,11 +105,33 @@ pub(crate) fn events_of(
     }
 }
 
-/// What a change of the scenario moves, as events. Scenario changes of stocks move once; those that last are for responses.
+/// What a change of the scenario moves, as events: a lever for a while, or a stock once.
 fn shift_scenario(facts: &Facts<'_, '_>, ally: AllyId, change: &Change) -> Vec<Event> {
-    let subjects = scope::subjects(facts.ground(), change, Subject::Ally(ally), Some(ally));
-    let event = |of| once(facts, change, of).map(|by| Event::LeverMoved { lever: change.lever, of, by });
-    subjects.into_iter().filter_map(event).collect()
+    let lever = change.lever;
+    let moved = |of| once(facts, change, of).map(|by| Event::LeverMoved { lever, of, by });
+    let subjects = scope::subjects(facts.ground(), change, Subject::Ally(ally), Some(ally)).into_iter();
+    match until(change, facts.now()) {
+        Some(until) => subjects.map(|of| Event::LeverHeld { lever, of, by: held(change.by), until }).collect(),
+        None => subjects.filter_map(moved).collect(),
+    }
+}
+
+/// When a change of the scenario ends; `None` for one that is made once. Nothing but a response can be in force.
+fn until(change: &Change, now: Moment) -> Option<Until> {
+    match change.lasts {
+        Lasts::Once | Lasts::InForce => None,
+        Lasts::Days(days) => Some(Until::At(now + (days * HOURS_PER_DAY) as u32)),
+        Lasts::HalfLife(days) => Some(Until::Fades(days)),
+    }
+}
+
+const fn held(by: Amount) -> Held {
+    match by {
+        Amount::Add(by) => Held::Add(by),
+        Amount::Times(by) => Held::Times(by),
+        Amount::PerDay(by) => Held::PerDay(by),
+        Amount::AtLeast(by) => Held::AtLeast(by),
+    }
 }
 
 /// How far a change moves a stock, once; `None` where it does not.

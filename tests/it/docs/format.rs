@@ -9,7 +9,7 @@ use crate::sources::{File, files};
 use parse::{Field, Item, Shape, Variant};
 
 /// Files whose types a scenario is made of, in the order of the reference.
-const FILES: [&str; 29] = [
+const FILES: [&str; 28] = [
     "src/scenario/model.rs",
     "src/scenario/model/phase.rs",
     "src/scenario/model/cast.rs",
@@ -36,7 +36,6 @@ const FILES: [&str; 29] = [
     "src/vocab/likelihood.rs",
     "src/rulebook/lever.rs",
     "src/vocab/stage.rs",
-    "src/vocab/likelihood.rs",
     "src/vocab/clock.rs",
     "src/vocab/score.rs",
 ];
