@@ -1,6 +1,7 @@
 //! What serves those who write scenarios: rehearsals, graphs, guides, layout, comparison, patterns.
 
 mod company;
+mod paper;
 mod patterns;
 mod rehearsals;
 pub mod shell;
