@@ -228,6 +228,9 @@ pub enum Refusal {
     /// The cast has no council.
     #[error("nobody votes here")]
     NoCouncil,
+    /// The target is no state.
+    #[error("it is for states, which have embassies and officers")]
+    NotAState,
 }
 
 /// How many options are asked for, in words.

@@ -154,6 +154,8 @@ pub enum Need {
     Election(Slug),
     /// Direction or control by a state is shown.
     StateControl,
+    /// The target is a state, with embassies and officers.
+    State,
     /// One of these was adopted on condition, and not confirmed since.
     OnCondition(Vec<Slug>),
 }

@@ -34,11 +34,11 @@ pub use inject::{
 };
 pub use media::{MediaFile, Tone};
 pub use number::NumberFile;
+pub use operation::{CulpritFile, FalseFlagFile, IncidentFile, OperationFile, Tallinn};
 pub use own::{
     CastFile, KeepFile, LinkFile, MeasureFile, NetworkFile, OwnAdversaryFile, PartyFile, PartyKindFile, ResponseFile,
     SectorFile, WordsFile,
 };
-pub use operation::{CulpritFile, FalseFlagFile, IncidentFile, OperationFile, Tallinn};
 pub use phase::PhaseFile;
 pub use rubric::{LevelFile, RubricFile};
 pub use rule::RuleFile;

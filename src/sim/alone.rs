@@ -174,6 +174,7 @@ impl<'a, 'w, 's> Case<'a, 'w, 's> {
             Need::NoTrait(barred) => !ally.traits.contains(barred),
             Need::UnionMember => ally.union_member,
             Need::Year(needs) => facts.scenario().year >= *needs,
+            Need::State => self.adversary.is_some_and(|it| facts.rulebook().adversaries.rows[it.index()].is_state()),
             Need::StateControl => likelihood::control_shown(self.dossier, facts.rulebook(), self.suspect),
             Need::Ties(needs) => {
                 let ties = |it: AdversaryId| facts.rulebook().adversaries.rows[it.index()].entanglement;

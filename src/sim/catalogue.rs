@@ -14,6 +14,8 @@ pub(crate) struct Catalogue {
     entries: Vec<Entry>,
     /// By seat: the responses that it may start once play allows it, in the order of the rulebook.
     possible: Vec<Vec<ResponseId>>,
+    /// By measure: whether it may rest on all that an author did together.
+    adds_up: Vec<bool>,
 }
 
 /// One response.
@@ -47,6 +49,7 @@ pub(crate) enum Term {
     /// This flag is set; `None` in a scenario that has no such flag.
     Election(Option<usize>),
     StateControl,
+    State,
 }
 
 impl Catalogue {
@@ -60,7 +63,18 @@ impl Catalogue {
         };
         let entries: Vec<Entry> = rulebook.responses.rows.iter().map(entry).collect();
         let possible = (0..scenario.seats.len()).map(|seat| possible(rulebook, scenario, &entries, SeatId::at(seat)));
-        Self { possible: possible.collect(), entries }
+        let mut adds_up = vec![false; rulebook.measures.rows.len()];
+        for entry in entries.iter().filter(|it| it.terms.iter().any(|term| matches!(term, Term::Gravity(_)))) {
+            if let Some(measure) = entry.measure {
+                adds_up[measure.index()] = true;
+            }
+        }
+        Self { possible: possible.collect(), entries, adds_up }
+    }
+
+    /// Whether a measure may rest on all that an author did together, and not on one incident only.
+    pub(crate) fn adds_up(&self, measure: MeasureId) -> bool {
+        self.adds_up[measure.index()]
     }
 
     /// One response.
@@ -152,6 +166,7 @@ impl Term {
             Need::Year(needs) => fixed(&|_| scenario.year >= *needs, Refusal::NotYetInvented(*needs)),
             Need::Election(flag) => Self::Election(scenario.flags.iter().position(|it| it == flag)),
             Need::StateControl => Self::StateControl,
+            Need::State => Self::State,
         }
     }
 
@@ -170,7 +185,8 @@ impl Term {
             | Self::Ties(_)
             | Self::Readiness(_)
             | Self::TargetAffected
-            | Self::StateControl => true,
+            | Self::StateControl
+            | Self::State => true,
         }
     }
 }

@@ -5,7 +5,7 @@ mod web;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::rulebook::{ActorClass, Requirement, Rulebook};
+use crate::rulebook::{Requirement, Rulebook};
 use crate::scenario::{Happening, Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, InjectId, NetworkId, ResponseId, SectorId, Slug};
 
@@ -337,9 +337,7 @@ fn is_watched(when: &Timing) -> bool {
 
 fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {
     let is_state = |it: &crate::scenario::Hypothesis| match it.actor {
-        crate::scenario::HypothesisActor::Adversary(id) => {
-            rulebook.adversaries.rows[id.index()].class == ActorClass::State
-        }
+        crate::scenario::HypothesisActor::Adversary(id) => rulebook.adversaries.rows[id.index()].is_state(),
         crate::scenario::HypothesisActor::General => false,
         crate::scenario::HypothesisActor::Ally(_) => true,
     };

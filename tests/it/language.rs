@@ -1,7 +1,7 @@
 //! What the language of scenarios can say, each part of it played.
 
-mod casts;
 mod accused;
+mod casts;
 mod chance;
 mod clocks;
 mod decisions;

@@ -69,7 +69,7 @@ fn need_fault(need: &Need, row: &Response, rulebook: &Rulebook) -> Option<String
     match need {
         Need::Likelihood(value) => outside(*value, Within::Share).or_else(|| aims(TargetKind::Adversary)),
         Need::Ties(value) => outside(*value, Within::Share).or_else(|| aims(TargetKind::Adversary)),
-        Need::ConfidenceAtLeast(_) | Need::StateControl => aims(TargetKind::Adversary),
+        Need::ConfidenceAtLeast(_) | Need::StateControl | Need::State => aims(TargetKind::Adversary),
         Need::Readiness(value) => outside(*value, Within::Points).or_else(|| aims(TargetKind::Network)),
         Need::TargetAffected => aims(TargetKind::Network),
         Need::Severity(value) | Need::Gravity(value) => outside(*value, Within::Rung),

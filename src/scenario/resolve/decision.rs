@@ -1,7 +1,7 @@
 //! Resolves decisions that are put to players.
 
 use crate::scenario::model::{
-    AnswersFile, ConsequenceFile, DecisionFile, KindFile, LaterFile, OptionFile, SideFile, Ref,
+    AnswersFile, ConsequenceFile, DecisionFile, KindFile, LaterFile, OptionFile, Ref, SideFile,
 };
 use crate::scenario::resolved::{Choosable, Consequence, Decision, Kind, Party, Trade};
 

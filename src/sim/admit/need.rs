@@ -56,6 +56,10 @@ pub(crate) fn check(sight: &Sight<'_, '_, '_>, term: &Term, target: Subject) -> 
         }
         Term::TargetAffected => holds(sight.is_affected(target), || Refusal::TargetNotAffected),
         Term::Election(flag) => holds(flag.is_some_and(|it| facts.crisis.flags[it]), || Refusal::NoElection),
+        Term::State => {
+            let is_state = |it: crate::vocab::AdversaryId| facts.rulebook().adversaries.rows[it.index()].is_state();
+            holds(scope::adversary(target).is_some_and(is_state), || Refusal::NotAState)
+        }
         Term::StateControl => holds(sight.is_control_shown(target), || Refusal::NoStateControl),
     }
 }
@@ -86,5 +90,6 @@ pub(crate) fn words(facts: &Facts<'_, '_>, need: &Need) -> String {
         Need::Year(needs) => format!("exists from {needs} on"),
         Need::Election(_) => "an election is due".into(),
         Need::StateControl => "direction or control by a state is shown".into(),
+        Need::State => "the target is a state".into(),
     }
 }

@@ -9,7 +9,6 @@ use crate::sim::index::the;
 use crate::sim::state::{Alliance, Clock, Conduct, Crisis, Halt};
 use crate::vocab::{EntryNo, FlagId, InjectId};
 
-
 pub(super) fn open(world: &mut World, turn: u16) {
     let ground = world.resource::<OnGround>().0.clone();
     let mut clock = world.resource_mut::<Clock>();

@@ -38,7 +38,7 @@ impl<'a, 'w, 's> Hearing<'a, 'w, 's> {
     pub(crate) fn new(facts: &'a Facts<'w, 's>, motion: &'a Motion) -> Self {
         let row = &facts.rulebook().measures.rows[motion.measure.index()];
         let day = Day {
-            severity: motion.incident.map_or(0.0, |it| law::severity(&facts.dossiers()[it.index()])),
+            severity: gravity(facts, motion),
             lead: lead(facts, motion),
             consultation_h: super::consultation(facts) + motion.consultation_h,
             cohesion: facts.alliance_lever(Lever::Cohesion),
@@ -64,6 +64,16 @@ impl<'a, 'w, 's> Hearing<'a, 'w, 's> {
             }
             Case::Agreed(believed) => believed,
         }
+    }
+}
+
+/// What a text answers, 0-10: the incident, or all that its author did together where the text may rest on that.
+fn gravity(facts: &Facts<'_, '_>, motion: &Motion) -> f64 {
+    let incident = motion.incident.map_or(0.0, |it| law::severity(&facts.dossiers()[it.index()]));
+    let author = motion.against.and_then(|it| facts.ground().hypothesis_of(it));
+    match author.filter(|_| facts.ground().catalogue.adds_up(motion.measure)) {
+        Some(author) => incident.max(law::cumulative(facts, author)),
+        None => incident,
     }
 }
 

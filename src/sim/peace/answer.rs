@@ -269,6 +269,7 @@ impl Case<'_> {
             Need::UnionMember => self.target.union_member,
             Need::Ties(least) => author.entanglement >= *least,
             Need::Election(_) | Need::OnCondition(_) => false,
+            Need::State => author.is_state(),
             Need::StateControl => self.sufficient.is_some_and(|it| it.control),
         }
     }
