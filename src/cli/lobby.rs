@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use crate::journal::codec::Survey;
 use crate::journal::{Fingerprint, Header};
-use crate::scenario::{Settings, load};
+use crate::scenario::{Scenario, Settings, load};
 use crate::store::{Folder, Saved, bundled};
 use crate::ui::{Desk, Lobby};
 use crate::view::{Article, PickerEntry, SavedGame};
 
 use super::catalogue::{entry, find, shipped, shown};
+use super::play::FIRST;
 use super::session::{Session, header, source_of};
 use super::shelf::shelf;
 use super::stop::Stop;
@@ -34,7 +35,13 @@ impl Hall {
     /// Looks at everything that can be played now. Journals that cannot be read are left out: `resume PATH` says why.
     pub(super) fn open(seed: Option<u64>) -> Self {
         let rulebook = bundled::rulebook();
-        let entries = shipped().filter_map(|(_, source)| load(&source, rulebook).ok()).map(|it| entry(&it)).collect();
+        let mut scenarios: Vec<_> = shipped().filter_map(|(_, source)| load(&source, rulebook).ok()).collect();
+        // The one to begin with, and then the easy and the short before the hard and the long.
+        scenarios.sort_by(|a, b| {
+            let rank = |it: &Scenario| (it.id.as_str() != FIRST, it.difficulty, it.minutes);
+            rank(a).cmp(&rank(b)).then_with(|| a.title.cmp(&b.title))
+        });
+        let entries = scenarios.iter().map(entry).collect();
         // Without a home folder there is nothing to continue; starting something says so.
         let saved = Folder::of_user().and_then(|folder| folder.saved()).unwrap_or_default();
         let mut hall = Self { entries, seed, ..Self::default() };

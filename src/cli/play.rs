@@ -19,7 +19,7 @@ use super::session::{Session, header, what_if};
 use super::stop::{Exit, Stop};
 
 /// The scenario for those who name none: the one made for beginners.
-const FIRST: &str = "bronze-statue";
+pub(super) const FIRST: &str = "bronze-statue";
 
 /// Play a scenario. Every decision is saved as it is taken.
 #[derive(Debug, Args)]

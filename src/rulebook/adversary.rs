@@ -80,14 +80,6 @@ pub struct Adversary {
     pub basis: Basis,
 }
 
-impl Adversary {
-    /// Whether it is a state, with embassies and officers.
-    #[must_use]
-    pub fn is_state(&self) -> bool {
-        self.class == ActorClass::State
-    }
-}
-
 /// One thing an adversary may choose to do.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

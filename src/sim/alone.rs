@@ -9,7 +9,7 @@ use super::component::{Course, Dossier};
 use super::facts::Facts;
 use super::math::{exp, sigma};
 use super::state::Coming;
-use super::{combine, council, law, likelihood, motive, slots};
+use super::{combine, council, law, likelihood, motive, scope, slots};
 
 /// What an Ally does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -174,7 +174,7 @@ impl<'a, 'w, 's> Case<'a, 'w, 's> {
             Need::NoTrait(barred) => !ally.traits.contains(barred),
             Need::UnionMember => ally.union_member,
             Need::Year(needs) => facts.scenario().year >= *needs,
-            Need::State => self.adversary.is_some_and(|it| facts.rulebook().adversaries.rows[it.index()].is_state()),
+            Need::State => self.adversary.is_some_and(|it| scope::is_state(facts.rulebook(), it)),
             Need::StateControl => likelihood::control_shown(self.dossier, facts.rulebook(), self.suspect),
             Need::Ties(needs) => {
                 let ties = |it: AdversaryId| facts.rulebook().adversaries.rows[it.index()].entanglement;

@@ -337,7 +337,7 @@ fn is_watched(when: &Timing) -> bool {
 
 fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {
     let is_state = |it: &crate::scenario::Hypothesis| match it.actor {
-        crate::scenario::HypothesisActor::Adversary(id) => rulebook.adversaries.rows[id.index()].is_state(),
+        crate::scenario::HypothesisActor::Adversary(id) => super::scope::is_state(rulebook, id),
         crate::scenario::HypothesisActor::General => false,
         crate::scenario::HypothesisActor::Ally(_) => true,
     };

@@ -20,7 +20,7 @@ mod toll;
 
 use std::sync::Arc;
 
-use crate::rulebook::{Interest, Rulebook};
+use crate::rulebook::{ActorClass, Interest, Rulebook};
 use crate::vocab::{AdversaryId, Slug};
 
 use super::chance::{About, Purpose, Seed};
@@ -58,7 +58,7 @@ impl Peace {
     /// A world under this rulebook.
     #[must_use]
     pub fn new(rulebook: Arc<Rulebook>) -> Self {
-        let states = rulebook.adversaries.rows.iter().map(|it| it.is_state());
+        let states = rulebook.adversaries.rows.iter().map(|it| it.class == ActorClass::State);
         let states = states.chain(rulebook.hypotheses.iter().map(|_| false)).collect();
         let targets = target::all(&rulebook);
         let catalogue = answer::Catalogue::new(&rulebook);
@@ -97,7 +97,7 @@ impl Peace {
     }
 
     fn is_state(&self, by: AdversaryId) -> bool {
-        self.rulebook.adversaries.rows[by.index()].is_state()
+        super::scope::is_state(&self.rulebook, by)
     }
 
     /// Chance that an adversary aims at a state, 0-1.

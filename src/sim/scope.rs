@@ -2,13 +2,18 @@
 
 use bevy_ecs::world::World;
 
-use crate::rulebook::{Amount, Change, Lasts, Scope};
+use crate::rulebook::{ActorClass, Amount, Change, Lasts, Rulebook, Scope};
 use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, NetworkId, Subject, SubjectKind};
 
 use super::component::Dossier;
 use super::ground::Ground;
 use super::index::the;
 use super::likelihood;
+
+/// Whether an adversary is a state, with embassies and officers.
+pub(crate) fn is_state(rulebook: &Rulebook, it: AdversaryId) -> bool {
+    rulebook.adversaries.rows[it.index()].class == ActorClass::State
+}
 
 /// The subjects of a change made by `actor` (or by the scenario) and aimed at `target`.
 pub(crate) fn subjects(ground: &Ground, change: &Change, target: Subject, actor: Option<AllyId>) -> Vec<Subject> {

@@ -3,7 +3,7 @@
 //! Mutators that are to be had as crates need a fuzzer of their own around them, with a compiler that is not stable; these few
 //! lines need neither.
 
-/// Dice: SplitMix64, so that a seed throws the same on every machine.
+/// Dice: `SplitMix64`, so that a seed throws the same on every machine.
 pub struct Dice(pub u64);
 
 impl Dice {

@@ -61,7 +61,8 @@ impl Watch {
             return;
         }
         // Time in which this thread worked, where the system says so: others may use the machine too.
-        let took = self::worked().zip(worked).map_or_else(|| begun.elapsed(), |(after, before)| after - before);
+        let took =
+            self::worked().zip(worked).map_or_else(|| begun.elapsed(), |(after, before)| after.saturating_sub(before));
         if took > self.slow {
             self.save(name, "slow", input, &format!("{} ms", took.as_millis()));
         }

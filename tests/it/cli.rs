@@ -80,6 +80,7 @@ fn help_fits_on_a_page() {
       graph        Draw what waits for what in a scenario. Full of secrets
       brief        Print the facilitator's guide and run of show, as Markdown. Full of secrets
       fmt          Lay scenario files out: indentation, spaces and commas
+      translate    Begin the translation of a scenario, or bring one up to date
       diff         Tell what differs in play between two scenarios. Full of secrets
       council      Put one measure to many freshly drawn rosters: how often it passes, how many join
       params       List every number of the rulebook, with its unit and where it comes from

@@ -124,7 +124,9 @@ fn no_number_that_stands_in_a_file_is_left_out() {
         *written.entry(subject.to_owned()).or_default() += numbers(&file.text);
     }
     for (subject, written) in written {
-        let listed = entries.iter().filter(|it| it.subject() == subject).count();
+        // The beginnings of casts stand in one file, and are listed by table.
+        let of = |it: &str| if subject == "casts" { it.starts_with("cast_") } else { it == subject };
+        let listed = entries.iter().filter(|it| of(it.subject())).count();
         // A table also lists what its rows leave at 0.
         let fits = if tables.contains(&subject) { listed >= written } else { listed == written };
         assert!(fits, "{subject}: {written} written, {listed} listed");

@@ -133,8 +133,8 @@ fn plain_mode_at_a_terminal_asks_before_it_locks() {
 fn the_plain_list_starts_a_scenario_by_its_number() {
     let room = Room::new();
     let mut screen = Screen::start(&room, &["play", "--plain"], 60, 120);
-    screen.shows(&["1 Bronze Statue", "2 Homeland", "Type a number"]).keys("2\n");
-    screen.shows(&["Situation. Homeland."]).keys("q\n");
+    screen.shows(&["18 Thousand Cuts", "Type a number"]).keys("1\n");
+    screen.shows(&["Situation. Bronze Statue."]).keys("q\n");
     assert_eq!(screen.ends(), 0);
     says(&screen.contents(), &["You leave.", "whitecell resume"]);
 }

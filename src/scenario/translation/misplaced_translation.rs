@@ -31,7 +31,7 @@ pub(super) fn look(it: &Translation<'_>, original: Option<&Source>, language: Op
             found.push(FINDING.at(place.clone(), message).help(format!("write `{OF}: \"{id}\"`, or rename the file")));
         }
         None => {
-            found.push(FINDING.at(0..1, "it does not say what it translates").help(format!("add `{OF}: \"{id}\"`")))
+            found.push(FINDING.at(0..1, "it does not say what it translates").help(format!("add `{OF}: \"{id}\"`")));
         }
     }
     match (&it.language, language) {

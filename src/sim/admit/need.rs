@@ -56,10 +56,9 @@ pub(crate) fn check(sight: &Sight<'_, '_, '_>, term: &Term, target: Subject) -> 
         }
         Term::TargetAffected => holds(sight.is_affected(target), || Refusal::TargetNotAffected),
         Term::Election(flag) => holds(flag.is_some_and(|it| facts.crisis.flags[it]), || Refusal::NoElection),
-        Term::State => {
-            let is_state = |it: crate::vocab::AdversaryId| facts.rulebook().adversaries.rows[it.index()].is_state();
-            holds(scope::adversary(target).is_some_and(is_state), || Refusal::NotAState)
-        }
+        Term::State => holds(scope::adversary(target).is_some_and(|it| scope::is_state(facts.rulebook(), it)), || {
+            Refusal::NotAState
+        }),
         Term::StateControl => holds(sight.is_control_shown(target), || Refusal::NoStateControl),
     }
 }

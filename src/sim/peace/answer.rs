@@ -1,7 +1,8 @@
 //! How governments answer of their own accord: who is named, and what else is done.
 
 use crate::rulebook::{
-    Amount, AnswerKind, Authority, Lasts, LegalClass, Level, Measure, Need, Outcome, Response, Rulebook, TargetKind,
+    ActorClass, Amount, AnswerKind, Authority, Lasts, LegalClass, Level, Measure, Need, Outcome, Response, Rulebook,
+    TargetKind,
 };
 use crate::sim::chance::{About, Purpose, Seed};
 use crate::sim::council::weighing::{self, Day, Weighing};
@@ -269,7 +270,7 @@ impl Case<'_> {
             Need::UnionMember => self.target.union_member,
             Need::Ties(least) => author.entanglement >= *least,
             Need::Election(_) | Need::OnCondition(_) => false,
-            Need::State => author.is_state(),
+            Need::State => author.class == ActorClass::State,
             Need::StateControl => self.sufficient.is_some_and(|it| it.control),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::journal::{Entry, Event};
 use crate::sim::admit;
 use crate::sim::component::{Course, CourseState, Function};
 use crate::sim::facts::Facts;
@@ -28,11 +29,17 @@ pub(super) fn allies(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AllyCard> {
     cards
 }
 
-/// The Allies that a known incident is known to have reached.
+/// The Allies that a known incident is known to have reached. Asked of the record: an intruder that comes back unseen had
+/// been found all the same.
 fn known_victims(facts: &Facts<'_, '_>) -> BTreeSet<AllyId> {
-    let known =
-        |it: &&Course| facts.dossiers()[it.incident.index()].disclosed.is_some() && (it.struck || it.found.is_some());
-    facts.courses().iter().filter(known).filter_map(|it| facts.ground().site(it.network).ally).collect()
+    let reached = |it: &Entry| match it.event {
+        Event::OperationFound { operation, .. } => Some(operation),
+        Event::NetworkStruck { operation, loss, .. } if loss > 0.0 => Some(operation),
+        _ => None,
+    };
+    let known = |it: &&Course| facts.dossiers()[it.incident.index()].disclosed.is_some();
+    let courses = facts.record.entries.iter().filter_map(reached).map(|it| &facts.courses()[it.index()]);
+    courses.filter(known).filter_map(|it| facts.ground().site(it.network).ally).collect()
 }
 
 fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, victim: bool) -> AllyCard {

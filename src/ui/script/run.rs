@@ -1,5 +1,6 @@
 //! Plays a script unattended.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::end::{ScriptEnd, Stop};
@@ -33,11 +34,17 @@ pub fn run(
     on_refusal: OnRefusal,
 ) -> io::Result<ScriptEnd> {
     let mut end = ScriptEnd { taken: 0, refused: 0, unused: 0, stop: Stop::OutOfLines };
-    for (index, ScriptLine { line, command }) in script.iter().enumerate() {
+    let mut last_used = None;
+    let mut unused = BTreeSet::new();
+    for ScriptLine { line, command } in script {
+        // What was done can still be judged. What is left of a `lock N` that did its work is not a line without use.
         if desk.board().phase == Phase::Over && !matches!(command, Command::Judge { .. }) {
-            end.unused = report_unused(&script[index..], index.checked_sub(1).map(|last| script[last].line), out)?;
-            break;
+            if last_used != Some(*line) && unused.insert(*line) {
+                writeln!(out, "line {line}: not used: the exercise is over")?;
+            }
+            continue;
         }
+        last_used = Some(*line);
         match desk.submit(command) {
             Ok(()) => {
                 end.taken += 1;
@@ -62,21 +69,12 @@ pub fn run(
             }
         }
     }
+    end.unused = unused.len();
     if desk.board().phase == Phase::Over && end.stop == Stop::OutOfLines {
         end.stop = Stop::ExerciseOver;
     }
     report_end(desk, &end, out)?;
     Ok(end)
-}
-
-/// Names the lines that the exercise had no use for. What is left of a `lock N` that did its work is not one.
-fn report_unused(rest: &[ScriptLine], last_used: Option<usize>, out: &mut dyn Write) -> io::Result<usize> {
-    let mut lines: Vec<usize> = rest.iter().map(|line| line.line).filter(|line| Some(*line) != last_used).collect();
-    lines.dedup();
-    for line in &lines {
-        writeln!(out, "line {line}: not used: the exercise is over")?;
-    }
-    Ok(lines.len())
 }
 
 /// What was reported while time passed, and how the scores stand.

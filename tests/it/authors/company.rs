@@ -43,7 +43,7 @@ fn rehearsals_of_a_company_reach_every_inject_and_ending() {
     assert_eq!(told["failures"]["count"], 0);
     assert_eq!(told["injects_never_fired"].as_array().map(Vec::len), Some(0), "{}", told["injects_never_fired"]);
     assert_eq!(
-        told["endings_never_reached"].as_object().map(|it| it.len()),
+        told["endings_never_reached"].as_object().map(serde_json::Map::len),
         Some(0),
         "{}",
         told["endings_never_reached"]

@@ -9,7 +9,7 @@ use super::{Table, found};
 /// A seed under which it was the Ally's own command, and one under which it was not.
 fn seeds() -> [u64; 2] {
     let ours = |seed: &u64| Table::play("accused", *seed, "lock 3").review().ending == "Your own hand";
-    [(0..).find(ours).unwrap(), (0..).find(|it| !ours(it)).unwrap()]
+    [(0..99).find(ours).unwrap(), (0..99).find(|it| !ours(it)).unwrap()]
 }
 
 /// What everybody says of the outage, as a seat hears it.
