@@ -1,5 +1,6 @@
 //! `whitecell brief`: what whoever leads a session wants on paper.
 
+mod decisions;
 mod page;
 mod show;
 

@@ -7,6 +7,7 @@ use crate::rulebook::Rulebook;
 use crate::scenario::model::Authority;
 use crate::scenario::{Condition, Scenario, with_words};
 
+use super::decisions::{decisions, rubrics};
 use super::show::run_of_show;
 
 /// The whole guide.
@@ -17,6 +18,8 @@ pub(super) fn page(scenario: &Scenario, rulebook: &Rulebook) -> String {
         truth(scenario, rulebook),
         seats(scenario, rulebook),
         run_of_show(scenario, rulebook),
+        decisions(scenario, rulebook),
+        rubrics(scenario, rulebook),
         clocks(scenario, rulebook),
         endings(scenario, rulebook),
         debrief(scenario, rulebook),

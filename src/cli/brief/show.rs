@@ -82,6 +82,10 @@ fn inject(it: &Inject, scenario: &Scenario, rulebook: &Rulebook) -> String {
     if it.urgent {
         out.push_str("; it stops the clock");
     }
+    if it.unseen {
+        out.push_str(". Off the table: no report tells of it.\n");
+        return out;
+    }
     let truth = truth(it.truth);
     let _ = write!(out, ".\n\n{}\n>\n> {}", quote(&it.text), line(&it.source));
     let _ = write!(out, " ({:?}{}; {truth})\n\n", it.reliability, it.credibility);

@@ -16,9 +16,10 @@ pub fn picker(entries: &[PickerEntry], saved: &[SavedGame]) -> Vec<String> {
     for (index, entry) in entries.iter().enumerate() {
         page.item(saved.len() + index, started(entry));
         page.text_under(&entry.summary);
-        if entry.seats.len() > 1 {
-            let seats: Vec<String> = entry.seats.iter().map(|(id, title)| format!("{title} ({id})")).collect();
-            page.under(format!("Seats: {}.", seats.join(", ")));
+        let seats: Vec<String> = entry.seats.iter().map(|(id, title)| format!("{title} ({id})")).collect();
+        page.under(format!("Seats: {}.", seats.join(", ")));
+        if !entry.objectives.is_empty() {
+            page.under(format!("What you practise: {}", entry.objectives.join(" ")));
         }
     }
     page.done()

@@ -86,6 +86,21 @@ fn a_guide_has_all_that_a_facilitator_needs() {
 }
 
 #[test]
+fn a_guide_tells_what_is_put_to_players_and_how_they_are_judged() {
+    let guide = call(&["brief", "tests/fixtures/authors/paper.ron"]);
+    for told in [
+        "\n## Decisions\n",
+        "All of these, in order.",
+        "In their own words.",
+        "\n## Rubrics\n",
+        "You judge it. Weight ",
+    ] {
+        assert!(guide.contains(told), "{told} is not in\n{guide}");
+    }
+    assert!(!guide.contains("\n\n\n") && guide.lines().all(|line| line.trim_end() == line), "{guide}");
+}
+
+#[test]
 fn every_scenario_of_ours_is_laid_out() {
     for (name, text) in bundled::scenarios() {
         assert_eq!(laid_out(text).as_deref(), Some(text), "`whitecell fmt scenarios/{name}`");
