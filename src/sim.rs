@@ -21,6 +21,7 @@ mod exercise;
 mod explain;
 mod facts;
 mod ground;
+mod held;
 mod index;
 mod law;
 mod likelihood;

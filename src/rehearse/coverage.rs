@@ -151,7 +151,7 @@ impl<'a> Worker<'a> {
                 Known::Null => self.attempt(|it| null_harm = it.null_harm(seed)),
                 Known::Random | Known::Cautious | Known::Assertive | Known::Everything => self.attempt(|it| {
                     it.begin_against(seed, &null_harm, false);
-                    play(it, &mut *policy.player(), luck(batch, round));
+                    play(it, &mut *policy.seated(), luck(batch, round));
                 }),
             };
             match played.and_then(|()| broken(&self.exercise).map_or(Ok(()), Err)) {
@@ -196,7 +196,7 @@ impl<'a> Worker<'a> {
         // What broke has been noted.
         let _ = self.attempt(|it| {
             it.begin_against(run_seed(seed, round), &[], false);
-            let (mut player, mut luck) = (policy.player(), luck(seed, round));
+            let (mut player, mut luck) = (policy.seated(), luck(seed, round));
             while !it.is_over() {
                 for seat in (0..seats).map(SeatId::at) {
                     it.open_to(seat).iter().for_each(|open| mark(&mut seen, open.response));

@@ -33,7 +33,7 @@ impl Player {
     /// A player of this kind at the start of an exercise.
     pub(super) fn seated(&self) -> Box<dyn Policy> {
         match self {
-            Self::Known(known) => known.player(),
+            Self::Known(known) => known.seated(),
             Self::Repeat { response, .. } => Box::new(Repeated(*response)),
             Self::Script { commands, .. } => Box::new(Scripted::new(Arc::clone(commands))),
         }

@@ -76,7 +76,7 @@ impl Known {
     }
 
     /// A player of this kind at the start of an exercise.
-    pub fn player(self) -> Box<dyn Policy> {
+    pub fn seated(self) -> Box<dyn Policy> {
         match self {
             Self::Null => Box::new(Null),
             Self::Random => Box::new(Random),

@@ -79,7 +79,7 @@ fn one(exercise: &mut Exercise, batch: &Batch, run: u32, ended: &(dyn Fn() + Syn
 /// Begins run `run` of a batch or rehearsal with this seed once more, explained line by line, and plays it to its end.
 pub fn replay(exercise: &mut Exercise, seed: u64, run: u32, policy: Known) {
     exercise.begin(run_seed(seed, run));
-    play(exercise, &mut *policy.player(), luck(seed, run));
+    play(exercise, &mut *policy.seated(), luck(seed, run));
 }
 
 /// Plays an exercise that has begun to its end.

@@ -16,6 +16,7 @@ use crate::vocab::{
 };
 
 pub(crate) use acts::counted;
+pub(crate) use lasting::amount;
 pub(crate) use phrases::objection;
 pub(crate) use story::said;
 

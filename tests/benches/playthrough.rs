@@ -50,7 +50,7 @@ fn policy<const KNOWN: usize>(bencher: Bencher<'_, '_>, name: &str) {
     bencher.counter(ItemsCount::new(RUNS)).bench_local(|| {
         for (run, nothing) in (0..RUNS).zip(&nothing) {
             exercise.begin_against(run_seed(1, run), nothing, false);
-            let mut player = policy.player();
+            let mut player = policy.seated();
             let mut luck = ChaCha8Rng::seed_from_u64(u64::from(run));
             while !exercise.is_over() {
                 player.decide(&mut exercise, SeatId(0), &mut luck);

@@ -56,7 +56,7 @@ fn rates(both: &mut [Exercise; 2], policy: Known) -> [f64; 2] {
 
 fn play(exercise: &mut Exercise, policy: Known, run: u32, nothing: &[f64]) {
     exercise.begin_against(run_seed(1, run), nothing, false);
-    let mut player = policy.player();
+    let mut player = policy.seated();
     let mut luck = ChaCha8Rng::seed_from_u64(u64::from(run));
     while !exercise.is_over() {
         player.decide(exercise, SeatId(0), &mut luck);

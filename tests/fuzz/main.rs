@@ -8,6 +8,8 @@
 #![allow(missing_docs, reason = "a program for those who work on the project")]
 
 mod corpus;
+#[path = "../it/support/dice.rs"]
+mod dice;
 mod mutate;
 mod targets;
 mod watch;
@@ -19,7 +21,7 @@ use std::time::{Duration, Instant};
 
 use clap::{Parser, ValueEnum};
 
-use mutate::Dice;
+use dice::Dice;
 use targets::Target;
 use watch::Watch;
 

@@ -42,7 +42,7 @@ fn luck(seed: u64) -> ChaCha8Rng {
 
 /// Plays what is left of an exercise; the digest at every halt and at the end.
 fn play_on(exercise: &mut Exercise, policy: Known, luck: &mut ChaCha8Rng) -> Vec<u64> {
-    let mut player = policy.player();
+    let mut player = policy.seated();
     let mut digests = vec![exercise.digest()];
     while !exercise.is_over() {
         player.decide(exercise, SEAT, luck);
@@ -140,7 +140,7 @@ fn doing_nothing_deters_neither_more_nor_less_than_it_should() {
 fn tumble(exercise: &mut Exercise, luck: &mut ChaCha8Rng) {
     let seats: Vec<Slug> = exercise.ground().scenario().seats.iter().map(|it| it.id.clone()).collect();
     for (at, id) in seats.iter().enumerate() {
-        Known::Random.player().decide(exercise, SeatId::at(at), luck);
+        Known::Random.seated().decide(exercise, SeatId::at(at), luck);
         let before = exercise.digest();
         let order = Order { seat: id.clone(), command: any_command(exercise, luck) };
         if exercise.submit(&order).is_err() {
@@ -209,7 +209,7 @@ fn an_exercise_that_was_put_back_goes_on_as_if_it_had_never_stopped() {
             exercise.begin(Seed(seed));
             let mut luck = luck(seed);
             for _ in 0..4 {
-                Known::Random.player().decide(&mut exercise, SEAT, &mut luck);
+                Known::Random.seated().decide(&mut exercise, SEAT, &mut luck);
                 exercise.run();
             }
             let half = exercise.snapshot();

@@ -1,7 +1,10 @@
 //! What the engine's tests share: tables to play at, dice, and ways to play.
 
+mod dice;
+
 use std::sync::{Arc, OnceLock};
 
+pub use dice::Dice;
 use whitecell::journal::{Command, CouncilMove, Decision, Order, Refusal};
 use whitecell::rulebook::Rulebook;
 use whitecell::scenario::{Scenario, Source, load};
@@ -84,23 +87,7 @@ impl Table {
     }
 }
 
-/// Dice of the tests' own, so that what is played depends on nothing that is tested.
-pub struct Dice(pub u64);
-
 impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// A number below `most`.
-    pub fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.roll() % most.max(1) as u64).expect("below a usize")
-    }
-
     /// One of `of`.
     pub fn pick<T: Copy>(&mut self, of: &[T]) -> Option<T> {
         (!of.is_empty()).then(|| of[self.below(of.len())])

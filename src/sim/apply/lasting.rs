@@ -39,12 +39,6 @@ pub(super) fn add<'a>(world: &mut World, maker: Maker, changes: impl IntoIterato
 /// Adds one that the scenario makes. It is told by what brought it about, where that is an event.
 pub(super) fn hold(world: &mut World, lever: Lever, of: Subject, by: Held, until: Until, source: (Cause, EntryNo)) {
     let since = world.resource::<Clock>().now;
-    let by = match by {
-        Held::Add(by) => Amount::Add(by),
-        Held::Times(by) => Amount::Times(by),
-        Held::PerDay(by) => Amount::PerDay(by),
-        Held::AtLeast(by) => Amount::AtLeast(by),
-    };
     let ends = match until {
         Until::At(moment) => Ends::At(moment),
         Until::Fades(days) => Ends::Fades(days),
@@ -54,7 +48,7 @@ pub(super) fn hold(world: &mut World, lever: Lever, of: Subject, by: Held, until
         (Cause::Inject(inject), no) => the::<Cue>(world, inject).came.unwrap_or(no),
         (_, no) => no,
     };
-    world.resource_mut::<Changes>().add(Lasting { lever, of, by, since, ends, entry });
+    world.resource_mut::<Changes>().add(Lasting { lever, of, by: by.into(), since, ends, entry });
 }
 
 /// When a change ends; `None` for one that moves a stock once.

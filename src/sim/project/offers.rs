@@ -3,13 +3,11 @@
 use std::fmt::Write;
 
 use crate::journal::Refusal;
-use crate::rulebook::{
-    Amount, Authority, Change, Cost, Lasts, LegalClass, Level, Response, Rulebook, Scope, TargetKind,
-};
+use crate::rulebook::{Authority, Change, Cost, Lasts, LegalClass, Level, Response, Rulebook, Scope, TargetKind};
 use crate::sim::admit::{self, Sight};
 use crate::sim::facts::Facts;
 use crate::sim::state::{Choice, Halt, Plan};
-use crate::sim::words::{Words, hours, sentence, signed, told_scale};
+use crate::sim::words::{Words, amount, hours, sentence};
 use crate::view::{NeedLine, Offer, TargetOption};
 use crate::vocab::{ResponseId, SeatId, Slug, Subject, Terms};
 
@@ -188,13 +186,7 @@ fn change(rulebook: &Rulebook, change: &Change) -> String {
         Scope::Adversaries => "of every adversary",
         Scope::Behind => "of Allies that lag behind",
     };
-    let scale = told_scale(change.lever);
-    let by = match change.by {
-        Amount::Add(by) => signed(by * scale),
-        Amount::Times(by) => format!("times {by:.2}"),
-        Amount::PerDay(by) => format!("{} a day", signed(by * scale)),
-        Amount::AtLeast(by) => format!("up to {:.1} at least", by * scale),
-    };
+    let by = amount(change.lever, change.by);
     let lasts = match change.lasts {
         Lasts::Once => String::new(),
         Lasts::Days(days) => format!(", for {days:.0} d"),

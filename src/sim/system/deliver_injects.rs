@@ -1,6 +1,6 @@
 //! Injects are put on the table when their time has come.
 
-use crate::journal::{Cause, Event, FoundBy, Held, Until};
+use crate::journal::{Cause, Event, FoundBy, Until};
 use crate::rulebook::{Amount, Change, Lasts};
 use crate::scenario::{Consequence, Inject, Timing};
 use crate::sim::chance::{About, Purpose};
@@ -111,7 +111,7 @@ fn shift_scenario(facts: &Facts<'_, '_>, ally: AllyId, change: &Change) -> Vec<E
     let moved = |of| once(facts, change, of).map(|by| Event::LeverMoved { lever, of, by });
     let subjects = scope::subjects(facts.ground(), change, Subject::Ally(ally), Some(ally)).into_iter();
     match until(change, facts.now()) {
-        Some(until) => subjects.map(|of| Event::LeverHeld { lever, of, by: held(change.by), until }).collect(),
+        Some(until) => subjects.map(|of| Event::LeverHeld { lever, of, by: change.by.into(), until }).collect(),
         None => subjects.filter_map(moved).collect(),
     }
 }
@@ -122,15 +122,6 @@ fn until(change: &Change, now: Moment) -> Option<Until> {
         Lasts::Once | Lasts::InForce => None,
         Lasts::Days(days) => Some(Until::At(now + (days * HOURS_PER_DAY) as u32)),
         Lasts::HalfLife(days) => Some(Until::Fades(days)),
-    }
-}
-
-const fn held(by: Amount) -> Held {
-    match by {
-        Amount::Add(by) => Held::Add(by),
-        Amount::Times(by) => Held::Times(by),
-        Amount::PerDay(by) => Held::PerDay(by),
-        Amount::AtLeast(by) => Held::AtLeast(by),
     }
 }
 
