@@ -14,7 +14,9 @@ mod decision;
 mod ledger;
 mod offer;
 mod picker;
+mod projector;
 mod review;
+mod table;
 
 pub use article::Article;
 pub use board::{
@@ -24,10 +26,14 @@ pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};
 pub use claim::{ClaimLine, RightLine};
 pub use clock::ClockLine;
-pub use console::{Console, ConsoleDecision, ConsoleRubric, Waiting};
+pub use console::{BeliefLine, Console, ConsoleDecision, ConsoleRubric, ConsoleSeat, QueueLine, Waiting};
 pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 pub use decision::{AnswerLine, DecisionCard, OptionLine};
 pub use ledger::{Explanation, LedgerLine, Opens};
 pub use offer::{NeedLine, Offer, PlanLine, TargetOption};
 pub use picker::{PickerEntry, SavedGame};
-pub use review::{Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TimelineLine, TruthLine, TurnScores};
+pub use projector::Projector;
+pub use review::{
+    Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TableLine, TimelineLine, TruthLine, TurnScores,
+};
+pub use table::{Table, TableSeat, Wall};

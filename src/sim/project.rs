@@ -20,6 +20,7 @@ mod places;
 mod review;
 mod round_up;
 mod rubrics;
+mod table;
 mod telling;
 
 pub(crate) use board::board;
@@ -28,3 +29,4 @@ pub(crate) use console::console;
 pub(crate) use explanation::explain;
 pub(crate) use filling::{fill, fill_now};
 pub(crate) use review::review;
+pub(crate) use table::{projector, table};

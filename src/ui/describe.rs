@@ -20,8 +20,10 @@ mod offer;
 mod page;
 mod picker;
 mod plan;
+mod projector;
 mod review;
 mod situation;
+mod table;
 mod words;
 
 #[cfg(test)]
@@ -33,7 +35,7 @@ pub use briefing::briefing;
 pub use case::{case, cases};
 pub use claims::right;
 pub use clocks::{clock, pressing};
-pub use console::console;
+pub use console::{console, truth};
 pub use council::council;
 pub use decisions::decisions;
 pub use ledger::explanation;
@@ -43,6 +45,8 @@ pub use news::{latest, news, report};
 pub use offer::{offer, offers, offers_about, targets};
 pub use picker::picker;
 pub use plan::{plan, under_way};
+pub use projector::projector;
 pub use review::{review, timeline, verdict};
 pub use situation::{headline, history, purse, situation, turn};
+pub use table::{left, seats, table};
 pub use words::clean;

@@ -29,14 +29,22 @@ impl App<'_> {
             Action::Move(Motion::Down) => return extent.overflow > 0,
             _ => {}
         }
+        if action == Action::Facilitate && self.desk.is_none() {
+            return false;
+        }
         let Some(board) = self.desk.as_ref().map(|it| it.board()) else { return true };
         let over = board.phase == Phase::Over;
         if !action.is_for(&board.terms) {
             return false;
         }
         match (context, action) {
-            (_, Action::Lock) => !over,
-            (_, Action::Undo) => !over && !board.plan.is_empty(),
+            (_, Action::Lock) => !over && !self.has_locked(),
+            (_, Action::HandOver) => self.several(),
+            (Context::Curtain, Action::Open) => !self.table.curtain.sure,
+            (Context::Curtain, Action::Yes) => self.table.curtain.sure,
+            (Context::Curtain, Action::Back) => self.table.curtain.sure,
+            (Context::Facilitator, Action::Undo) => true,
+            (_, Action::Undo) => !over && (!board.plan.is_empty() || self.has_locked()),
             (_, Action::Decide) => !over && !board.decisions.is_empty(),
             (_, Action::Review) => over,
             (Context::Room, Action::Plan) => !over && self.plans_in_room(board),

@@ -60,6 +60,7 @@ impl App<'_> {
             Action::Council => self.screen = Screen::Council,
             Action::Evidence => self.screen = Screen::Evidence,
             Action::Decide => self.decide(),
+            Action::HandOver => self.hand_over(),
             Action::Briefing => {
                 self.briefing = Cursor::default();
                 self.screen = Screen::Briefing;
@@ -152,6 +153,6 @@ fn len(board: &Board, part: Part, filter: &str) -> usize {
         Part::Networks => board.networks.len(),
         Part::Play => board.gauges.len(),
         Part::Plan => board.plan.len() + board.under_way.len(),
-        Part::Responses | Part::Positions | Part::Moves | Part::Text => shown_offers(board, filter).len(),
+        _ => shown_offers(board, filter).len(),
     }
 }

@@ -39,6 +39,16 @@ pub enum Context {
     Log,
     /// The review.
     Review,
+    /// The curtain between seats.
+    Curtain,
+    /// The facilitator's console.
+    Facilitator,
+    /// The wall, for everybody.
+    Projector,
+    /// A choice of the facilitator.
+    Menu,
+    /// The facilitator types something.
+    Entry,
     /// Habit: a turn is open.
     Turn,
     /// Habit: a list.
@@ -55,7 +65,7 @@ pub enum Context {
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -74,13 +84,19 @@ impl Context {
         Self::Help,
         Self::Log,
         Self::Review,
+        Self::Curtain,
+        Self::Facilitator,
+        Self::Projector,
+        Self::Menu,
+        Self::Entry,
     ];
 
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List,
-            Log, Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Always, Answer, Briefing, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help, Helped,
+            Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Picker, Projector, Reader, Review, Room, Seats,
+            Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -101,6 +117,11 @@ impl Context {
             Help => &[Help, Text, Always],
             Log => &[Log, Text, Helped, Always],
             Review => &[Review, List, Leaving, Helped, Always],
+            Curtain => &[Curtain, List, Leaving, Helped, Always],
+            Facilitator => &[Facilitator, List, Leaving, Helped, Always],
+            Projector => &[Projector, Leaving, Helped, Always],
+            Menu => &[Menu, List, Helped, Always],
+            Entry => &[Entry, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
     }
@@ -125,6 +146,11 @@ impl Context {
             Self::Help => "Help",
             Self::Log => "Messages",
             Self::Review => "Review",
+            Self::Curtain => "The curtain",
+            Self::Facilitator => "Facilitator",
+            Self::Projector => "The wall",
+            Self::Menu => "Choosing",
+            Self::Entry => "Typing",
             Self::Turn => "While a turn is open",
             Self::List | Self::Text => "Moving",
             Self::Leaving | Self::Helped | Self::Always => "Everywhere",

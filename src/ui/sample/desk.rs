@@ -145,6 +145,8 @@ impl Desk for SampleDesk {
                 return Err(Refusal::UnknownLevel(rubric.clone(), level.clone()).into());
             }
             Command::Release(inject) => return Err(Refusal::UnknownInject(inject.clone()).into()),
+            Command::Ready(_) => self.lock(),
+            Command::Ask(_) | Command::Facilitate(_) => {}
         }
         self.admitted.push(command.clone());
         Ok(())
