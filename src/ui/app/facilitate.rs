@@ -38,6 +38,16 @@ impl App<'_> {
         }
     }
 
+    /// A seat asks: the question waits in the console.
+    pub(super) fn ask_the_facilitator(&mut self) {
+        if self.is_facilitated() {
+            let entry = EntryState::text("Ask the facilitator", "What do you want to know?", "ask", After::Give);
+            self.windows.push(Window::Entry(entry));
+        } else {
+            self.say("Nobody facilitates here.");
+        }
+    }
+
     fn console(&self) -> Console {
         self.desk.as_ref().map(|it| it.console()).unwrap_or_default()
     }
@@ -72,11 +82,11 @@ impl App<'_> {
             Deed::Less => return self.add_minute(-1),
             Deed::EndTurn => return self.windows.push(Window::Confirm(ConfirmState::new(Question::EndTurn))),
             Deed::Projector => {
-                self.windows.clear();
-                self.said = None;
+                self.put_away();
                 self.screen = Screen::Projector;
                 return;
             }
+            Deed::Ask => None,
             Deed::Bring => self.inject(console).map(bring),
             Deed::Hold => self.inject(console).map(|it| reason("Hold back", "hold", it)),
             Deed::Later => self.inject(console).map(|it| reason("Six hours later", "delay", it)),
@@ -86,6 +96,7 @@ impl App<'_> {
             Deed::Extra => self.chosen_seat(console).map(extra),
             Deed::Change => Some(Then::Choose(of_changes(console))),
             Deed::Judge => of_rubrics(console).map(Then::Choose),
+            Deed::Decide => of_decisions(console).map(Then::Choose),
             Deed::Note => Some(Then::Type(EntryState::text(
                 "A note, for the review",
                 "What did you see? Begin with + for a strength, - for what to improve; SEAT: in front says who.",
@@ -96,6 +107,7 @@ impl App<'_> {
         match then {
             Some(then) => self.follow(then),
             None if deed == Deed::Judge => self.say("This scenario has nothing for you to judge."),
+            None if deed == Deed::Decide => self.say("Nothing is put to you to decide now."),
             None if deed == Deed::Reply => self.say("Nobody asks anything."),
             None => self.say("There is nothing here to do that with."),
         }
@@ -289,6 +301,29 @@ fn of_rubrics(console: &Console) -> Option<MenuState> {
         })
         .collect();
     (!rows.is_empty()).then(|| menu("What do you judge?", rows))
+}
+
+/// Decisions that are the facilitator's own: the exercise is steered by them.
+fn of_decisions(console: &Console) -> Option<MenuState> {
+    let own = console.decisions.iter().filter(|it| it.own);
+    let rows: Vec<(String, Then)> = own
+        .map(|it| {
+            let (ask, id) = (&it.card.ask, &it.card.id);
+            let give = |words: &str| {
+                let line = format!("answer {id} {words}");
+                if it.card.reason { Then::Type(EntryState::because(ask.clone(), line, true)) } else { Then::Give(line) }
+            };
+            let options = it.card.options.iter().map(|row| (row.text.clone(), give(&row.id))).collect::<Vec<_>>();
+            let after = if it.card.reason { After::Because } else { After::Give };
+            let then = if options.is_empty() {
+                Then::Type(EntryState::text(ask.clone(), &format!("Takes {}.", it.card.takes), format!("answer {id}"), after))
+            } else {
+                Then::Choose(menu(ask, options))
+            };
+            (ask.clone(), then)
+        })
+        .collect();
+    (!rows.is_empty()).then(|| menu("What do you decide?", rows))
 }
 
 /// The tags of a note: `works: + asked twice` is a strength of the works.

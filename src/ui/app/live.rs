@@ -1,7 +1,7 @@
 //! Which keys would do something now: the footer names no other.
 
 use crate::ui::cursor::{Extent, Motion};
-use crate::ui::keymap::{Action, Context, Part};
+use crate::ui::keymap::{Action, Context, Deed, Part};
 use crate::ui::screen::{reader::Reading, review};
 use crate::view::{Board, Phase};
 
@@ -40,6 +40,7 @@ impl App<'_> {
         match (context, action) {
             (_, Action::Lock) => !over && !self.has_locked(),
             (_, Action::HandOver) => self.several(),
+            (_, Action::Act(Deed::Ask)) => !over && self.is_facilitated(),
             (Context::Curtain, Action::Open) => !self.table.curtain.sure,
             (Context::Curtain, Action::Yes) => self.table.curtain.sure,
             (Context::Curtain, Action::Back) => self.table.curtain.sure,

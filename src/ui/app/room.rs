@@ -1,7 +1,7 @@
 //! Keys in the situation room and in the briefing.
 
 use crate::ui::cursor::Cursor;
-use crate::ui::keymap::{Action, Part};
+use crate::ui::keymap::{Action, Deed, Part};
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::room::{PARTS, newest, shown_offers};
 use crate::view::{Board, Opens};
@@ -61,6 +61,7 @@ impl App<'_> {
             Action::Evidence => self.screen = Screen::Evidence,
             Action::Decide => self.decide(),
             Action::HandOver => self.hand_over(),
+            Action::Act(Deed::Ask) => self.ask_the_facilitator(),
             Action::Briefing => {
                 self.briefing = Cursor::default();
                 self.screen = Screen::Briefing;

@@ -64,9 +64,8 @@ impl App<'_> {
             Screen::Evidence => ("Evidence".to_owned(), words::place(board)),
             Screen::Review => ("Review".to_owned(), board.scenario.clone()),
             Screen::Briefing => (desk.briefing().title.clone(), String::new()),
-            Screen::Picker | Screen::Room | Screen::Curtain | Screen::Projector => {
-                (board.scenario.clone(), words::place(board))
-            }
+            Screen::Picker | Screen::Room | Screen::Curtain => (board.scenario.clone(), words::place(board)),
+            Screen::Projector => return header(&board.scenario, "", "", area, buf, self.paint),
             Screen::Facilitator => ("Facilitator".to_owned(), format!("{}   {}", words::place(board), board.scenario)),
         };
         let time = self.time();

@@ -33,6 +33,8 @@ pub(super) struct AtTable {
     pub(super) curtain: CurtainState,
     pub(super) facilitator: FacilitatorState,
     pub(super) watch: Stopwatch,
+    /// How many answers of the facilitator each seat has read, by its id.
+    read: BTreeMap<String, usize>,
     /// What each seat saw last, by its id: what has come since is told when it has the keyboard again.
     seen: BTreeMap<String, Board>,
 }
@@ -57,6 +59,11 @@ impl App<'_> {
     /// Whether several seats share the keyboard.
     pub(super) fn several(&self) -> bool {
         self.desk.as_ref().and_then(|it| it.table()).is_some_and(|it| it.seats.len() > 1)
+    }
+
+    /// Whether there is somebody to ask.
+    pub(super) fn is_facilitated(&self) -> bool {
+        self.desk.as_ref().and_then(|it| it.table()).is_some_and(|it| it.facilitated || it.seats.len() > 1)
     }
 
     /// Whether the seat that has the keyboard has locked.
@@ -100,7 +107,7 @@ impl App<'_> {
     }
 
     /// Forgets everything on the screen that may tell of a seat.
-    fn put_away(&mut self) {
+    pub(super) fn put_away(&mut self) {
         self.windows.clear();
         self.messages.clear();
         self.said = None;
@@ -182,10 +189,18 @@ impl App<'_> {
             None if board.turn.number == 1 && board.phase == Phase::Deciding && board.plan.is_empty() => Screen::Briefing,
             _ => Screen::Room,
         };
+        let replies = desk.table().map(|it| it.talk.iter().filter(|(_, reply)| !reply.is_empty()).collect::<Vec<_>>());
+        let replies = replies.unwrap_or_default();
+        let read = self.table.read.insert(id, replies.len()).unwrap_or(0);
+        let answer = replies.last().filter(|_| replies.len() > read);
+        let answer = answer.map(|(question, reply)| format!("You asked: {question} The facilitator answers: {reply}"));
         let place = |it: &Board| (it.turn.number, it.phase, it.turn.now.clone());
         if let Some(before) = seen.filter(|it| place(it) != place(board)) {
             let (title, lines) = super::play::brought(&before, board);
             self.windows.push(Window::Reader(Reading::Turn(title, lines), Cursor::default()));
+        }
+        if let Some(answer) = answer {
+            self.say(answer);
         }
     }
 

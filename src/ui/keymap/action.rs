@@ -105,6 +105,10 @@ pub enum Deed {
     Judge,
     /// Show the wall.
     Projector,
+    /// Ask the facilitator, from a seat.
+    Ask,
+    /// Take a decision that is put to the facilitator.
+    Decide,
 }
 
 impl Action {

@@ -155,6 +155,7 @@ mod tests {
                     (_, "INCIDENT HYPOTHESIS PERCENT") => "1 2 60",
                     (_, "NUMBER ANSWER") => "1 2",
                     (_, "RUBRIC LEVEL") => "calm good",
+                    (_, "INJECT") => "leak",
                     (_, "INJECT HOURS") => "leak 6",
                     (_, "[SEAT]") => "works",
                     ("change", _) => "flag calm true",

@@ -35,6 +35,11 @@ impl SampleDesk {
         Self { board, ..Self::new() }
     }
 
+    /// The board, to change something on it.
+    pub const fn board_mut(&mut self) -> &mut Board {
+        &mut self.board
+    }
+
     fn plan(&mut self, decision: &Decision) -> Result<(), Refusal> {
         let line = match decision {
             Decision::Respond { response, target } => {

@@ -44,7 +44,7 @@ pub fn draw(seats: &[TableSeat], time: &str, state: CurtainState, area: Rect, bu
     let width = Row::width(below);
     let row = |it: &TableSeat| {
         let (sign, said, style) =
-            if it.locked { ("✓", "has locked", paint.theme.good) } else { ("·", "is deciding", Style::new()) };
+            if it.locked { ("✓", "has locked", paint.theme.good) } else { (".", "is deciding", Style::new()) };
         let said = if it.extra > 0 { format!("{said}, {} % more time", it.extra) } else { said.to_owned() };
         Row::item(
             Cells::new(width, paint.ascii).left(sign, 1, style).rest(&it.title, 28, Style::new()).left(&said, 26, style).line(),

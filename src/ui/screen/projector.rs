@@ -108,7 +108,7 @@ fn seats(wall: &Projector, area: Rect, buf: &mut Buffer, paint: Paint) {
     let inner = Pane { title: "Seats", note: "", key: "", focused: false }.draw(area, buf, paint);
     for (place, it) in inner.rows().zip(&wall.seats) {
         let (sign, said, style) =
-            if it.locked { ("✓", "locked", paint.theme.good) } else { ("·", "deciding", Style::new()) };
+            if it.locked { ("✓", "locked", paint.theme.good) } else { (".", "deciding", Style::new()) };
         let cells = Cells::new(usize::from(inner.width), paint.ascii);
         cells.left(sign, 1, style).rest(&it.title, 10, Style::new()).left(said, 8, style).line().render(place, buf);
     }

@@ -67,19 +67,22 @@ pub fn draw(
 fn seats(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let (above, below) = split_wide(area, if area.height > 16 { 6 } else { 3 }, buf, paint);
     let width = Row::width(above);
+    let more = console.seats.iter().any(|it| it.extra > 0);
     let row = |it: &ConsoleSeat| {
         let alone = console.seats.iter().all(|it| !it.played);
         let (sign, stands, style) = match it {
             it if !it.asks.is_empty() => ("?", "asks you", paint.theme.warn),
             it if it.locked => ("✓", "locked", paint.theme.good),
-            it if it.played || (alone && !it.plan.is_empty()) => ("·", "deciding", Style::new()),
-            _ if alone => ("·", "", paint.theme.quiet),
+            it if it.played || (alone && !it.plan.is_empty()) => ("-", "deciding", Style::new()),
+            _ if alone => ("-", "", paint.theme.quiet),
             _ => ("-", "the model", paint.theme.quiet),
         };
         let plan = if it.plan.is_empty() { String::new() } else { format!("{} planned", it.plan.len()) };
         let extra = if it.extra > 0 { format!("+{} %", it.extra) } else { String::new() };
         let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
-        Row::item(cells.rest(&it.title, 29, Style::new()).left(stands, 9, style).left(&plan, 10, Style::new()).left(&extra, 6, paint.theme.quiet).line())
+        let cells = if more { cells.rest(&it.title, 29, Style::new()) } else { cells.rest(&it.title, 21, Style::new()) };
+        let cells = cells.left(stands, 9, style).left(&plan, 10, Style::new());
+        Row::item(if more { cells.left(&extra, 6, paint.theme.quiet) } else { cells }.line())
     };
     let rows: Vec<Row> = console.seats.iter().map(row).collect();
     let extent = list(&rows, cursor, focused, above, buf, paint);
@@ -108,11 +111,11 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
     let width = Row::width(above);
     let row = |it: &QueueLine| {
         let style = if it.stopped { paint.theme.warn } else if it.ready { paint.theme.good } else { paint.theme.quiet };
-        let wide = width > 60;
+        let wide = width > 56;
         let cells = Cells::new(width, paint.ascii).left(&it.when, 11, paint.theme.quiet);
-        let cells = cells.rest(&it.title, if wide { 32 } else { 20 }, Style::new());
+        let cells = cells.rest(&it.title, if wide { 30 } else { 16 }, Style::new());
         let cells = if wide { cells.left(&it.to, 12, paint.theme.quiet) } else { cells };
-        Row::item(cells.left(&it.state, 16, style).line())
+        Row::item(cells.left(&it.state, 14, style).line())
     };
     let rows: Vec<Row> = console.queue.iter().map(row).collect();
     let extent = list(&rows, cursor, focused, above, buf, paint);
@@ -126,7 +129,7 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
             for (name, note) in &it.notes {
                 text.hang(&format!("{name}: "), paint.theme.key, note, Style::new());
             }
-            text.hang(&format!("To {}: ", it.to), paint.theme.quiet, &it.text, Style::new());
+            text.para(&format!("To {}:", it.to), paint.theme.quiet).para(&it.text, Style::new());
         }
     }
     excerpt(&text.into_lines(), "more", below, buf, paint);
@@ -166,13 +169,13 @@ fn clock(shown: Shown<'_>, width: u16, paint: Paint) -> Prose {
 fn truth(console: &Console, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     for it in &console.beliefs {
-        text.hang(&format!("{}: ", it.about), paint.theme.title, &format!("it was {}", it.truth), Style::new());
+        say(&mut text, &it.about, &format!("it was {}", it.truth), paint);
         for (who, what) in &it.held {
             text.hang(&format!("  {who}: "), paint.theme.quiet, what, Style::new());
         }
     }
     for (about, truth) in &console.truth {
-        text.hang(&format!("{about}: "), paint.theme.quiet, truth, Style::new());
+        say(&mut text, about, truth, paint);
     }
     let flags: Vec<String> =
         console.flags.iter().map(|(id, on)| format!("{id} {}", if *on { "yes" } else { "no" })).collect();
@@ -180,16 +183,26 @@ fn truth(console: &Console, width: u16, paint: Paint) -> Prose {
         text.hang("Flags: ", paint.theme.quiet, &flags.join(", "), Style::new());
     }
     for (_, title, value) in &console.numbers {
-        text.hang(&format!("{title}: "), paint.theme.quiet, value, Style::new());
+        say(&mut text, title, value, paint);
     }
     for (who, ask, said) in &console.texts {
-        text.hang(&format!("{who} on \"{ask}\": "), paint.theme.quiet, said, Style::new());
+        say(&mut text, &format!("{who} on \"{ask}\""), said, paint);
     }
     for it in &console.rubrics {
         let level = if it.level.is_empty() { "not judged: J judges it" } else { &it.level };
-        text.hang(&format!("{}: ", it.title), paint.theme.quiet, level, Style::new());
+        say(&mut text, &it.title, level, paint);
     }
     text
+}
+
+/// A label and what is told of it: beside it where the label is short, else under it.
+fn say(text: &mut Prose, label: &str, told: &str, paint: Paint) {
+    if label.chars().count() <= 22 {
+        text.hang(&format!("{label}: "), paint.theme.quiet, told, Style::new());
+    } else {
+        text.para(&format!("{label}:"), paint.theme.quiet);
+        text.hang("  ", Style::new(), told, Style::new());
+    }
 }
 
 fn notes(console: &Console, width: u16, paint: Paint) -> Prose {
@@ -198,7 +211,7 @@ fn notes(console: &Console, width: u16, paint: Paint) -> Prose {
         text.hang("- ", paint.theme.quiet, line, Style::new());
     }
     for line in console.done.iter().rev() {
-        text.hang("· ", paint.theme.quiet, line, paint.theme.quiet);
+        text.hang("= ", paint.theme.quiet, line, paint.theme.quiet);
     }
     if console.notes.is_empty() {
         text.para("w notes something. Begin with + for a strength and with - for what to improve.", paint.theme.quiet);
