@@ -19,9 +19,9 @@ const WATCH: Duration = Duration::from_millis(150);
 /// # Errors
 ///
 /// Where the terminal cannot be taken over, read or written. It is given back in any case.
-pub fn run(lobby: &mut dyn Lobby, start: Start) -> Result<Outcome, io::Error> {
+pub fn run(lobby: &mut dyn Lobby, start: Start, paint: Paint) -> Result<Outcome, io::Error> {
     let signals = Signals::listen()?;
-    let mut app = App::new(lobby, start, Paint::from_env());
+    let mut app = App::new(lobby, start, paint);
     let mut session = Session::open()?;
     match play(&mut app, &mut session, &signals) {
         Ok(outcome) => Ok(outcome),

@@ -34,6 +34,7 @@ impl App<'_> {
             self.extent = self.paint_all(area, buf);
         }
         gate::pass(buf, self.paint.ascii);
+        self.paint.theme.ground(buf);
     }
 
     fn paint_all(&self, area: Rect, buf: &mut Buffer) -> Extent {

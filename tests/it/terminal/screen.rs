@@ -38,6 +38,8 @@ impl Screen {
         command.env("WHITECELL_STATE", room.path(""));
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
+        // This terminal does not answer when it is asked.
+        command.env("COLORFGBG", "15;0");
         command.cwd(root());
         let modes = format!("{:?}", pair.master.get_termios());
         let child = pair.slave.spawn_command(command).unwrap();
