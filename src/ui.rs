@@ -24,12 +24,12 @@ mod run;
 pub mod sample;
 mod screen;
 pub mod script;
-mod signals;
 mod terminal;
 #[cfg(test)]
 mod tests;
 mod text;
 mod theme;
+mod wakes;
 mod widget;
 
 pub use app::{App, Outcome, Start};

@@ -34,7 +34,7 @@ impl Face {
             return Ok(Self::Plain(plain::Options { interactive: typed }));
         }
         if typed && io::stdout().is_terminal() {
-            return Ok(Self::Screen);
+            return look::can_draw().map(|()| Self::Screen);
         }
         Err(Stop::wrong(
             "the situation room needs a terminal to open in",

@@ -7,6 +7,8 @@ use clap::builder::PossibleValuesParser;
 
 use crate::ui::{Paint, Theme, at_terminal};
 
+use super::stop::Stop;
+
 /// How the screen should look.
 #[derive(Clone, Debug, Default, Args)]
 pub(super) struct Look {
@@ -41,6 +43,17 @@ impl Look {
 pub(super) fn asked(name: &str) -> Option<String> {
     let wish = ASKED.iter().find(|(it, _)| *it == name).and_then(|(_, kept)| kept.get().cloned());
     wish.or_else(|| Paint::env(name))
+}
+
+/// Refuses a terminal that cannot place text where it belongs.
+pub(super) fn can_draw() -> Result<(), Stop> {
+    if Paint::env("TERM").as_deref() == Some("dumb") {
+        return Err(Stop::wrong(
+            "this terminal says that it can only print line after line (TERM is `dumb`)",
+            "`whitecell play ID --plain` plays as text; if the terminal can do more, set TERM to `xterm`",
+        ));
+    }
+    Ok(())
 }
 
 /// How this terminal is drawn on.

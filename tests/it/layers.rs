@@ -33,6 +33,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("ratatui", &["ui"]),
     ("crossterm", &["ui"]),
     ("signal_hook", &["ui", "cli"]),
+    ("rustix", &["ui"]),
     ("terminal_colorsaurus", &["ui"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
