@@ -31,6 +31,8 @@ pub struct Theme {
     pub key: Style,
     /// The selected row.
     pub selected: Style,
+    /// What is under a window: there, and not to be read.
+    pub veiled: Style,
 }
 
 const NONE: Style = Style::new();
@@ -54,7 +56,7 @@ impl Theme {
     }
 
     /// Colours of the 256 that terminals share, one for each kind of meaning.
-    const fn coloured(good: u8, bad: u8, warn: u8, quiet: u8, key: u8) -> Self {
+    const fn coloured(good: u8, bad: u8, warn: u8, quiet: u8, key: u8, veiled: u8) -> Self {
         Self {
             base: NONE,
             title: BOLD,
@@ -66,26 +68,27 @@ impl Theme {
             quiet: NONE.fg(Color::Indexed(quiet)),
             key: NONE.fg(Color::Indexed(key)),
             selected: NONE.add_modifier(Modifier::REVERSED),
+            veiled: NONE.fg(Color::Indexed(veiled)),
         }
     }
 
     /// For dark backgrounds.
     #[must_use]
     pub const fn dark() -> Self {
-        Self::coloured(79, 209, 221, 248, 117)
+        Self::coloured(79, 209, 221, 247, 117, 241)
     }
 
     /// For light backgrounds.
     #[must_use]
     pub const fn light() -> Self {
-        Self::coloured(22, 124, 94, 240, 25)
+        Self::coloured(22, 124, 94, 242, 25, 247)
     }
 
     /// White on black, whatever the terminal's own colours are; everything stands out from it by 7:1 and more.
     #[must_use]
     pub const fn contrast() -> Self {
         let base = NONE.fg(Color::Indexed(231)).bg(Color::Indexed(16));
-        Self { base, ..Self::coloured(120, 217, 227, 252, 123) }
+        Self { base, ..Self::coloured(120, 217, 227, 252, 123, 243) }
     }
 
     /// For terminals with 16 colours, which every user may have changed. Bright cyan is the one hue that reads on all the
@@ -110,6 +113,7 @@ impl Theme {
             quiet: NONE,
             key: BOLD,
             selected: NONE.add_modifier(Modifier::REVERSED),
+            veiled: NONE.add_modifier(Modifier::DIM),
         }
     }
 
@@ -156,10 +160,11 @@ impl Theme {
             quiet: change(self.quiet),
             key: change(self.key),
             selected: change(self.selected),
+            veiled: change(self.veiled),
         }
     }
 
-    /// The roles by name, for tests that look at all of them.
+    /// The roles of what is to be read, by name.
     #[cfg(test)]
     pub(super) const fn roles(&self) -> [(&'static str, Style); 10] {
         [
@@ -231,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_blinks_and_nothing_is_dim() {
+    fn nothing_blinks_and_nothing_that_is_to_be_read_is_dim() {
         for name in Theme::NAMES {
             for (role, style) in Theme::shown(name, Profile::Truecolor).roles() {
                 let never = Modifier::SLOW_BLINK | Modifier::RAPID_BLINK | Modifier::DIM | Modifier::HIDDEN;
