@@ -80,6 +80,15 @@ impl Screen {
         self
     }
 
+    /// Waits until the program has sent these bytes.
+    #[track_caller]
+    pub fn sends(&mut self, wanted: &[u8]) -> &mut Self {
+        while !self.bytes.windows(wanted.len()).any(|it| it == wanted) {
+            self.reads(PATIENCE).unwrap();
+        }
+        self
+    }
+
     /// Waits until every one of `parts` is on the screen.
     #[track_caller]
     pub fn shows(&mut self, parts: &[&str]) -> &mut Self {

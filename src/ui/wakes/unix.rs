@@ -5,6 +5,7 @@ use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
+use crossterm::event::{Event, KeyCode, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
@@ -77,16 +78,32 @@ fn read_keys(send: &SyncSender<Wake>, stopped: &UnixStream) {
             let _ = send.send(Wake::Gone);
             return;
         }
+        let mut answering = false;
         while !terminal.is_empty() && event::poll(REST).is_ok_and(|it| it) {
             let Ok(event) = event::read() else { break };
             // Sizes are told by their signal.
-            if let wake @ Wake::Input(_) = told(event)
+            if !is_answer(&event, &mut answering)
+                && let wake @ Wake::Input(_) = told(event)
                 && send.send(wake).is_err()
             {
                 return;
             }
         }
     }
+}
+
+/// Whether these are not keys, but the terminal's late answer to a question about its colours: `ESC ] 11 ; rgb:...`, up to `ESC \`
+/// or BEL, all at once.
+fn is_answer(event: &Event, within: &mut bool) -> bool {
+    let Event::Key(key) = event else { return false };
+    let was_within = *within;
+    match key.code {
+        KeyCode::Char(']') if key.modifiers == KeyModifiers::ALT => *within = true,
+        KeyCode::Char('\\') if key.modifiers == KeyModifiers::ALT => *within = false,
+        KeyCode::Char('g') if key.modifiers == KeyModifiers::CONTROL => *within = false,
+        _ => {}
+    }
+    was_within || *within
 }
 
 /// Ends the program where the session does not: every decision is on the disk before it shows.

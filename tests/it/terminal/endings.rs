@@ -102,6 +102,35 @@ fn nothing_but_sequences_of_the_screen_is_written() {
     assert_eq!(others, None);
 }
 
+/// What a white terminal says when it is asked for its background, and then what it is.
+const WHITE: &str = "\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\";
+const KIND: &str = "\u{1b}[?62;22c";
+
+#[test]
+fn a_terminal_that_says_it_is_light_gets_the_light_theme() {
+    // The program waits for the answer a tenth of a second at most, and a busy machine may need longer.
+    let is_light = (0..5).any(|_| {
+        let room = Room::new();
+        let mut screen = start(&room, &[], 24, 80, &[("COLORFGBG", "")]);
+        screen.sends(b"\x1b]11;?").keys(WHITE).keys(KIND).shows(&["Cyber-crisis exercises", "help"]);
+        assert_eq!(screen.signal("TERM").ends(), 143);
+        screen.bytes.windows(9).any(|it| it == b"\x1b[38;5;25")
+    });
+    assert!(is_light);
+}
+
+#[test]
+fn an_answer_that_comes_late_is_not_taken_for_keys() {
+    let room = Room::new();
+    let mut screen = in_the_room(&room);
+    screen.settles(Duration::from_millis(200));
+    let before = screen.contents();
+    screen.keys(&format!("{WHITE}{KIND}")).settles(Duration::from_millis(300));
+    assert_eq!(screen.contents(), before);
+    screen.keys("r").shows(&["Brief the Council"]).signal("TERM");
+    assert_eq!(screen.ends(), 143);
+}
+
 /// What the process holds in memory, in KiB.
 #[cfg(target_os = "linux")]
 fn resident(screen: &Screen) -> u64 {
