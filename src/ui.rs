@@ -21,6 +21,7 @@ pub mod sample;
 mod screen;
 pub mod script;
 mod signals;
+mod stopwatch;
 mod terminal;
 #[cfg(test)]
 mod tests;
