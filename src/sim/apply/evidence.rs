@@ -54,7 +54,7 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
 /// The author, or whom it frames, may claim the act in the days after it became known, unless it is one to be denied.
 fn draw_claim(world: &mut World, incident: IncidentId, entry: EntryNo) {
     let ground = world.resource::<OnGround>().0.clone();
-    if ground.scenario.incidents[incident.index()].denied {
+    if ground.is_denied(incident) {
         return;
     }
     let seed = world.resource::<Seeded>().0;
