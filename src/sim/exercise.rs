@@ -50,6 +50,8 @@ pub struct Exercise {
     ends_early: (bool, bool),
     /// What the scores of the last turn were made of.
     inputs: score::Inputs,
+    /// How much of the record there was when everything that had come about was last noticed.
+    noticed: Option<usize>,
 }
 
 impl Exercise {
@@ -63,7 +65,7 @@ impl Exercise {
         let blank = build::template(&ground);
         let early = || ground.scenario.endings.iter().filter(|it| it.at_once);
         let ends_early = (early().next().is_some(), early().any(|it| condition::drifts(&it.when)));
-        Self { ground, world, step, rows, facts, blank, ends_early, inputs: score::Inputs::default() }
+        Self { ground, world, step, rows, facts, blank, ends_early, inputs: score::Inputs::default(), noticed: None }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -95,6 +97,7 @@ impl Exercise {
     pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
         build::draw(&self.ground, seed, &mut self.blank);
         self.rows.restore(&mut self.world, &self.blank);
+        self.noticed = None;
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
@@ -466,6 +469,7 @@ impl Exercise {
     /// Writes a state back. The record starts anew behind it; the ledger is not kept.
     pub fn restore(&mut self, snapshot: &Snapshot) {
         self.rows.restore(&mut self.world, snapshot);
+        self.noticed = None;
         self.world.resource_mut::<Ledger>().keep(false);
     }
 
