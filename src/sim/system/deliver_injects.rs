@@ -93,7 +93,9 @@ pub(crate) fn events_of(
         }
         Consequence::Abandon(operation) => vec![Event::OperationAbandoned { operation }],
         // What never began cannot come to light.
-        Consequence::Reveal(operation) if facts.courses()[operation.index()].state == CourseState::Waiting => Vec::new(),
+        Consequence::Reveal(operation) if facts.courses()[operation.index()].state == CourseState::Waiting => {
+            Vec::new()
+        }
         Consequence::Reveal(operation) => {
             let incident = facts.courses()[operation.index()].incident;
             let hidden = facts.dossiers()[incident.index()].disclosed.is_none();
