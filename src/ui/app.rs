@@ -254,7 +254,15 @@ impl<'a> App<'a> {
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
             Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
-            Action::Plan | Action::Lock | Action::Undo | Action::Decide if self.present.is_some() => {
+            Action::Plan
+            | Action::Lock
+            | Action::Undo
+            | Action::Decide
+            | Action::HandOver
+            | Action::Facilitate
+            | Action::Act(_)
+                if self.present.is_some() =>
+            {
                 self.warn(READ_ONLY);
             }
             Action::Past if self.windows.is_empty() => self.open_past(),
