@@ -38,6 +38,7 @@ mod simulate;
 mod stop;
 mod tongue;
 mod translate;
+mod tutorial;
 mod world;
 
 use std::io::{self, BufWriter, Write};
@@ -82,6 +83,7 @@ enum Task {
     Params(params::Params),
     Attribution(attribution::Attribution),
     World(world::World),
+    Tutorial(tutorial::Tutorial),
 }
 
 /// Does what the command line asks for.
@@ -123,6 +125,7 @@ impl Cli {
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),
             Some(Task::World(world)) => world.run(out),
+            Some(Task::Tutorial(tutorial)) => tutorial.run(),
         }
     }
 }

@@ -26,6 +26,7 @@ mod terminal;
 mod tests;
 mod text;
 mod theme;
+mod tutor;
 mod widget;
 
 pub use app::{App, Outcome, Start};
@@ -33,3 +34,4 @@ pub use desk::{Denied, Desk, Lobby, Shelf};
 pub use paint::Paint;
 pub use run::run;
 pub use theme::Theme;
+pub use tutor::told;

@@ -15,6 +15,7 @@ mod ledger;
 mod offer;
 mod picker;
 mod review;
+mod tip;
 
 pub use article::Article;
 pub use board::{
@@ -29,5 +30,6 @@ pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 pub use decision::{AnswerLine, DecisionCard, OptionLine};
 pub use ledger::{Explanation, LedgerLine, Opens};
 pub use offer::{NeedLine, Offer, PlanLine, TargetOption};
-pub use picker::{PickerEntry, SavedGame};
+pub use picker::{PickerEntry, SavedGame, SwitchCard};
 pub use review::{Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TimelineLine, TruthLine, TurnScores};
+pub use tip::Tip;

@@ -23,7 +23,7 @@ use super::stop::Stop;
 
 pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
-pub(super) use header::{header, source_of, what_if};
+pub(super) use header::{header, what_if};
 use limit::survive_file_limit;
 
 /// One seat at one exercise.

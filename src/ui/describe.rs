@@ -41,7 +41,7 @@ pub use library::{article, articles};
 pub use networks::networks;
 pub use news::{latest, news, report};
 pub use offer::{offer, offers, offers_about, targets};
-pub use picker::picker;
+pub use picker::{choice, picker};
 pub use plan::{plan, under_way};
 pub use review::{review, timeline, verdict};
 pub use situation::{headline, history, purse, situation, turn};

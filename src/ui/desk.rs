@@ -1,7 +1,8 @@
 //! What the interface asks of the program behind it.
 
 use crate::journal::{Command, Refusal};
-use crate::view::{Article, Board, Briefing, Console, Explanation, Opens, PickerEntry, Review, SavedGame};
+use crate::view::{Article, Board, Briefing, Console, Explanation, Opens, PickerEntry, Review, SavedGame, Tip};
+use crate::vocab::Deed;
 
 /// One exercise, as one seat plays it.
 pub trait Desk {
@@ -58,12 +59,12 @@ pub trait Lobby {
     /// The articles of the library, those of a kind together.
     fn library(&self) -> &[Article];
 
-    /// Starts the scenario with this id, in this seat.
+    /// Starts the scenario with this id, in this seat, with what was chosen before the start by key.
     ///
     /// # Errors
     ///
     /// A message for the player, where it cannot be started.
-    fn start(&mut self, id: &str, seat: &str) -> Result<Box<dyn Desk>, String>;
+    fn start(&mut self, id: &str, seat: &str, chosen: &[(String, String)]) -> Result<Box<dyn Desk>, String>;
 
     /// Continues the exercise saved at this path.
     ///
@@ -74,4 +75,22 @@ pub trait Lobby {
 
     /// Takes note of how far the exercise has come that was opened last, so that the list tells it.
     fn left(&mut self, desk: &dyn Desk);
+
+    /// Takes in what was found out meanwhile; true if the lists are others now.
+    fn refresh(&mut self) -> bool {
+        false
+    }
+
+    /// Starts the tutorial, or goes on with it; with what was done in it already.
+    ///
+    /// # Errors
+    ///
+    /// A message for the player, where it cannot be started.
+    fn tutorial(&mut self) -> Result<(Box<dyn Desk>, Vec<Deed>), String>;
+
+    /// What the tutorial says: the first tip that is due.
+    fn tips(&self) -> &[Tip];
+
+    /// Remembers what was done in the tutorial, for the next time.
+    fn remember(&mut self, done: &[Deed]);
 }

@@ -53,6 +53,7 @@ fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Resu
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
         }
+        changed |= app.refresh();
     }
 }
 

@@ -64,6 +64,10 @@ pub enum Action {
     Press,
     /// Take the last character back.
     Erase,
+    /// Play the tutorial.
+    Tutorial,
+    /// Read the tips of the tutorial again.
+    Tips,
 }
 
 impl Action {

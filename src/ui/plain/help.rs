@@ -18,7 +18,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 33] = [
+pub(super) const ENTRIES: [Entry; 34] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -50,6 +50,7 @@ pub(super) const ENTRIES: [Entry; 33] = [
     entry(&["review"], "", "the review, once the exercise is over"),
     entry(&["timeline"], "", "what happened, once the exercise is over"),
     entry(&["respond", "council", "estimate"], "...", "a line of a script"),
+    entry(&["tips"], "", "the tips of the tutorial again"),
     entry(&["?", "h", "help"], "", "this list"),
     entry(&["q", "quit", "leave"], "", "leave; the exercise is saved"),
 ];

@@ -43,6 +43,7 @@ pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
         Page::Plan => Shown::closed([describe::plan(board), describe::under_way(board)].concat()),
         Page::Review => review(desk),
         Page::Timeline => timeline(desk),
+        Page::Tips => Shown::closed(Vec::new()),
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, Write};
 
 use super::ask::{Ask, Page, ask, give};
 use super::find::find;
+use super::lesson::{Coach, deeds};
 use super::line::read_line;
 use super::show::{Shown, feed, show};
 use super::{Ended, Options};
@@ -12,11 +13,13 @@ use crate::ui::describe;
 use crate::ui::desk::{Denied, Desk, Shelf};
 use crate::ui::screen::library::shown;
 use crate::view::{Opens, Phase};
+use crate::vocab::Deed;
 
 /// The player at the desk.
-pub(super) struct Table<'a> {
+pub(super) struct Table<'a, 'c> {
     desk: &'a mut dyn Desk,
     shelf: Shelf,
+    coach: Coach<'c>,
     input: &'a mut dyn BufRead,
     out: &'a mut dyn Write,
     options: Options,
@@ -24,26 +27,31 @@ pub(super) struct Table<'a> {
     opens: Vec<Option<Opens>>,
 }
 
-impl<'a> Table<'a> {
+impl<'a, 'c> Table<'a, 'c> {
     pub(super) fn new(
         desk: &'a mut dyn Desk,
         shelf: Shelf,
+        coach: Coach<'c>,
         input: &'a mut dyn BufRead,
         out: &'a mut dyn Write,
         options: Options,
     ) -> Self {
-        Self { desk, shelf, input, out, options, opens: Vec::new() }
+        Self { desk, shelf, coach, input, out, options, opens: Vec::new() }
     }
 
     /// Plays until the player leaves or the input ends.
     pub(super) fn play(mut self) -> io::Result<Ended> {
         self.open()?;
         loop {
+            self.coach.advise(self.out)?;
             let Some(line) = self.read("> ")? else { return self.leave("End of input.", Ended::InputEnded) };
             let line = self.own_word(line);
             match ask(&line) {
                 Ask::Leave => return self.leave("You leave.", Ended::Left),
-                asked => self.answer(asked)?,
+                asked => {
+                    self.coach.notice(deeds(&asked));
+                    self.answer(asked)?;
+                }
             }
         }
     }
@@ -91,7 +99,7 @@ impl<'a> Table<'a> {
     }
 
     fn show(&mut self, page: Page) -> io::Result<()> {
-        let shown = show(page, self.desk);
+        let shown = if page == Page::Tips { Shown::closed(self.coach.all()) } else { show(page, self.desk) };
         self.list(shown)
     }
 
@@ -204,6 +212,7 @@ impl<'a> Table<'a> {
             return self.say(&["The turn stays open."]);
         }
         for command in commands {
+            let (before, planned) = (self.desk.board().purse, self.desk.board().plan.len());
             if let Err(denied) = self.desk.submit(command) {
                 let why = match denied {
                     Denied::Refused(refusal) => self.desk.board().terms.said(format!("Not taken: {refusal}.")),
@@ -212,11 +221,16 @@ impl<'a> Table<'a> {
                 return self.say(&[describe::clean(&why)]);
             }
             if command.passes_time() {
+                self.coach.notice(&[Deed::Lock]);
                 self.show_lock()?;
             } else if let Command::Answer(_) = command {
                 self.say(&["Answered and saved."])?;
                 self.show(Page::Decisions)?;
             } else {
+                let (board, mut did) = (self.desk.board(), Vec::new());
+                did.extend((board.plan.len() > planned).then_some(Deed::Plan));
+                did.extend((board.plan.len() > planned && board.purse != before).then_some(Deed::PlanAtCost));
+                self.coach.notice(&did);
                 self.show_plan()?;
             }
             if self.desk.board().phase == Phase::Over {
