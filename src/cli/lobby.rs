@@ -116,7 +116,7 @@ impl Hall {
         let game = SavedGame {
             path: shown(&path),
             scenario: scenario.to_owned(),
-            title: board.scenario.clone(),
+            title: named(session.header()),
             turn: (board.turn.number, board.turn.of),
             over: session.review().is_some(),
             age_min: Some(0),
@@ -217,7 +217,7 @@ fn game(path: &Path, played: SystemTime, survey: &Survey) -> SavedGame {
     let of = turns_of(&survey.header.text).unwrap_or(0);
     let title = match survey.torn {
         Some(torn) => format!("{} (cut short after decision {})", survey.header.title, torn.after_decision),
-        None => survey.header.title.clone(),
+        None => named(&survey.header),
     };
     let age = SystemTime::now().duration_since(played).ok();
     SavedGame {
@@ -227,6 +227,14 @@ fn game(path: &Path, played: SystemTime, survey: &Survey) -> SavedGame {
         turn: (turn, of.max(turn)),
         over: survey.over,
         age_min: age.map(|it| it.as_secs() / 60),
+    }
+}
+
+/// What an exercise is called in the list: a branch says where it branched off.
+fn named(header: &Header) -> String {
+    match &header.branch {
+        Some(branch) => format!("{} (branch of {}, from turn {})", header.title, branch.of, branch.turn),
+        None => header.title.clone(),
     }
 }
 

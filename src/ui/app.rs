@@ -6,6 +6,7 @@ mod evidence;
 mod library;
 mod live;
 mod lobby;
+mod past;
 mod play;
 mod review;
 mod room;
@@ -36,6 +37,8 @@ use super::screen::seats::SeatsState;
 use super::screen::small::too_small;
 use super::screen::targets::TargetsState;
 use super::tutor::Tutor;
+
+use past::{Present, READ_ONLY};
 
 /// Where the interface begins.
 pub enum Start {
@@ -84,6 +87,7 @@ enum Window {
     Confirm(ConfirmState),
     Notice(Notice, Cursor),
     Tips(Cursor),
+    Past(Cursor),
 }
 
 /// How much a message matters.
@@ -119,6 +123,8 @@ pub struct App<'a> {
     outcome: Option<Outcome>,
     /// The tutorial, while it is under way.
     tutor: Option<Tutor>,
+    /// The exercise as it is now, while it is looked at as it was.
+    present: Option<Present>,
 }
 
 impl<'a> App<'a> {
@@ -143,6 +149,7 @@ impl<'a> App<'a> {
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
             tutor: None,
+            present: None,
         };
         match start {
             Start::Picker => {}
@@ -159,6 +166,7 @@ impl<'a> App<'a> {
 
     /// Ends the session, because of a signal or an error.
     pub fn end(&mut self, signal: Option<i32>) -> Outcome {
+        self.come_back();
         let desk = self.desk.as_ref();
         Outcome { saved_at: desk.map(|it| it.saved_at()), over: desk.is_some_and(|it| it.review().is_some()), signal }
     }
@@ -219,6 +227,7 @@ impl<'a> App<'a> {
             Some(Window::Answer(_)) => Context::Answer,
             Some(Window::Seats(..)) => Context::Seats,
             Some(Window::Confirm(_)) => Context::Confirm,
+            Some(Window::Past(_)) => Context::Past,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -249,6 +258,10 @@ impl<'a> App<'a> {
             Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
             Action::Tips => self.open_tips(),
+            Action::Plan | Action::Lock | Action::Undo | Action::Decide if self.present.is_some() => {
+                self.warn(READ_ONLY);
+            }
+            Action::Past if self.windows.is_empty() => self.open_past(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),

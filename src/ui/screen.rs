@@ -11,6 +11,7 @@ pub mod library;
 pub mod log;
 pub mod notice;
 pub mod number;
+pub mod past;
 pub mod picker;
 pub mod reader;
 pub mod review;

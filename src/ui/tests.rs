@@ -4,6 +4,7 @@ mod answer;
 mod boards;
 mod footer;
 mod keys;
+mod past;
 mod random;
 mod screens;
 
@@ -59,7 +60,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 40] = [
+const WAYS: [(&str, Where, &str); 42] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Down"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -91,6 +92,8 @@ const WAYS: [(&str, Where, &str); 40] = [
     ("help", Where::Desk, "?"),
     ("log", Where::Desk, "r Down space u x"),
     ("review", Where::Review, ""),
+    ("past", Where::Desk, "t Up Up"),
+    ("as_it_was", Where::Desk, "t Up Up Enter"),
     ("library", Where::Lobby, "H Down"),
     ("library_find", Where::Desk, "e H / t e a m"),
     ("article", Where::Review, "H Enter"),

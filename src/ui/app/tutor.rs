@@ -45,6 +45,9 @@ impl App<'_> {
 
     /// Takes note of what a key did, after `before`.
     pub(super) fn witness(&mut self, before: &Scene) {
+        if self.present.is_some() {
+            return;
+        }
         let after = self.scene();
         let Some(tutor) = &mut self.tutor else { return };
         let new: Vec<_> = before.deeds(&after).into_iter().filter(|it| !tutor.done.contains(it)).collect();
@@ -56,7 +59,7 @@ impl App<'_> {
 
     /// Whether Esc was pressed where there is nothing to go back to, for the second time: that leaves the tutorial.
     pub(super) fn leaves_tutorial(&mut self, action: Action) -> bool {
-        let idle = self.windows.is_empty() && self.screen == Screen::Room;
+        let idle = self.windows.is_empty() && self.screen == Screen::Room && self.present.is_none();
         let idle = idle && self.room.filter.is_empty() && !self.room.typing;
         let Some(tutor) = &mut self.tutor else { return false };
         let again = tutor.leaving;

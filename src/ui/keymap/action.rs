@@ -68,6 +68,10 @@ pub enum Action {
     Tutorial,
     /// Read the tips of the tutorial again.
     Tips,
+    /// To the list of turns and decisions so far.
+    Past,
+    /// Begin an exercise that branches off where one is looking.
+    Branch,
 }
 
 impl Action {

@@ -59,8 +59,6 @@ impl Lobby for SampleLobby {
         &self.tips
     }
 
-    fn remember(&mut self, _done: &[Deed]) {}
-
     fn resume(&mut self, _path: &str) -> Result<Box<dyn Desk>, String> {
         Ok(Box::new(SampleDesk::new()))
     }
