@@ -100,8 +100,8 @@ const WAYS: [(&str, Where, &str); 42] = [
     ("seats_switch", Where::Lobby, "g Down Enter Down Down Down Right"),
     ("own_file", Where::Lobby, "/ p i l o t Enter Enter"),
     ("tutorial", Where::Lobby, "t"),
-    ("tutorial_report", Where::Lobby, "t Enter f Enter"),
-    ("tutorial_lock", Where::Lobby, "t Enter f Enter Enter L"),
+    ("tutorial_report", Where::Lobby, "t Enter"),
+    ("tutorial_lock", Where::Lobby, "t Enter Esc L"),
     ("tips", Where::Lobby, "T"),
 ];
 

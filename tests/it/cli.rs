@@ -87,6 +87,7 @@ fn help_fits_on_a_page() {
       attribution  Let a scenario run many times with nothing done, and tell what the analysts believe
                    of its incidents
       world        Let years of peace pass, with no script and no players, and tell every incident
+      tutorial     Play one guided turn: eight minutes, and it can be left at any time
       help         Print this message or the help of the given subcommand(s)
 
     Options:

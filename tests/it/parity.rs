@@ -245,7 +245,8 @@ fn every_number_on_a_screen_is_told_in_plain_text() {
         };
         loop {
             plan_at_random(&table, &mut exercise.borrow_mut(), &mut dice);
-            look(exercise.borrow().turn() + 1);
+            let turn = exercise.borrow().turn() + 1;
+            look(turn);
             exercise.borrow_mut().run();
             if exercise.borrow().is_over() {
                 break;

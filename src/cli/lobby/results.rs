@@ -20,7 +20,7 @@ const MOST: usize = 40;
 /// A finished exercise.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Result {
+struct Finished {
     /// Id of its scenario.
     scenario: String,
     /// Bytes of its journal, which tell whether it is still the same.
@@ -33,7 +33,7 @@ struct Result {
 pub(super) fn each(paths: &[PathBuf], mut tell: impl FnMut(String, u8)) {
     let notes = Notes::of_user().ok();
     let note = notes.as_ref().map(|it| it.read(NOTE)).unwrap_or_default();
-    let mut known: BTreeMap<String, Result> = serde_json::from_str(&note).unwrap_or_default();
+    let mut known: BTreeMap<String, Finished> = serde_json::from_str(&note).unwrap_or_default();
     let (before, mut played) = (known.len(), 0);
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -44,7 +44,7 @@ pub(super) fn each(paths: &[PathBuf], mut tell: impl FnMut(String, u8)) {
             _ => {
                 played += 1;
                 let Some((scenario, overall)) = again(path) else { continue };
-                Result { scenario, bytes, overall }
+                Finished { scenario, bytes, overall }
             }
         };
         if let Some(overall) = result.overall {

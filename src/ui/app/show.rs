@@ -129,7 +129,7 @@ impl App<'_> {
     /// Draws the tip that is due under the screen, and returns the room that is left for it.
     fn paint_tip(&self, body: Rect, buf: &mut Buffer) -> Rect {
         let Some(due) = self.tip() else { return body };
-        let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(tip::ROWS)]).areas(body);
+        let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(tip::rows(due, body.width))]).areas(body);
         tip::draw(due, below, buf, self.paint);
         above
     }

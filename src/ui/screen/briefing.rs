@@ -106,7 +106,7 @@ fn sections(briefing: &Briefing, board: &Board, width: u16, paint: Paint) -> Vec
 fn this_turn(board: &Board) -> String {
     let (turn, purse) = (&board.turn, &board.purse);
     format!(
-        "{}, until {}. Nothing runs until you lock the turn; then {} pass. Your staff can start up to {}; you have {} {} and \
+        "\"{}\" lasts until {}. Nothing runs until you lock the turn; then {} pass. Your staff can start up to {}; you have {} {} and \
          {} M EUR to spend.",
         words::sentence(&turn.title),
         turn.until,

@@ -11,17 +11,30 @@ use crate::ui::tutor::told;
 use crate::ui::widget::{Pane, Size, excerpt, popup, prose};
 use crate::view::Tip;
 
-/// Rows that the strip takes: its rule, and three of text.
-pub const ROWS: u16 = 4;
+/// The most rows of text that the strip has.
+const MOST: usize = 3;
+
+/// Columns that the strip leaves free.
+const MARGIN: u16 = 3;
+
+/// Rows that the strip takes of a screen this wide: its rule, and its text.
+pub fn rows(tip: &Tip, width: u16) -> u16 {
+    let lines = text(tip, width).len().clamp(1, MOST);
+    u16::try_from(lines + 1).unwrap_or(1)
+}
+
+fn text(tip: &Tip, width: u16) -> Prose {
+    let mut text = Prose::new(width.saturating_sub(MARGIN));
+    text.para(&told(&tip.text), Style::new());
+    text
+}
 
 /// Draws the tip that is due.
 pub fn draw(tip: &Tip, area: Rect, buf: &mut Buffer, paint: Paint) {
     let title = format!("Tip: {}", tip.title);
     let inner = Pane { title: &title, note: "", key: "", focused: true }.draw(area, buf, paint);
     let inner = Rect { x: inner.x + 1.min(inner.width), width: inner.width.saturating_sub(1), ..inner };
-    let mut text = Prose::new(inner.width);
-    text.para(&told(&tip.text), Style::new());
-    excerpt(&text.into_lines(), "T tells all", inner, buf, paint);
+    excerpt(&text(tip, area.width).into_lines(), "T tells all", inner, buf, paint);
 }
 
 /// Draws every tip, to be read again.

@@ -99,7 +99,7 @@ fn files_of_the_users_own_are_listed_with_what_is_wrong_with_them() {
     let mut screen = Screen::start(&room, &[], 60, 120);
     screen.shows(&["Your own scenarios", "Small", "1 error: Enter tells"]).keys("/bad\r").shows(&["> bad"]).keys("\r");
     screen.shows(&["not playable yet", "Line ", "Easey"]).keys("\r").shows(&["Your own scenarios"]);
-    screen.keys("\x1b").shows(&["Thousand Cuts"]).keys("/small\r").shows(&["> Small"]);
+    screen.keys("\x1b").shows(&["Thousand Cuts"]).keys("/small\rj").shows(&["> Small"]);
     screen.keys("\r").shows(&["Briefing"]).signal("TERM");
     assert_eq!(screen.ends(), 143);
 }
@@ -112,7 +112,11 @@ fn the_list_tells_the_best_result_of_ones_own() {
     }
     for _ in 0..2 {
         let mut screen = Screen::start(&room, &[], 24, 80);
-        screen.shows(&["your best result"]).signal("TERM");
+        screen.shows(&["your best result"]);
+        // The note is kept once everything was found out.
+        let noted = || room.path("results.json").exists();
+        (0..3000).take_while(|_| !noted()).for_each(|_| std::thread::sleep(std::time::Duration::from_millis(20)));
+        screen.signal("TERM");
         assert_eq!(screen.ends(), 143);
         let note = String::from_utf8(room.bytes("results.json")).unwrap();
         assert_eq!(note.matches("\"scenario\":\"dry-pumps\"").count(), 2, "{note}");
