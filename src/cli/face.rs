@@ -9,6 +9,7 @@ use crate::vocab::Deed;
 
 use super::catalogue::shown;
 use super::lobby::Hall;
+use super::look;
 use super::session::Session;
 use super::shelf::shelf;
 use super::stop::{Exit, Stop};
@@ -34,7 +35,7 @@ impl Face {
             return Ok(Self::Plain(plain::Options { interactive: typed }));
         }
         if typed && io::stdout().is_terminal() {
-            return Ok(Self::Screen);
+            return look::can_draw().map(|()| Self::Screen);
         }
         Err(Stop::wrong(
             "the situation room needs a terminal to open in",
@@ -48,7 +49,7 @@ impl Face {
         match self {
             Self::Screen => {
                 let mut hall = Hall::default();
-                let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)))?;
+                let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)), look::paint())?;
                 after_screen(&outcome, Some(hall.last().unwrap_or(&path)), hall.notes())
             }
             Self::Plain(options) => {
@@ -88,7 +89,7 @@ impl Face {
 }
 
 fn on_screen(mut hall: Hall, start: Start) -> Result<Exit, Stop> {
-    let outcome = ui::run(&mut hall, start)?;
+    let outcome = ui::run(&mut hall, start, look::paint())?;
     after_screen(&outcome, hall.last(), hall.notes())
 }
 

@@ -17,10 +17,10 @@ use crate::scenario::{Settings, turns_of};
 use crate::store::{Folder, Saved, look};
 use crate::ui::{Desk, Lobby};
 use crate::view::{Article, PickerEntry, SavedGame, Tip};
-use crate::vocab::Deed;
+use crate::vocab::{Deed, Slug};
 
 use super::catalogue::{entries, find, shown};
-use super::session::{Session, header};
+use super::session::{Session, header, seats};
 use super::shelf::shelf;
 use super::stop::Stop;
 
@@ -47,6 +47,8 @@ pub(super) struct Hall {
     rest: Vec<(PathBuf, SystemTime)>,
     /// What the scout finds, once it was sent.
     found: Option<Receiver<Found>>,
+    /// Whether it has found everything.
+    looked: bool,
     lesson: Lesson,
 }
 
@@ -133,9 +135,14 @@ impl Hall {
 
     fn begin(&self, id: &str, seat: Option<&str>, chosen: &[(String, String)]) -> Result<(Session, Header), Stop> {
         let (source, scenario) = find(id)?;
+        let named: Vec<String> = seat.map_or_else(Vec::new, |it| it.split(',').map(str::to_owned).collect());
+        let seats = seats(&scenario, &named)?;
+        let first = seats.first().map(Slug::as_str);
         let settings: Settings = chosen.iter().cloned().collect();
-        let header = header(&source, &scenario, seat, self.seed, &settings)?;
-        Ok((Session::begin(&header, None)?, header))
+        let header = header(&source, &scenario, first, self.seed, &settings)?;
+        let mut session = Session::begin(&header, None)?;
+        session.lay(&seats, false).map_err(|it| Stop::Failed { message: it.to_string(), help: None })?;
+        Ok((session, header))
     }
 
     fn open_saved(&mut self, path: &Path) -> Result<Box<dyn Desk>, String> {
@@ -180,13 +187,21 @@ impl Lobby for Hall {
         self.open_saved(&real)
     }
 
+    fn is_looking(&self) -> bool {
+        !self.looked
+    }
+
     fn refresh(&mut self) -> bool {
         self.send_scout();
         let mut changed = false;
         loop {
             match self.found.as_ref().map(Receiver::try_recv) {
                 Some(Ok(found)) => self.take(found),
-                Some(Err(TryRecvError::Empty | TryRecvError::Disconnected)) | None => return changed,
+                Some(Err(TryRecvError::Empty)) | None => return changed,
+                Some(Err(TryRecvError::Disconnected)) => {
+                    self.looked = true;
+                    return changed;
+                }
             }
             changed = true;
         }

@@ -2,9 +2,10 @@
 
 use crate::journal::{Command, Refusal};
 use crate::view::{
-    Article, Board, Briefing, Console, Explanation, Opens, PastLine, PickerEntry, Review, SavedGame, Tip,
+    Article, Board, Briefing, Console, Explanation, Opens, PastLine, PickerEntry, Projector, Review, SavedGame, Table,
+    Tip,
 };
-use crate::vocab::Deed;
+use crate::vocab::{Deed, Slug};
 
 /// One exercise, as one seat plays it.
 pub trait Desk {
@@ -53,8 +54,34 @@ pub trait Desk {
     fn branch(&self, decisions: usize) -> Result<String, String> {
         Err(format!("no exercise can branch off after decision {decisions} here"))
     }
+    /// The table: who plays at it and who has locked; `None` where there is no exercise behind the desk.
+    fn table(&self) -> Option<&Table> {
+        None
+    }
+
+    /// Hands the keyboard to the seat with this id: everything that is shown is then its.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not played at this table.
+    fn sit(&mut self, seat: &str) -> Result<(), Denied> {
+        let unknown = |id| Denied::Refused(Refusal::NotAtTheTable(id));
+        Err(Slug::new(seat).map_or_else(|bad| Denied::NotSaved(bad.to_string()), unknown))
+    }
+
+    /// What may stand on the wall for everybody.
+    fn projector(&self) -> Projector {
+        Projector::default()
+    }
+
     /// Where the exercise is saved, for the status line and the farewell.
     fn saved_at(&self) -> String;
+}
+
+/// Whether a command that was just admitted let time pass: a seat's lock does once it is the last one.
+pub fn passed_time(desk: &dyn Desk, command: &Command) -> bool {
+    let waits = || desk.table().is_some_and(|it| it.seats.get(it.at).is_some_and(|seat| seat.locked));
+    command.passes_time() || *command == Command::Ready(true) && !waits()
 }
 
 /// Why a command came to nothing.
@@ -82,7 +109,8 @@ pub trait Lobby {
     /// The articles of the library, those of a kind together.
     fn library(&self) -> &[Article];
 
-    /// Starts the scenario with this id, in this seat, with what was chosen before the start by key.
+    /// Starts the scenario with this id, in this seat, with what was chosen before the start by key; where several seats are
+    /// named with commas between, they share a table.
     ///
     /// # Errors
     ///
@@ -98,6 +126,11 @@ pub trait Lobby {
 
     /// Takes note of how far the exercise has come that was opened last, so that the list tells it.
     fn left(&mut self, desk: &dyn Desk);
+
+    /// Whether something is being found out that [`Lobby::refresh`] will take in.
+    fn is_looking(&self) -> bool {
+        false
+    }
 
     /// Takes in what was found out meanwhile; true if the lists are others now.
     fn refresh(&mut self) -> bool {

@@ -4,15 +4,17 @@ mod answer;
 mod boards;
 mod footer;
 mod keys;
+mod looks;
 mod past;
 mod random;
 mod screens;
+mod table;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::sample::{SampleDesk, SampleLobby};
+use super::sample::{SampleDesk, SampleLobby, TableDesk};
 use super::{App, Paint, Start};
 use crate::view::{Board, Phase};
 
@@ -60,7 +62,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 42] = [
+const WAYS: [(&str, Where, &str); 49] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Down"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -97,12 +99,19 @@ const WAYS: [(&str, Where, &str); 42] = [
     ("library", Where::Lobby, "H Down"),
     ("library_find", Where::Desk, "e H / t e a m"),
     ("article", Where::Review, "H Enter"),
-    ("seats_switch", Where::Lobby, "g Down Enter Down Down Down Right"),
+    ("seats_switch", Where::Lobby, "g Down Enter Down Down Down Down Right"),
     ("own_file", Where::Lobby, "/ p i l o t Enter Enter"),
     ("tutorial", Where::Lobby, "t"),
     ("tutorial_report", Where::Lobby, "t Enter"),
     ("tutorial_lock", Where::Lobby, "t Enter Esc L"),
     ("tips", Where::Lobby, "T"),
+    ("curtain", Where::Table, ""),
+    ("curtain_chosen", Where::Table, "Down Enter"),
+    ("table_lock", Where::Table, "Enter y L"),
+    ("console", Where::Table, "F Enter y"),
+    ("console_notes", Where::Table, "F Enter y n"),
+    ("console_entry", Where::Table, "F Enter y f Enter Down Enter n o w"),
+    ("wall", Where::Table, "F Enter y space space P"),
 ];
 
 /// Where a way begins.
@@ -111,6 +120,7 @@ enum Where {
     Lobby,
     Desk,
     Review,
+    Table,
 }
 
 /// Goes a way and hands the interface over.
@@ -120,6 +130,7 @@ fn go<T>(at: Where, keys: &str, paint: Paint, look: impl FnOnce(&mut App<'_>) ->
         Where::Lobby => Start::Picker,
         Where::Desk => Start::Desk(Box::new(SampleDesk::new())),
         Where::Review => Start::Desk(Box::new(finished())),
+        Where::Table => Start::Desk(Box::new(TableDesk::new())),
     };
     let mut app = App::new(&mut lobby, start, paint);
     frame(&mut app, 120, 40);

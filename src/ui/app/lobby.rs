@@ -12,6 +12,7 @@ use crate::ui::screen::room::RoomState;
 use crate::ui::screen::seats::SeatsState;
 use crate::view::{Phase, SavedGame};
 
+use super::table::AtTable;
 use super::{App, Screen, Window};
 
 /// The newest exercise that is not over; where all are, the newest.
@@ -101,7 +102,8 @@ impl App<'_> {
     pub(super) fn start(&mut self, state: &SeatsState) {
         let Some(entry) = self.lobby.entries().get(state.entry) else { return };
         let (id, chosen) = (entry.id.clone(), state.chosen(entry));
-        let seat = entry.seats.get(state.seat).map(|(id, _)| id.clone()).unwrap_or_default();
+        let all = || entry.seats.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(",");
+        let seat = entry.seats.get(state.seat).map_or_else(all, |(id, _)| id.clone());
         match self.lobby.start(&id, &seat, &chosen) {
             Ok(desk) => self.sit_down(desk),
             Err(why) => self.warn(why),
@@ -122,6 +124,8 @@ impl App<'_> {
         self.evidence = EvidenceState::default();
         self.review = ReviewState::default();
         self.briefing = Cursor::default();
+        self.table = AtTable::default();
+        self.messages.clear();
         self.windows.clear();
         self.said = None;
         self.tutor = None;
@@ -135,6 +139,9 @@ impl App<'_> {
             Screen::Briefing
         };
         self.desk = Some(desk);
+        if self.several() && self.screen != Screen::Review {
+            self.screen = Screen::Curtain;
+        }
     }
 
     /// Leaves the exercise: back to the list, or out.

@@ -95,7 +95,9 @@ impl App<'_> {
                 Screen::Briefing => one(Spot::Briefing),
                 Screen::Council => one(Spot::Council),
                 Screen::Evidence => one(Spot::Evidence),
-                Screen::Picker | Screen::Review => [None, None],
+                Screen::Picker | Screen::Review | Screen::Curtain | Screen::Facilitator | Screen::Projector => {
+                    [None, None]
+                }
                 Screen::Room => {
                     let part = match self.room.part {
                         Part::Feed => Some(Spot::Feed),

@@ -27,8 +27,8 @@ pub enum Choice {
 }
 
 const HELP: &str = "Type a number to play. Type show and a number to read more first, find and a word to look for one, \
-                    t for the tutorial, q to leave. A seat's id after the number takes another seat, and SWITCH=OPTION \
-                    sets what show tells.";
+                    t for the tutorial, q to leave. A seat's id after the number takes another seat, several with \
+                    commas between share the keyboard, and SWITCH=OPTION sets what show tells.";
 
 /// Lets the player pick what to play; `None` where the player leaves or the input ends.
 ///
@@ -102,8 +102,12 @@ fn choose(lobby: &dyn Lobby, number: &str, rest: &[&str]) -> Result<Choice, Stri
     Ok(Choice::Start { id: entry.id.clone(), seat, chosen })
 }
 
-/// The seat of this id or title; the first where none was named.
+/// The seat of this id or title; the first where none was named, and several where their ids stand with commas between.
 fn seat_of(entry: &PickerEntry, typed: &str) -> Option<String> {
+    let known = |id: &str| entry.seats.iter().any(|it| it.0 == id);
+    if typed.contains(',') {
+        return typed.split(',').all(known).then(|| typed.to_owned());
+    }
     let meant = |(id, title): &&(String, String)| typed.is_empty() || id == typed || title.to_lowercase() == typed;
     entry.seats.iter().find(meant).map(|(id, _)| id.clone())
 }

@@ -16,18 +16,29 @@ use crate::view::{Board, Briefing};
 
 /// Draws the page of the briefing that `cursor` stands on. The extent counts pages.
 pub fn draw(briefing: &Briefing, board: &Board, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
-    let room = Rect { height: area.height.saturating_sub(1), width: area.width.saturating_sub(4), ..area };
-    let pages = pages(sections(briefing, board, room.width, paint), usize::from(room.height));
+    let columns: u16 = if area.width >= WIDE { 2 } else { 1 };
+    let width = (area.width.saturating_sub(4) - (columns - 1) * BETWEEN) / columns;
+    let sheets = pages(sections(briefing, board, width, paint), usize::from(area.height.saturating_sub(1)));
+    let pages: Vec<_> = sheets.chunks(usize::from(columns)).collect();
     let at = cursor.within(pages.len());
     let length = format!("{}, {} minutes, {} turns", briefing.difficulty, briefing.minutes, briefing.turns);
     let note = if pages.len() > 1 { format!("{length}, page {} of {}", at + 1, pages.len()) } else { length };
     let inner = Pane { title: "Briefing", note: &note, key: "", focused: true }.draw(area, buf, paint);
-    let column = Rect { x: inner.x + 1.min(inner.width), width: inner.width.saturating_sub(1), ..inner };
-    for (place, line) in column.rows().zip(pages.get(at).into_iter().flatten()) {
-        line.render(place, buf);
+    let mut column = Rect { x: inner.x + 1.min(inner.width), width: width.min(inner.width), ..inner };
+    for sheet in pages.get(at).into_iter().copied().flatten() {
+        for (place, line) in column.rows().zip(sheet) {
+            line.render(place.intersection(inner), buf);
+        }
+        column.x += width + BETWEEN;
     }
     Extent { page: 1, overflow: pages.len().saturating_sub(1) }
 }
+
+/// The width from which on two sheets lie side by side.
+const WIDE: u16 = 150;
+
+/// Columns between them.
+const BETWEEN: u16 = 4;
 
 /// So many rows at the foot of a page are filled with the beginning of a section that does not fit.
 const WORTH_BREAKING: usize = 6;

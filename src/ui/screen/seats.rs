@@ -18,7 +18,7 @@ pub struct SeatsState {
     pub entry: usize,
     /// The selected row: seats first, then switches.
     pub cursor: Cursor,
-    /// The seat that is taken.
+    /// The seat that is taken; the one behind the last is all of them.
     pub seat: usize,
     /// Which option of each switch is set.
     pub set: Vec<usize>,
@@ -32,15 +32,15 @@ impl SeatsState {
 
     /// Moves; the seat one stands on is the one that is taken.
     pub fn step(&mut self, motion: Motion, of: &PickerEntry, page: usize) {
-        self.cursor.step(motion, of.seats.len() + of.switches.len(), page);
-        if self.cursor.at < of.seats.len() {
+        self.cursor.step(motion, places(of) + of.switches.len(), page);
+        if self.cursor.at < places(of) {
             self.seat = self.cursor.at;
         }
     }
 
     /// The switch that is selected, if one is.
     pub fn switch(&self, of: &PickerEntry) -> Option<usize> {
-        self.cursor.at.checked_sub(of.seats.len()).filter(|it| *it < of.switches.len())
+        self.cursor.at.checked_sub(places(of)).filter(|it| *it < of.switches.len())
     }
 
     /// Sets the selected switch to its next option, or the one before.
@@ -59,6 +59,12 @@ impl SeatsState {
     }
 }
 
+/// How many ways to sit there are: each seat, and all of them where there are several.
+const fn places(of: &PickerEntry) -> usize {
+    let seats = of.seats.len();
+    if seats > 1 { seats + 1 } else { seats }
+}
+
 /// Draws the choice.
 pub fn draw(entry: &PickerEntry, state: &SeatsState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let rows = rows(entry, state, Row::width(Rect::new(0, 0, 64, 1)), paint);
@@ -73,7 +79,8 @@ fn rows(entry: &PickerEntry, state: &SeatsState, width: usize, paint: Paint) -> 
     let said = |text: &str| Row::between(Line::styled(fit(text, width, paint.ascii), quiet));
     let several = entry.seats.len() > 1;
     let mut rows = vec![said(if several { "The other seats are played by the model." } else { "Your seat" })];
-    for (at, (_, title)) in entry.seats.iter().enumerate() {
+    let all = several.then_some("All of them, in turns at this keyboard");
+    for (at, title) in entry.seats.iter().map(|(_, title)| title.as_str()).chain(all).enumerate() {
         let sign = if several && at == state.seat { "* " } else { "  " };
         rows.push(Row::item(Line::styled(fit(&format!("{sign}{title}"), width, paint.ascii), Style::new())));
     }
@@ -101,10 +108,10 @@ mod tests {
     fn the_last_seat_one_stood_on_is_taken_and_a_switch_goes_round() {
         let entry = &entries()[0];
         let mut state = SeatsState::new(0, entry);
-        for motion in [Motion::Down, Motion::Down, Motion::Down] {
+        for motion in [Motion::Down, Motion::Down, Motion::Down, Motion::Down] {
             state.step(motion, entry, 9);
         }
-        assert_eq!((state.seat, state.switch(entry)), (2, Some(0)));
+        assert_eq!((state.seat, state.switch(entry)), (3, Some(0)), "all of them");
         state.turn(entry, true);
         assert_eq!(state.chosen(entry), [("season".to_owned(), "winter".to_owned())]);
         state.turn(entry, true);

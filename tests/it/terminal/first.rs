@@ -1,7 +1,6 @@
 //! The first minutes: from the list to a locked turn, the tutorial, and coming back after the worst.
 
-use super::screen::Screen;
-use super::{JOURNAL, in_the_room};
+use super::{JOURNAL, in_the_room, start};
 use crate::play::room::{Room, commands, script};
 
 const TUTORIAL: &str = "journals/dry-pumps-0001.wcj";
@@ -9,7 +8,7 @@ const TUTORIAL: &str = "journals/dry-pumps-0001.wcj";
 #[test]
 fn a_first_game_begins_in_the_list_and_comes_to_a_locked_turn() {
     let room = Room::new();
-    let mut screen = Screen::start(&room, &[], 24, 80);
+    let mut screen = start(&room, &[], 24, 80, &[]);
     screen.shows(&["> Dry Pumps", "First time here? t plays one guided turn"]).keys("\r");
     screen.shows(&["A colleague who shows you round", "Guided"]).keys("jl").shows(&["Not guided"]).keys("\r");
     screen.shows(&["Briefing", "The situation", "page 1 of"]).keys("\x1b").shows(&["turn 1 of 7"]);
@@ -25,7 +24,7 @@ fn a_first_game_begins_in_the_list_and_comes_to_a_locked_turn() {
 #[test]
 fn the_tutorial_leads_to_a_locked_turn_by_the_keys_that_its_tips_name() {
     let room = Room::new();
-    let mut screen = Screen::start(&room, &[], 24, 80);
+    let mut screen = start(&room, &[], 24, 80, &[]);
     screen.shows(&["First time here?"]).keys("t").shows(&["Tip: the briefing"]);
     screen.keys("\r").shows(&["page 2 of"]).keys("\r").shows(&["page 3 of"]).keys("\r");
     screen.shows(&["page 4 of 4"]).keys("\r");
@@ -47,7 +46,7 @@ fn the_tutorial_leads_to_a_locked_turn_by_the_keys_that_its_tips_name() {
 #[test]
 fn the_tutorial_is_left_by_esc_twice_and_goes_on_where_it_was_left() {
     let room = Room::new();
-    let mut screen = Screen::start(&room, &["tutorial"], 24, 80);
+    let mut screen = start(&room, &["tutorial"], 24, 80, &[]);
     screen.shows(&["Tip: the briefing"]).keys("\x1b").shows(&["Tip: what was reported"]).keys("\r");
     screen.shows(&["Tip: a report"]).resize(40, 120).shows(&["Tip: a report", "Under the title"]).keys("\x1b");
     screen.shows(&["Tip: acting"]).keys("\x1b").shows(&["Esc again leaves the tutorial"]).keys("\x1b");
@@ -80,7 +79,7 @@ fn after_the_worst_the_exercise_goes_on_in_the_same_turn() {
     screen.ends();
     let kept = commands(&room.journal(JOURNAL).pages);
     assert_eq!(kept, ["lock", "respond wait"]);
-    let mut screen = Screen::start(&room, &[], 24, 80);
+    let mut screen = start(&room, &[], 24, 80, &[]);
     screen
         .shows(&["c continues Bronze Statue in turn 2 of 8", "just now"])
         .keys("c")
@@ -96,7 +95,7 @@ fn files_of_the_users_own_are_listed_with_what_is_wrong_with_them() {
     let good = include_str!("../../fixtures/small.ron");
     room.write("scenarios/good.ron", good);
     room.write("scenarios/bad.ron", &good.replacen("difficulty: Easy", "difficulty: Easey", 1));
-    let mut screen = Screen::start(&room, &[], 60, 120);
+    let mut screen = start(&room, &[], 60, 120, &[]);
     screen.shows(&["Your own scenarios", "Small", "1 error: Enter tells"]).keys("/bad\r").shows(&["> bad"]).keys("\r");
     screen.shows(&["not playable yet", "Line ", "Easey"]).keys("\r").shows(&["Your own scenarios"]);
     screen.keys("\x1b").shows(&["Thousand Cuts"]).keys("/small\rj").shows(&["> Small"]);
@@ -111,7 +110,7 @@ fn the_list_tells_the_best_result_of_ones_own() {
         room.run(&["play", "dry-pumps", "--seed", "7", "--script", &script(name)]).exits(0);
     }
     for _ in 0..2 {
-        let mut screen = Screen::start(&room, &[], 24, 80);
+        let mut screen = start(&room, &[], 24, 80, &[]);
         screen.shows(&["your best result"]);
         // The note is kept once everything was found out.
         let noted = || room.path("results.json").exists();
