@@ -24,7 +24,7 @@ use super::stop::Stop;
 
 pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
-pub(super) use header::{header, seats, source_of, what_if};
+pub(super) use header::{header, seats, what_if};
 use limit::survive_file_limit;
 use past::{Past, Told};
 

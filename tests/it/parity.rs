@@ -40,7 +40,9 @@ impl Still {
         let mut out = Vec::new();
         let shelf: fn() -> &'static [Article] = || &[];
         let options = plain::Options { interactive: false };
-        plain::play(&mut self.clone(), shelf, &mut lines.as_bytes(), &mut out, options).expect("memory takes all");
+        let coach = plain::Coach::silent();
+        plain::play(&mut self.clone(), shelf, coach, &mut lines.as_bytes(), &mut out, options)
+            .expect("memory takes all");
         String::from_utf8(out).expect("text")
     }
 
@@ -108,7 +110,7 @@ impl Lobby for Nothing {
         &[]
     }
 
-    fn start(&mut self, _id: &str, _seat: &str) -> Result<Box<dyn Desk>, String> {
+    fn start(&mut self, _id: &str, _seat: &str, _chosen: &[(String, String)]) -> Result<Box<dyn Desk>, String> {
         Err("there is nothing".into())
     }
 
