@@ -105,7 +105,7 @@ impl Session {
         let seat_id = past.header().seat.clone();
         let lines = past.lines(&seat_id);
         let course = RefCell::new(course);
-        let mut session = Self { lines, course, journal, seat, seat_id, briefing, board, review, past, table };
+        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, past, lines, table };
         session.keep_to_the_table();
         session
     }

@@ -54,7 +54,7 @@ fn one_item(sight: &Sight<'_, '_, '_>, dossier: &Dossier, channel: &Channel) -> 
     let others = (0..count).filter(|it| *it != lead.index());
     let second = others.reduce(|best, it| if shares[it] > shares[best] { it } else { best });
     let with = |at: HypothesisId| {
-        let mut then = dossier.clone();
+        let mut then = *dossier;
         then.weights[at.index()] += channel.weight;
         100.0 * likelihood::of(&then, count, lead)
     };

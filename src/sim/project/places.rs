@@ -74,7 +74,7 @@ fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, victim: bool) ->
         trouble: down.join(", "),
         trust: followed.then(|| facts.ally_lever(Lever::Trust, id)),
         teams: facts.ally_lever(Lever::Surge, id),
-        opens: followed.then(|| Opens::Account(Account::Lever(Lever::Trust, Subject::Ally(id)))),
+        opens: followed.then_some(Opens::Account(Account::Lever(Lever::Trust, Subject::Ally(id)))),
     }
 }
 
