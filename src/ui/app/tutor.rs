@@ -79,7 +79,8 @@ impl App<'_> {
 
     fn spots(&self) -> [Option<Spot>; 2] {
         let one = |spot| [Some(spot), None];
-        match self.windows.last() {
+        // What lies over everything, such as the help, leaves one where one was.
+        match self.windows.iter().rev().find(|it| !is_aside(it)) {
             Some(Window::Reader(Reading::Item(_), _)) => one(Spot::Report),
             Some(Window::Reader(Reading::Offer(_), _)) => one(Spot::Response),
             Some(Window::Reader(Reading::Turn(..), _)) => one(Spot::Turn),
@@ -109,5 +110,14 @@ impl App<'_> {
                 }
             },
         }
+    }
+}
+
+/// Whether a window can be opened over every other, and leads back to it.
+const fn is_aside(window: &Window) -> bool {
+    match window {
+        Window::Help(..) | Window::Log(_) | Window::Library(_) | Window::Article(..) | Window::Tips(_) => true,
+        Window::Confirm(state) => !matches!(state.question, Question::Lock),
+        _ => false,
     }
 }
