@@ -90,7 +90,7 @@ fn cue(facts: &Facts<'_, '_>, id: InjectId, row: &Inject) -> ((u8, Moment), Queu
         CueState::Held(_) => Some("held back".to_owned()),
         CueState::Dropped(_) => Some("taken out".to_owned()),
         _ if by_hand && holds => Some("ready".to_owned()),
-        _ if !holds => Some("not as it stands".to_owned()),
+        _ if !holds => Some("not now".to_owned()),
         _ => None,
     };
     let to: Vec<&str> = row.audience.iter().map(|it| facts.scenario().seats[it.index()].title.as_str()).collect();
