@@ -12,7 +12,9 @@ mod console;
 mod council;
 mod decision;
 mod ledger;
+mod moved;
 mod offer;
+mod past;
 mod picker;
 mod projector;
 mod review;
@@ -27,13 +29,13 @@ pub use case::{Case, EvidenceLine, HypothesisLine};
 pub use claim::{ClaimLine, RightLine};
 pub use clock::ClockLine;
 pub use console::{BeliefLine, Console, ConsoleDecision, ConsoleRubric, ConsoleSeat, QueueLine, Waiting};
-pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
+pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState, Win};
 pub use decision::{AnswerLine, DecisionCard, OptionLine};
-pub use ledger::{Explanation, LedgerLine, Opens};
+pub use ledger::{Explanation, Holding, LedgerLine, Opens};
+pub use moved::{Moved, whole};
 pub use offer::{NeedLine, Offer, PlanLine, TargetOption};
+pub use past::{PastKind, PastLine};
 pub use picker::{PickerEntry, SavedGame};
 pub use projector::Projector;
-pub use review::{
-    Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TableLine, TimelineLine, TruthLine, TurnScores,
-};
+pub use review::{Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TableLine, TimelineLine, TruthLine, TurnScores};
 pub use table::{Table, TableSeat, Wall};

@@ -4,6 +4,7 @@ mod course;
 mod follow;
 mod header;
 mod limit;
+mod past;
 
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use crate::journal::codec::Torn;
 use crate::journal::{Act, Command, Header, Order, Page, Refusal};
 use crate::store::{Folder, JournalFile};
 use crate::ui::{Denied, Desk};
-use crate::view::{Board, Briefing, Console, Explanation, Opens, Projector, Review, Table};
+use crate::view::{Board, Briefing, Console, Explanation, Opens, PastLine, Projector, Review, Table};
 use crate::vocab::{SeatId, Slug};
 
 use super::catalogue::shown;
@@ -25,6 +26,7 @@ pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
 pub(super) use header::{header, seats, source_of, what_if};
 use limit::survive_file_limit;
+use past::{Past, Told};
 
 /// One seat at one exercise; at a table, the one that has the keyboard.
 pub(super) struct Session {
@@ -37,6 +39,7 @@ pub(super) struct Session {
     board: Board,
     review: Option<Review>,
     table: Table,
+    past: Past,
 }
 
 /// What is to be known about an exercise that goes on.
@@ -59,14 +62,15 @@ impl Session {
     ///
     /// Where the exercise cannot be begun, or its journal cannot be written. No journal is left behind then.
     pub(super) fn begin(header: &Header, path: Option<&Path>) -> Result<Self, Stop> {
-        let course = Course::begin(header)?;
+        let mut course = Course::begin(header)?;
         let seat = course.seat(header)?;
         survive_file_limit();
         let journal = match path {
             Some(path) => JournalFile::create(path, header)?,
             None => Folder::of_user()?.create(header)?,
         };
-        Ok(Self::sit_down(course, journal, seat, header))
+        let past = Past::begin(header, &mut course);
+        Ok(Self::sit_down(course, journal, seat, past))
     }
 
     /// Goes on with the exercise in the journal at `path`, after playing again all that is in it.
@@ -80,20 +84,25 @@ impl Session {
         let mut course = Course::begin(&read.header)?;
         let seat = course.seat(&read.header)?;
         let mut last = None;
-        for (at, page) in read.pages.iter().enumerate() {
+        let mut past = Past::begin(&read.header, &mut course);
+        let decisions = read.pages.len();
+        for (at, page) in read.pages.into_iter().enumerate() {
             last = Some((course.exercise().turn() + 1, page.order.command.to_string()));
-            follow(&mut course, at + 1, page).map_err(|parting| parting.stop(&read.header))?;
+            let told = Told::of(&page.order, &mut course);
+            follow(&mut course, at + 1, &page).map_err(|parting| parting.stop(&read.header))?;
+            past.note(page, told, &mut course);
         }
-        let session = Self::sit_down(course, journal, seat, &read.header);
-        Ok((session, Resumed { header: read.header, torn: read.torn, decisions: read.pages.len(), last }))
+        let session = Self::sit_down(course, journal, seat, past);
+        Ok((session, Resumed { header: read.header, torn: read.torn, decisions, last }))
     }
 
-    fn sit_down(mut course: Course, journal: JournalFile, seat: SeatId, header: &Header) -> Self {
+    fn sit_down(mut course: Course, journal: JournalFile, seat: SeatId, past: Past) -> Self {
         let exercise = course.exercise();
         let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
         let table = exercise.table(seat);
-        let seat_id = header.seat.clone();
-        let mut session = Self { course: RefCell::new(course), journal, seat, seat_id, briefing, board, review, table };
+        let seat_id = past.header().seat.clone();
+        let course = RefCell::new(course);
+        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, table, past };
         session.keep_to_the_table();
         session
     }
@@ -120,6 +129,17 @@ impl Session {
         }
     }
 
+    /// Whether what was decided so far is more than the seat with the keyboard may know: others play here too, or somebody
+    /// facilitates. Once it is over, it is for everybody.
+    fn has_secrets(&self) -> bool {
+        self.review.is_none() && (self.table.seats.len() > 1 || self.table.facilitated)
+    }
+
+    fn may_go_back(&self) -> Result<(), String> {
+        let closed = "there is no way back here until the exercise is over: it would show what others decided";
+        if self.has_secrets() { Err(closed.to_owned()) } else { Ok(()) }
+    }
+
     /// Projects everything anew for the seat that has the keyboard.
     fn look(&mut self) {
         let exercise = self.course.get_mut().exercise();
@@ -131,6 +151,11 @@ impl Session {
     /// Where its journal is.
     pub(super) fn path(&self) -> PathBuf {
         self.journal.path().to_owned()
+    }
+
+    /// What it is played with.
+    pub(super) const fn header(&self) -> &Header {
+        self.past.header()
     }
 
     /// Whether another Whitecell is kept from writing to its journal.
@@ -165,8 +190,10 @@ impl Desk for Session {
             return Err(Denied::NotSaved(broken.to_string()));
         }
         let order = Order { seat: self.seat_id.clone(), command: command.clone() };
+        let told = Told::of(&order, self.course.get_mut());
         let page = self.course.get_mut().take(&order)?;
         self.save(&page)?;
+        self.past.note(page, told, self.course.get_mut());
         self.look();
         self.keep_to_the_table();
         Ok(())
@@ -201,6 +228,22 @@ impl Desk for Session {
 
     fn console(&self) -> Console {
         self.course.borrow_mut().exercise().console()
+    }
+
+    fn past(&self) -> &[PastLine] {
+        if self.has_secrets() { &[] } else { self.past.lines() }
+    }
+
+    fn as_it_was(&self, decisions: usize) -> Result<Box<dyn Desk>, String> {
+        self.may_go_back()?;
+        self.past.as_it_was(decisions, self.saved_at()).map_err(|stop| stop.told())
+    }
+
+    fn branch(&self, decisions: usize) -> Result<String, String> {
+        self.may_go_back()?;
+        let name = self.journal.path().file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
+        let branched = Folder::of_user().map_err(Stop::from).and_then(|it| self.past.branch(decisions, &name, &it));
+        branched.map_err(|stop| stop.told())
     }
 
     fn saved_at(&self) -> String {

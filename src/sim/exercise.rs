@@ -7,6 +7,7 @@ mod facilitate;
 mod notice;
 mod seen;
 mod story;
+mod wording;
 
 use std::sync::Arc;
 
@@ -67,7 +68,17 @@ impl Exercise {
         let blank = build::template(&ground);
         let early = || ground.scenario.endings.iter().filter(|it| it.at_once);
         let ends_early = (early().next().is_some(), early().any(|it| condition::drifts(&it.when)));
-        Self { ground, world, step, rows, facts, blank, ends_early, inputs: score::Inputs::default(), table: Table::default() }
+        Self {
+            ground,
+            world,
+            step,
+            rows,
+            facts,
+            blank,
+            ends_early,
+            inputs: score::Inputs::default(),
+            table: Table::default(),
+        }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run

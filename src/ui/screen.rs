@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod library;
 pub mod log;
 pub mod number;
+pub mod past;
 pub mod picker;
 pub mod projector;
 pub mod reader;

@@ -1,6 +1,9 @@
 //! Time at the table, by the clock on the wall. It is told, kept in notes, and never part of the model.
 
-#![allow(clippy::disallowed_types, reason = "people at a table wait by the wall's clock; nothing that is replayed reads it")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "people at a table wait by the wall's clock; nothing that is replayed reads it"
+)]
 
 use std::time::{Duration, Instant};
 

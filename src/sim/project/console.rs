@@ -67,7 +67,8 @@ fn seats(facts: &Facts<'_, '_>, table: &Table, plan: &Plan) -> Vec<ConsoleSeat> 
 fn queue(facts: &Facts<'_, '_>) -> Vec<QueueLine> {
     let rows = facts.scenario().injects.iter().zip(facts.cues()).enumerate();
     let open = rows.filter(|(_, (row, cue))| !row.unseen && cue.state != CueState::Over);
-    let mut lines: Vec<((u8, Moment), QueueLine)> = open.map(|(at, (row, _))| cue(facts, InjectId::at(at), row)).collect();
+    let mut lines: Vec<((u8, Moment), QueueLine)> =
+        open.map(|(at, (row, _))| cue(facts, InjectId::at(at), row)).collect();
     lines.sort_by_key(|it| it.0);
     lines.into_iter().map(|(_, line)| line).collect()
 }
@@ -79,9 +80,7 @@ fn cue(facts: &Facts<'_, '_>, id: InjectId, row: &Inject) -> ((u8, Moment), Queu
     let waits = match (&row.when, state) {
         (_, CueState::Due(due) | CueState::Held(Some(due)) | CueState::Dropped(Some(due))) => (0, due, due.to_string()),
         (Timing::Manual, _) => (1, Moment::START, "by hand".to_owned()),
-        (Timing::After(first, _), _) => {
-            (2, Moment::START, format!("after {}", facts.scenario().inject(*first).title))
-        }
+        (Timing::After(first, _), _) => (2, Moment::START, format!("after {}", facts.scenario().inject(*first).title)),
         _ => (3, Moment::START, "if it holds".to_owned()),
     };
     let stopped = matches!(state, CueState::Held(_) | CueState::Dropped(_));
@@ -116,7 +115,8 @@ fn beliefs(facts: &Facts<'_, '_>) -> Vec<BeliefLine> {
 fn belief(facts: &Facts<'_, '_>, incident: IncidentId) -> BeliefLine {
     let name = |it: HypothesisId| Words(facts).hypothesis(it).to_owned();
     let all = (0..facts.scenario().hypotheses.len()).map(HypothesisId::at);
-    let first = all.map(|it| (it, facts.likelihood(incident, it))).reduce(|best, it| if it.1 > best.1 { it } else { best });
+    let first =
+        all.map(|it| (it, facts.likelihood(incident, it))).reduce(|best, it| if it.1 > best.1 { it } else { best });
     let mut held: Vec<(String, String)> = Vec::new();
     held.extend(first.map(|(it, odds)| ("The analysts".to_owned(), format!("{} {:.0} %", name(it), odds * 100.0))));
     for (at, seat) in facts.scenario().seats.iter().enumerate() {

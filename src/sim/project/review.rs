@@ -171,7 +171,7 @@ pub(super) fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
         let how = scenario_techniques(facts, at);
         lines.push(TruthLine { about, truth: format!("run by {author}; {struck}; {end}{how}") });
     }
-    for entry in &facts.record.entries {
+    for (no, entry) in feed::numbered(facts) {
         let Event::InjectDelivered { inject } = entry.event else { continue };
         let row = facts.scenario().inject(inject);
         let truth = match row.truth {
@@ -180,7 +180,8 @@ pub(super) fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
             Truthfulness::Wrong => "was a mistake",
             Truthfulness::Planted => "was planted",
         };
-        lines.push(TruthLine { about: row.title.clone(), truth: truth.into() });
+        let about = fill(facts, &feed::event(facts, &entry.event, no), no);
+        lines.push(TruthLine { about, truth: truth.into() });
     }
     lines
 }
@@ -211,7 +212,7 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
             "Economic loss".into(),
             if loss < 10.0 { format!("about {loss:.1} million euro") } else { format!("about {loss:.0} million euro") },
         ),
-        ("Decisions".into(), facts.conduct.decided.len().to_string()),
+        ("Decisions".into(), decisions_taken(facts)),
     ];
     figures.extend(super::courses::courses(facts));
     for ally in &facts.crisis.conceded {
@@ -236,6 +237,13 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         figures.push(("Brier score of your estimates".into(), format!("{brier:.2} (0 is perfect, 0.25 is a coin)")));
     }
     figures
+}
+
+/// What players decided: what they planned, and what they answered.
+fn decisions_taken(facts: &Facts<'_, '_>) -> String {
+    let own = |it: &&crate::sim::state::Given| !facts.scenario().decisions[it.decision.index()].facilitator;
+    let (planned, answered) = (facts.conduct.decided.len(), facts.story.answers.iter().filter(own).count());
+    if answered == 0 { planned.to_string() } else { format!("{planned} planned, {answered} answered") }
 }
 
 /// Mean squared error of the likelihoods that a seat stated.
@@ -269,7 +277,6 @@ fn economic_loss(facts: &Facts<'_, '_>) -> f64 {
 }
 
 fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
-    let words = Words(facts);
     let mut turn = 0;
     let mut lines = Vec::new();
     for (no, entry) in feed::numbered(facts) {
@@ -291,7 +298,7 @@ fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
         lines.push(TimelineLine {
             turn,
             at: entry.at.to_string(),
-            text: fill(facts, &words.event(&entry.event), no),
+            text: fill(facts, &feed::event(facts, &entry.event, no), no),
             hidden: !feed::visible(facts, seat, entry) && !public(&entry.event),
             opens: Opens::Event(no),
         });

@@ -81,8 +81,10 @@ pub(super) fn told(facts: &Facts<'_, '_>, table: &AtTable) -> Vec<TableLine> {
         lines.insert(0, TableLine { turn: 1, text, note: None });
     }
     lines.sort_by_key(|it| it.turn);
-    let note = |it: &crate::sim::table::Noted| {
-        TableLine { turn: it.turn + 1, text: note(facts, it), note: Some(it.note.strength) }
+    let note = |it: &crate::sim::table::Noted| TableLine {
+        turn: it.turn + 1,
+        text: note(facts, it),
+        note: Some(it.note.strength),
     };
     lines.extend(table.notes.iter().map(note));
     lines

@@ -265,7 +265,8 @@ fn of_changes(console: &Console) -> MenuState {
     let mut rows: Vec<(String, Then)> = Vec::new();
     for (id, on) in &console.flags {
         let (now, to) = if *on { ("yes", "no") } else { ("no", "yes") };
-        let entry = EntryState::because(format!("{id}: {to} instead of {now}"), format!("change flag {id} {}", !on), true);
+        let entry =
+            EntryState::because(format!("{id}: {to} instead of {now}"), format!("change flag {id} {}", !on), true);
         rows.push((format!("Flag {id}: now {now}"), Then::Type(entry)));
     }
     for (id, title, value) in &console.numbers {
@@ -288,9 +289,8 @@ fn of_changes(console: &Console) -> MenuState {
 }
 
 fn of_rubrics(console: &Console) -> Option<MenuState> {
-    let level = |rubric: &str, (id, title): &(String, String)| {
-        (title.clone(), Then::Give(format!("judge {rubric} {id}")))
-    };
+    let level =
+        |rubric: &str, (id, title): &(String, String)| (title.clone(), Then::Give(format!("judge {rubric} {id}")));
     let rows: Vec<_> = console
         .rubrics
         .iter()
@@ -316,7 +316,12 @@ fn of_decisions(console: &Console) -> Option<MenuState> {
             let options = it.card.options.iter().map(|row| (row.text.clone(), give(&row.id))).collect::<Vec<_>>();
             let after = if it.card.reason { After::Because } else { After::Give };
             let then = if options.is_empty() {
-                Then::Type(EntryState::text(ask.clone(), &format!("Takes {}.", it.card.takes), format!("answer {id}"), after))
+                Then::Type(EntryState::text(
+                    ask.clone(),
+                    &format!("Takes {}.", it.card.takes),
+                    format!("answer {id}"),
+                    after,
+                ))
             } else {
                 Then::Choose(menu(ask, options))
             };

@@ -98,6 +98,7 @@ impl App<'_> {
         self.messages.clear();
         self.windows.clear();
         self.said = None;
+        self.present = None;
         let board = desk.board();
         self.screen = if desk.review().is_some() {
             Screen::Review
@@ -114,6 +115,7 @@ impl App<'_> {
 
     /// Leaves the exercise: back to the list, or out.
     pub(super) fn leave(&mut self, quit: bool) {
+        self.come_back();
         if quit {
             self.outcome = Some(self.end(None));
         } else {

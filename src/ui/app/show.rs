@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::ui::cursor::Extent;
 use crate::ui::screen::{
     answer, briefing, confirm, council, curtain, entry, evidence, facilitator, help, ledger, library, log, number,
-    picker, projector, reader, review, room, seats, small, targets, words,
+    past, picker, projector, reader, review, room, seats, small, targets, words,
 };
 use crate::ui::widget::{footer, header, message, veil};
 use crate::ui::{gate, keymap};
@@ -68,6 +68,7 @@ impl App<'_> {
             Screen::Projector => return header(&board.scenario, "", "", area, buf, self.paint),
             Screen::Facilitator => ("Facilitator".to_owned(), format!("{}   {}", words::place(board), board.scenario)),
         };
+        let place = if self.present.is_some() { format!("AS IT WAS  {place}") } else { place };
         let time = self.time();
         let place = if time.is_empty() { place } else { format!("{time}   {place}") };
         let seat = match self.screen {
@@ -124,6 +125,10 @@ impl App<'_> {
             Window::Menu(state) => entry::menu(state, area, buf, paint),
             Window::Entry(state) => entry::draw(state, area, buf, paint),
             Window::Number(state) => number::draw(state, area, buf, paint),
+            Window::Past(cursor) => {
+                let lines = self.desk.as_ref().map_or(&[][..], |it| it.past());
+                past::draw(lines, self.decisions_behind(), *cursor, area, buf, paint)
+            }
             Window::Seats(entry, cursor) => {
                 let entry = self.lobby.entries().get(*entry);
                 entry.map_or_else(Extent::default, |it| seats::draw(it, *cursor, area, buf, paint))
@@ -140,12 +145,14 @@ impl App<'_> {
         match &self.said {
             Some((text, Tone::Plain)) => message(text, Style::new(), area, buf, self.paint),
             Some((text, Tone::Warn)) => message(&format!("! {text}"), theme.warn, area, buf, self.paint),
+            None if self.present.is_some() => {
+                message(&self.banner().unwrap_or_default(), theme.warn, area, buf, self.paint);
+            }
             None => {
                 let (text, style) = match self.desk.as_ref().map(|it| it.board()) {
-                    Some(_) if self.screen == Screen::Room && self.has_locked() => (
-                        "You have locked. O hands the keyboard on; u opens your plan again.".to_owned(),
-                        theme.quiet,
-                    ),
+                    Some(_) if self.screen == Screen::Room && self.has_locked() => {
+                        ("You have locked. O hands the keyboard on; u opens your plan again.".to_owned(), theme.quiet)
+                    }
                     Some(board) if self.screen == Screen::Room => {
                         (standing(board), if board.phase == Phase::Interrupted { theme.warn } else { theme.quiet })
                     }

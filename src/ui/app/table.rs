@@ -1,6 +1,9 @@
 //! Several seats at one keyboard: the curtain between them, and the clock on the wall.
 
-#![allow(clippy::disallowed_types, reason = "people at a table wait by the wall's clock; nothing that is replayed reads it")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "people at a table wait by the wall's clock; nothing that is replayed reads it"
+)]
 
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -186,7 +189,9 @@ impl App<'_> {
         let seen = self.table.seen.remove(&id);
         self.screen = match &seen {
             _ if desk.review().is_some() => Screen::Review,
-            None if board.turn.number == 1 && board.phase == Phase::Deciding && board.plan.is_empty() => Screen::Briefing,
+            None if board.turn.number == 1 && board.phase == Phase::Deciding && board.plan.is_empty() => {
+                Screen::Briefing
+            }
             _ => Screen::Room,
         };
         let replies = desk.table().map(|it| it.talk.iter().filter(|(_, reply)| !reply.is_empty()).collect::<Vec<_>>());
@@ -284,7 +289,11 @@ impl App<'_> {
             if let Some(id) = table.seats.get(table.at).map(|it| it.id.clone()) {
                 self.table.seen.insert(id, before);
             }
-            self.say(if now == turn { "Something cannot wait: every seat decides again.".to_owned() } else { format!("Turn {now} begins.") });
+            self.say(if now == turn {
+                "Something cannot wait: every seat decides again.".to_owned()
+            } else {
+                format!("Turn {now} begins.")
+            });
         } else {
             self.say("Locked.");
         }
@@ -300,7 +309,11 @@ impl App<'_> {
         self.after_time(turn);
         let Some(desk) = &self.desk else { return };
         let (over, now) = (desk.review().is_some(), desk.board().turn.number);
-        let told = if over { "The exercise is over; you can still note and judge.".into() } else { format!("It is turn {now}.") };
+        let told = if over {
+            "The exercise is over; you can still note and judge.".into()
+        } else {
+            format!("It is turn {now}.")
+        };
         self.say(told);
     }
 

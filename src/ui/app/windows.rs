@@ -52,6 +52,7 @@ impl App<'_> {
                 self.windows.pop();
             }
             (Some(Window::Number(_)), _) => self.act_in_number(action),
+            (Some(Window::Past(_)), _) => self.act_in_past(action),
             (Some(Window::Confirm(state)), _) => {
                 let state = *state;
                 self.act_in_question(state, action);
@@ -133,7 +134,9 @@ impl App<'_> {
             Action::Open | Action::Press if !state.acting => {
                 self.windows.pop();
             }
-            Action::Open if matches!(state.question, Question::Lock | Question::Ready | Question::EndTurn) => self.say("Enter never locks a turn: y or space does."),
+            Action::Open if matches!(state.question, Question::Lock | Question::Ready | Question::EndTurn) => {
+                self.say("Enter never locks a turn: y or space does.")
+            }
             Action::Yes | Action::Open | Action::Press => {
                 self.windows.pop();
                 match state.question {

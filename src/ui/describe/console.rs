@@ -43,7 +43,8 @@ pub fn console(console: &Console) -> Vec<String> {
 
 fn seats(page: &mut Page, console: &Console) {
     for it in console.seats.iter().filter(|it| it.played || !it.asks.is_empty()) {
-        let planned = if it.plan.is_empty() { "Plans nothing".to_owned() } else { format!("Plans: {}", it.plan.join("; ")) };
+        let planned =
+            if it.plan.is_empty() { "Plans nothing".to_owned() } else { format!("Plans: {}", it.plan.join("; ")) };
         page.line(sentences([
             format!("{} ({}) {}", it.title, it.id, if it.locked { "has locked" } else { "is deciding" }),
             planned,

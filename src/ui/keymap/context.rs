@@ -61,11 +61,13 @@ pub enum Context {
     Helped,
     /// Habit: everywhere.
     Always,
+    /// The list of turns and decisions so far.
+    Past,
 }
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -84,6 +86,7 @@ impl Context {
         Self::Help,
         Self::Log,
         Self::Review,
+        Self::Past,
         Self::Curtain,
         Self::Facilitator,
         Self::Projector,
@@ -95,8 +98,8 @@ impl Context {
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
             Always, Answer, Briefing, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help, Helped,
-            Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Picker, Projector, Reader, Review, Room, Seats,
-            Targets, Text, Turn,
+            Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Past, Picker, Projector, Reader, Review, Room,
+            Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -117,6 +120,7 @@ impl Context {
             Help => &[Help, Text, Always],
             Log => &[Log, Text, Helped, Always],
             Review => &[Review, List, Leaving, Helped, Always],
+            Past => &[Past, List, Leaving, Helped, Always],
             Curtain => &[Curtain, List, Leaving, Helped, Always],
             Facilitator => &[Facilitator, List, Leaving, Helped, Always],
             Projector => &[Projector, Leaving, Helped, Always],
@@ -146,6 +150,7 @@ impl Context {
             Self::Help => "Help",
             Self::Log => "Messages",
             Self::Review => "Review",
+            Self::Past => "Turns and decisions so far",
             Self::Curtain => "The curtain",
             Self::Facilitator => "Facilitator",
             Self::Projector => "The wall",

@@ -18,7 +18,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 49] = [
+pub(super) const ENTRIES: [Entry; 52] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -41,14 +41,30 @@ pub(super) const ENTRIES: [Entry; 49] = [
     entry(&["lock"], "turn", "the same to the end of the turn, whatever comes in between"),
     entry(&["release"], "INJECT", "for the facilitator: put an inject on the table that waits for it"),
     entry(&["judge"], "RUBRIC LEVEL", "for the facilitator: say at which level a rubric stands, also at the end"),
-    entry(&["bring"], "INJECT", "for the facilitator: put any inject on the table now; | because REASON may follow here and below"),
+    entry(
+        &["bring"],
+        "INJECT",
+        "for the facilitator: put any inject on the table now; | because REASON may follow here and below",
+    ),
     entry(&["hold", "free", "skip"], "INJECT", "for the facilitator: hold an inject back, let it go, or take it out"),
     entry(&["delay"], "INJECT HOURS", "for the facilitator: let an inject come later"),
-    entry(&["change"], "flag, number or lever ...", "for the facilitator: say that it is otherwise, with | because REASON"),
+    entry(
+        &["change"],
+        "flag, number or lever ...",
+        "for the facilitator: say that it is otherwise, with | because REASON",
+    ),
     entry(&["retract"], "", "for the facilitator: take the last of these back while the turn is open"),
-    entry(&["note"], "WORDS", "for the facilitator: note something; | objective NUMBER, | strength, | improve may follow"),
+    entry(
+        &["note"],
+        "WORDS",
+        "for the facilitator: note something; | objective NUMBER, | strength, | improve may follow",
+    ),
     entry(&["reply"], "SEAT WORDS", "for the facilitator: answer what a seat asked"),
-    entry(&["clock"], "run SECONDS ...", "for the facilitator: run, pause, add, extra, took or off; nothing happens by it"),
+    entry(
+        &["clock"],
+        "run SECONDS ...",
+        "for the facilitator: run, pause, add, extra, took or off; nothing happens by it",
+    ),
     entry(&["end"], "turn", "for the facilitator: end the turn for all seats"),
     entry(&["ask"], "WORDS", "ask the facilitator something"),
     entry(&["table"], "", "who plays here and who has locked, the clock, and what you asked"),
@@ -64,7 +80,10 @@ pub(super) const ENTRIES: [Entry; 49] = [
     entry(&["library"], "[WORD or NUMBER]", "articles on what stands behind the model, or one of them"),
     entry(&["b", "briefing"], "", "what you were told at the start"),
     entry(&["review"], "", "the review, once the exercise is over"),
-    entry(&["timeline"], "", "what happened, once the exercise is over"),
+    entry(&["happened"], "", "what happened, once the exercise is over"),
+    entry(&["timeline"], "", "every turn and decision so far"),
+    entry(&["timeline"], "NUMBER", "the situation as it was then"),
+    entry(&["branch"], "NUMBER", "an exercise of its own that goes on from there; this one stays as it is"),
     entry(&["respond", "council", "estimate"], "...", "a line of a script"),
     entry(&["?", "h", "help"], "", "this list"),
     entry(&["q", "quit", "leave"], "", "leave; the exercise is saved"),

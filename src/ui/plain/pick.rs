@@ -59,7 +59,10 @@ fn ask(lobby: &dyn Lobby, input: &mut dyn BufRead, out: &mut dyn Write) -> io::R
 fn list(lobby: &dyn Lobby, out: &mut dyn Write) -> io::Result<()> {
     let lines = describe::picker(lobby.entries(), lobby.saved());
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
-    writeln!(out, "Type a number to play. To take another seat, type the number and the seat's id; several with commas between share the keyboard. Type q to leave.")
+    writeln!(
+        out,
+        "Type a number to play. To take another seat, type the number and the seat's id; several with commas between share the keyboard. Type q to leave."
+    )
 }
 
 fn choose(lobby: &dyn Lobby, number: &str, seat: &str) -> Result<Choice, String> {

@@ -11,7 +11,10 @@ use crate::journal::{Act, Command};
 use crate::ui::describe;
 use crate::ui::desk::{Denied, Desk, Shelf, passed_time};
 use crate::ui::screen::library::shown;
-use crate::view::{Opens, Phase};
+use crate::view::{Opens, PastLine, Phase};
+
+/// What is said where the timeline has no such number.
+const NO_MOMENT: &str = "There is no turn or decision of that number. Type timeline for all.";
 
 /// Empty lines that move what a seat saw out of sight.
 const CURTAIN: usize = 60;
@@ -46,6 +49,11 @@ impl<'a> Table<'a> {
             let line = self.own_word(line);
             match ask(&line) {
                 Ask::Leave => return self.leave("You leave.", Ended::Left),
+                Ask::Branch(number) => {
+                    if let Some(path) = self.branch(number)? {
+                        return Ok(Ended::Branched(path));
+                    }
+                }
                 asked => self.answer(asked)?,
             }
         }
@@ -61,7 +69,7 @@ impl<'a> Table<'a> {
     fn open(&mut self) -> io::Result<()> {
         let several = self.desk.table().filter(|it| it.seats.len() > 1 && self.desk.review().is_none());
         if let Some(id) = several.filter(|_| self.options.interactive).map(|it| it.seats[it.at].id.clone()) {
-            self.hand_over(&id)?;
+            self.hand_over(&id, "")?;
             return self.say(&["Type b for the briefing, hand for the next seat, ? for all that you can type."]);
         }
         let board = self.desk.board();
@@ -79,7 +87,8 @@ impl<'a> Table<'a> {
     fn answer(&mut self, asked: Ask) -> io::Result<()> {
         match asked {
             Ask::Library(_) | Ask::Move(..) if !self.desk.board().terms.has_council() => self.show(Page::Council),
-            Ask::Nothing | Ask::Leave => Ok(()),
+            Ask::Nothing | Ask::Leave | Ask::Branch(_) => Ok(()),
+            Ask::Then(number) => self.then(number),
             Ask::Show(page) => self.show(page),
             Ask::Response(number) => self.response(number),
             Ask::Responses(words) => {
@@ -98,7 +107,7 @@ impl<'a> Table<'a> {
                 self.give(&commands)
             }
             Ask::EndTurn => self.give(&[Command::Lock]),
-            Ask::HandOver(seat) => self.hand_over(&seat),
+            Ask::HandOver(seat) => self.hand_over(&seat, ""),
             Ask::Unclear(help) => self.say(&[describe::clean(&help) + "."]),
         }
     }
@@ -136,6 +145,48 @@ impl<'a> Table<'a> {
         match number.checked_sub(1).and_then(|it| articles.get(it)) {
             Some(article) => self.list(Shown::closed(describe::article(article))),
             None => self.say(&["There is no article of that number. For all, type library."]),
+        }
+    }
+
+    /// The line of the timeline with this number.
+    fn past(&self, number: usize) -> Option<&PastLine> {
+        self.desk.past().get(number.checked_sub(1)?)
+    }
+
+    /// The exercise as it was at a line of the timeline.
+    fn then(&mut self, number: usize) -> io::Result<()> {
+        let Some(line) = self.past(number) else { return self.say(&[NO_MOMENT]) };
+        match self.desk.as_it_was(line.decisions) {
+            Ok(then) => {
+                let mut lines =
+                    vec![format!("As it was, to be read only. {}.", describe::clean(&describe::moment(line)))];
+                lines.extend(describe::board(then.board()));
+                lines.push("That was how it was then. Everything you type is about the present again.".into());
+                self.list(Shown::closed(lines))
+            }
+            Err(why) => self.say(&[describe::clean(&why) + "."]),
+        }
+    }
+
+    /// Begins an exercise that branches off at a line of the timeline; where it is saved.
+    fn branch(&mut self, number: usize) -> io::Result<Option<String>> {
+        let Some(line) = self.past(number) else {
+            self.say(&[NO_MOMENT])?;
+            return Ok(None);
+        };
+        match self.desk.branch(line.decisions) {
+            Ok(path) => {
+                let from = describe::clean(&describe::moment(line));
+                let saved = describe::clean(&self.desk.saved_at());
+                self.say(&[format!(
+                    "A branch with a journal of its own, from {from}. The exercise it comes from stays at {saved}"
+                )])?;
+                Ok(Some(path))
+            }
+            Err(why) => {
+                self.say(&[describe::clean(&why) + "."])?;
+                Ok(None)
+            }
         }
     }
 
@@ -261,14 +312,13 @@ impl<'a> Table<'a> {
         if !several || !self.options.interactive || self.desk.board().phase == Phase::Over {
             return self.show_lock();
         }
-        let how = if *command == Command::Lock { "The turn was ended for all." } else { "All have locked." };
-        self.say(&[how])?;
+        let how = if *command == Command::Lock { "The turn was ended for all. " } else { "All have locked. " };
         let first = self.desk.table().and_then(|it| it.seats.first()).map(|it| it.id.clone()).unwrap_or_default();
-        self.hand_over(&first)
+        self.hand_over(&first, how)
     }
 
     /// Hands the keyboard over: nothing is shown until somebody says so.
-    fn hand_over(&mut self, seat: &str) -> io::Result<()> {
+    fn hand_over(&mut self, seat: &str, how: &str) -> io::Result<()> {
         let Some(table) = self.desk.table().filter(|it| it.seats.len() > 1) else {
             return self.say(&["One seat plays here. whitecell play SCENARIO --seats A,B plays several in turns."]);
         };
@@ -288,7 +338,7 @@ impl<'a> Table<'a> {
             self.say(&[""; CURTAIN])?;
         }
         self.opens.clear();
-        self.say(&[format!("Hand the keyboard to {}. Nothing is shown until you type show.", next.title)])?;
+        self.say(&[format!("{how}Hand the keyboard to {}. Nothing is shown until you type show.", next.title)])?;
         loop {
             let Some(line) = self.read("Type show: ")? else { return Ok(()) };
             if line.trim().eq_ignore_ascii_case("show") {
@@ -335,7 +385,7 @@ impl<'a> Table<'a> {
         match self.desk.review() {
             Some(review) if self.options.interactive => {
                 let mut lines = describe::verdict(review);
-                lines.push("For all of it, type review. For what happened, type timeline.".into());
+                lines.push("For all of it, type review. For what happened, type happened.".into());
                 self.list(Shown::closed(lines))
             }
             _ => self.show(Page::Review),

@@ -173,7 +173,11 @@ fn console(table: &Table) -> Console {
         }],
         flags: vec![("tension".into(), false)],
         numbers: vec![("beds".into(), "Beds kept free".into(), "12".into())],
-        texts: vec![("The hospital".into(), "What do you tell the families?".into(), "What we know, every hour.".into())],
+        texts: vec![(
+            "The hospital".into(),
+            "What do you tell the families?".into(),
+            "What we know, every hour.".into(),
+        )],
         rubrics: vec![ConsoleRubric {
             id: "plain".into(),
             title: "How plainly it was told".into(),

@@ -66,7 +66,10 @@ pub fn draw(
         (Question::Lock, None) => ("Lock the turn?".to_owned(), "Keep deciding", "Lock the turn"),
         (Question::Ready, Some(board)) => {
             lock(board, &mut text, paint);
-            text.gap().para("The turn runs once every seat at the table has locked; until then u opens your plan again.", Style::new());
+            text.gap().para(
+                "The turn runs once every seat at the table has locked; until then u opens your plan again.",
+                Style::new(),
+            );
             (format!("Lock your plan for turn {}?", board.turn.number), "Keep deciding", "Lock your plan")
         }
         (Question::Ready, None) => ("Lock your plan?".to_owned(), "Keep deciding", "Lock your plan"),

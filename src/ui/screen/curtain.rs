@@ -21,7 +21,14 @@ pub struct CurtainState {
 }
 
 /// Draws it. The places are the seats and, after them, the facilitator's.
-pub fn draw(seats: &[TableSeat], time: &str, state: CurtainState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+pub fn draw(
+    seats: &[TableSeat],
+    time: &str,
+    state: CurtainState,
+    area: Rect,
+    buf: &mut Buffer,
+    paint: Paint,
+) -> Extent {
     let height = u16::try_from(seats.len()).unwrap_or(u16::MAX).saturating_add(10);
     let size = Size { width: 72, height: height.min(area.height) };
     let inner = popup("The curtain is drawn", size, area, buf, paint);
@@ -47,7 +54,11 @@ pub fn draw(seats: &[TableSeat], time: &str, state: CurtainState, area: Rect, bu
             if it.locked { ("✓", "has locked", paint.theme.good) } else { (".", "is deciding", Style::new()) };
         let said = if it.extra > 0 { format!("{said}, {} % more time", it.extra) } else { said.to_owned() };
         Row::item(
-            Cells::new(width, paint.ascii).left(sign, 1, style).rest(&it.title, 28, Style::new()).left(&said, 26, style).line(),
+            Cells::new(width, paint.ascii)
+                .left(sign, 1, style)
+                .rest(&it.title, 28, Style::new())
+                .left(&said, 26, style)
+                .line(),
         )
     };
     let mut rows: Vec<Row> = seats.iter().map(row).collect();

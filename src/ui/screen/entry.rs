@@ -48,7 +48,8 @@ pub enum After {
 impl EntryState {
     /// Asks for a reason, which a change needs and all else may have.
     pub fn because(title: impl Into<String>, before: impl Into<String>, must: bool) -> Self {
-        let hint = if must { "Why? It stands in the review." } else { "Why? It stands in the review, and may be empty." };
+        let hint =
+            if must { "Why? It stands in the review." } else { "Why? It stands in the review, and may be empty." };
         Self {
             title: title.into(),
             hint: hint.into(),

@@ -62,13 +62,9 @@ pub fn draw(shown: Shown<'_>, state: &FacilitatorState, area: Rect, buf: &mut Bu
         Layout::vertical([Constraint::Length(seats), Constraint::Length(9), Constraint::Fill(1)]).areas(left);
     let [four, five] = Layout::vertical([Constraint::Percentage(58), Constraint::Fill(1)]).areas(right);
     let mut extent = Extent::default();
-    for (part, place) in [
-        (Part::Seats, one),
-        (Part::Clock, two),
-        (Part::Notes, three),
-        (Part::Injects, four),
-        (Part::Truth, five),
-    ] {
+    for (part, place) in
+        [(Part::Seats, one), (Part::Clock, two), (Part::Notes, three), (Part::Injects, four), (Part::Truth, five)]
+    {
         let found = panes::draw(part, shown, state, place, buf, paint);
         if part == state.part {
             extent = found;

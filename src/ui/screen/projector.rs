@@ -12,7 +12,7 @@ use crate::ui::prose::Prose;
 use crate::ui::stopwatch::{shown, told};
 use crate::ui::text::number;
 use crate::ui::widget::{Cells, Pane, bar, change, prose};
-use crate::view::{Projector, Wall};
+use crate::view::{Moved, Projector, Wall};
 
 /// Digits and a colon, five rows each: a bit for each column, the leftmost first.
 const DIGITS: [[u8; 5]; 11] = [
@@ -44,7 +44,8 @@ pub fn draw(wall: &Projector, clock: Option<Wall>, area: Rect, buf: &mut Buffer,
     if let Some(clock) = clock {
         big(clock, Rect { y: top.y + 2, height: top.height.saturating_sub(2), ..top }, buf, paint);
     }
-    let inner = Pane { title: "Told to all", note: "the newest first", key: "", focused: false }.draw(middle, buf, paint);
+    let inner =
+        Pane { title: "Told to all", note: "the newest first", key: "", focused: false }.draw(middle, buf, paint);
     let mut text = Prose::new(inner.width);
     for (at, source, title) in &wall.news {
         let who = if source.is_empty() { String::new() } else { format!("  ({source})") };
@@ -90,7 +91,7 @@ fn scores(wall: &Projector, area: Rect, buf: &mut Buffer, paint: Paint) {
     let inner = Pane { title: "Scores", note: "more is better", key: "", focused: false }.draw(area, buf, paint);
     for (place, (name, value, by)) in inner.rows().zip(&wall.scores) {
         let columns = usize::from(inner.width).saturating_sub(14 + 6 + 6).min(30);
-        let (moved, style) = change(*by, true, paint);
+        let (moved, style) = change(Moved::between(value - by, *value), true, paint);
         let mut line = Cells::new(usize::from(inner.width), paint.ascii)
             .left(name, 12, Style::new())
             .right(&number(value.round()), 3, paint.theme.title)

@@ -24,9 +24,6 @@ pub fn draw(entry: &PickerEntry, cursor: Cursor, area: Rect, buf: &mut Buffer, p
     rows.extend(
         entry.seats.iter().map(|(_, title)| Row::item(Line::styled(fit(title, width, paint.ascii), Style::new()))),
     );
-    rows.push(Row::item(Line::styled(
-        fit("All of them, in turns at this keyboard", width, paint.ascii),
-        Style::new(),
-    )));
+    rows.push(Row::item(Line::styled(fit("All of them, in turns at this keyboard", width, paint.ascii), Style::new())));
     list(&rows, cursor, true, inner, buf, paint)
 }

@@ -13,8 +13,7 @@ use crate::vocab::Slug;
 /// The words that a line can begin with.
 pub const COMMANDS: [&str; 24] = [
     "respond", "council", "estimate", "undo", "drop", "lock", "answer", "release", "judge", "ready", "unready", "ask",
-    "seats", "look", "bring", "hold", "free", "delay", "skip", "change", "retract", "note", "reply",
-    "clock",
+    "seats", "look", "bring", "hold", "free", "delay", "skip", "change", "retract", "note", "reply", "clock",
 ];
 
 /// The moves that can follow `council`.
@@ -301,8 +300,9 @@ mod tests {
             (slug(), amount()).prop_map(|(number, to)| Change::Number(number, to)),
             (slug(), amount(), proptest::option::of(slug())).prop_map(|(lever, by, of)| Change::Lever(lever, by, of)),
         ];
-        let note = (said(), proptest::option::of(slug()), proptest::option::of(1..9_u8), proptest::option::of(any::<bool>()))
-            .prop_map(|(text, seat, objective, strength)| Note { text, seat, objective, strength });
+        let note =
+            (said(), proptest::option::of(slug()), proptest::option::of(1..9_u8), proptest::option::of(any::<bool>()))
+                .prop_map(|(text, seat, objective, strength)| Note { text, seat, objective, strength });
         let tick = prop_oneof![
             any::<u32>().prop_map(Tick::Run),
             any::<u32>().prop_map(Tick::Pause),
@@ -366,13 +366,10 @@ mod tests {
     #[test]
     fn a_line_may_name_the_seat_that_gives_it_and_those_after_it() {
         let script = parse("undo\nworks: respond nothing\nlock\nmayor:\nready # done\n").unwrap();
-        let told: Vec<_> = script.iter().map(|it| (it.seat.as_ref().map(Slug::as_str), it.command.to_string())).collect();
-        let expected = [
-            (None, "undo"),
-            (Some("works"), "respond nothing"),
-            (Some("works"), "lock"),
-            (Some("mayor"), "ready"),
-        ];
+        let told: Vec<_> =
+            script.iter().map(|it| (it.seat.as_ref().map(Slug::as_str), it.command.to_string())).collect();
+        let expected =
+            [(None, "undo"), (Some("works"), "respond nothing"), (Some("works"), "lock"), (Some("mayor"), "ready")];
         assert_eq!(told, expected.map(|(seat, command)| (seat, command.to_owned())));
         let error = parse("works: lokc").unwrap_err();
         assert_eq!((error[0].column, error[0].help.as_str()), (8, "did you mean `lock`?"));
@@ -380,7 +377,17 @@ mod tests {
 
     #[test]
     fn what_the_facilitator_writes_is_checked_word_by_word() {
-        let wrong = ["bring", "delay leak soon", "change flag a maybe | because so", "change number a", "clock fast", "note | strength", "note x | odd", "reply works", "hold leak | because"];
+        let wrong = [
+            "bring",
+            "delay leak soon",
+            "change flag a maybe | because so",
+            "change number a",
+            "clock fast",
+            "note | strength",
+            "note x | odd",
+            "reply works",
+            "hold leak | because",
+        ];
         for line in wrong {
             assert!(parse(line).is_err(), "{line}");
         }

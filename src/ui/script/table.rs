@@ -165,7 +165,8 @@ fn note(args: &Args<'_>) -> Result<Act, ScriptError> {
                 note.seat = Some(seat);
             }
             ("objective", number) => {
-                let number = number.parse().map_err(|_| wrong(format!("`{number}` is not the number of an objective")))?;
+                let number =
+                    number.parse().map_err(|_| wrong(format!("`{number}` is not the number of an objective")))?;
                 note.objective = Some(number);
             }
             ("strength", "") => note.strength = Some(true),

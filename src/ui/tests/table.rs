@@ -76,10 +76,15 @@ fn a_seat_that_has_locked_can_go_on_deciding_until_the_others_have() {
 fn the_console_is_behind_the_curtain_and_goes_back_behind_it() {
     at_table("Enter y F", |app| {
         let shot = frame(app, 120, 40);
-        assert!(shot.contains("Hand the keyboard to the facilitator") && !shot.contains("The wards are cold"), "{shot}");
+        assert!(
+            shot.contains("Hand the keyboard to the facilitator") && !shot.contains("The wards are cold"),
+            "{shot}"
+        );
         press(app, "Enter y");
         let shot = frame(app, 120, 40);
-        for part in ["Seats", "Injects", "Clock and pace", "Truth and beliefs", "Notes", "The wards are cold", "Lantern"] {
+        for part in
+            ["Seats", "Injects", "Clock and pace", "Truth and beliefs", "Notes", "The wards are cold", "Lantern"]
+        {
             assert!(shot.contains(part), "{part}:\n{shot}");
         }
         press(app, "Esc");
@@ -155,7 +160,10 @@ fn the_wall_shows_what_all_may_see_and_no_message_of_the_facilitator() {
         for key in ["", "x"] {
             press(app, key);
             let shot = frame(app, 120, 40);
-            assert!(shot.contains("The lights are out") && !shot.contains("cold") && !shot.contains("secret of"), "{shot}");
+            assert!(
+                shot.contains("The lights are out") && !shot.contains("cold") && !shot.contains("secret of"),
+                "{shot}"
+            );
         }
         press(app, "Esc Esc");
         assert!(frame(app, 120, 40).contains("The curtain is drawn"));

@@ -28,7 +28,10 @@ fn a_turn_runs_once_every_seat_at_the_table_has_locked() {
     play(exercise, "seats cell ward\ncell: ready").unwrap();
     assert_eq!(exercise.turn(), 0, "one of two has locked");
     let seen = exercise.table(SeatId(0));
-    assert_eq!(seen.seats.iter().map(|it| (it.id.as_str(), it.locked)).collect::<Vec<_>>(), [("cell", true), ("ward", false)]);
+    assert_eq!(
+        seen.seats.iter().map(|it| (it.id.as_str(), it.locked)).collect::<Vec<_>>(),
+        [("cell", true), ("ward", false)]
+    );
     assert_eq!(play(exercise, "cell: respond raise-cyber-alert"), Err(Refusal::Locked));
     assert_eq!(play(exercise, "cell: ready"), Err(Refusal::Locked));
     play(exercise, "cell: unready\ncell: respond raise-cyber-alert\ncell: ready\nward: ready").unwrap();
@@ -110,7 +113,9 @@ fn questions_notes_and_time_at_the_table_stand_in_the_review_and_in_no_digest() 
     assert_eq!(seen.clock.map(|it| (it.left_s, it.runs)), Some((300, false)));
     table.go_on("lock 3\nnote a quick end | strength").unwrap();
     let told = describe::review(&table.review()).join("\n");
-    for said in ["asked: \"what is PC\"; \"political capital\"", "one voice decides (objective 1)", "a quick end", "took 6:00"] {
+    for said in
+        ["asked: \"what is PC\"; \"political capital\"", "one voice decides (objective 1)", "a quick end", "took 6:00"]
+    {
         assert!(told.contains(said), "{said} is not in {told}");
     }
     assert!(matches!(table.go_on("bring leak"), Err(Refusal::ExerciseOver)));
@@ -125,7 +130,8 @@ fn with_canaries() -> Exercise {
         if secret { line.replacen(field, &format!("{field}CANARY "), 1) } else { line.to_owned() }
     };
     let text: Vec<String> = text.lines().map(canary).collect();
-    let text = text.join("\n").replace("watch_for: \"", "watch_for: \"CANARY ").replace("private: \"", "private: \"CANARY ");
+    let text =
+        text.join("\n").replace("watch_for: \"", "watch_for: \"CANARY ").replace("private: \"", "private: \"CANARY ");
     assert!(text.matches("CANARY").count() > 12, "there are secrets in it");
     let source = Source::new("paper", text.as_bytes()).unwrap();
     let scenario = load(&source, bundled::rulebook()).unwrap_or_else(|found| panic!("{found:#?}"));

@@ -80,7 +80,8 @@ fn seats(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &mut
         let plan = if it.plan.is_empty() { String::new() } else { format!("{} planned", it.plan.len()) };
         let extra = if it.extra > 0 { format!("+{} %", it.extra) } else { String::new() };
         let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
-        let cells = if more { cells.rest(&it.title, 32, Style::new()) } else { cells.rest(&it.title, 23, Style::new()) };
+        let cells =
+            if more { cells.rest(&it.title, 32, Style::new()) } else { cells.rest(&it.title, 23, Style::new()) };
         let cells = cells.left(stands, 9, style).left(&plan, 10, Style::new());
         Row::item(if more { cells.left(&extra, 6, paint.theme.quiet) } else { cells }.line())
     };
@@ -110,7 +111,13 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
     let (above, below) = split_wide(area, reading, buf, paint);
     let width = Row::width(above);
     let row = |it: &QueueLine| {
-        let style = if it.stopped { paint.theme.warn } else if it.ready { paint.theme.good } else { paint.theme.quiet };
+        let style = if it.stopped {
+            paint.theme.warn
+        } else if it.ready {
+            paint.theme.good
+        } else {
+            paint.theme.quiet
+        };
         let wide = width > 70;
         let cells = Cells::new(width, paint.ascii).left(&it.when, 11, paint.theme.quiet);
         let cells = cells.rest(&it.title, if wide { 32 } else { 16 }, Style::new());
@@ -145,24 +152,42 @@ fn clock(shown: Shown<'_>, width: u16, paint: Paint) -> Prose {
             text.hang("Clock    ", paint.theme.quiet, &told(wall), style);
         }
         None => {
-            text.hang("Clock    ", paint.theme.quiet, "off: space starts it; nothing happens by itself when it is out", Style::new());
+            text.hang(
+                "Clock    ",
+                paint.theme.quiet,
+                "off: space starts it; nothing happens by itself when it is out",
+                Style::new(),
+            );
         }
     }
     let turn = &board.turn;
     let planned = turn.minutes.map_or_else(|| "no minutes planned".to_owned(), |it| format!("{it} min planned"));
-    text.hang("Turn     ", paint.theme.quiet, &format!("{} of {}, {}: {planned}", turn.number, turn.of, turn.title), Style::new());
+    text.hang(
+        "Turn     ",
+        paint.theme.quiet,
+        &format!("{} of {}, {}: {planned}", turn.number, turn.of, turn.title),
+        Style::new(),
+    );
     let before = usize::from(turn.number.saturating_sub(1));
     let plan: u32 = console.pace.iter().take(before).filter_map(|it| it.0).sum();
     let took: u32 = console.pace.iter().filter_map(|it| it.1).sum();
     if took > 0 {
-        text.hang("Pace     ", paint.theme.quiet, &format!("{} used until now, {plan}:00 planned", minutes(took)), Style::new());
+        text.hang(
+            "Pace     ",
+            paint.theme.quiet,
+            &format!("{} used until now, {plan}:00 planned", minutes(took)),
+            Style::new(),
+        );
     }
     let extra: Vec<String> =
         console.seats.iter().filter(|it| it.extra > 0).map(|it| format!("{} +{} %", it.title, it.extra)).collect();
     if !extra.is_empty() {
         text.hang("Extra    ", paint.theme.quiet, &extra.join(", "), Style::new());
     }
-    text.para("space starts or stops it, p a minute more, m a minute less, N ends the turn for all.", paint.theme.quiet);
+    text.para(
+        "space starts or stops it, p a minute more, m a minute less, N ends the turn for all.",
+        paint.theme.quiet,
+    );
     text
 }
 
