@@ -31,7 +31,8 @@ fn two_seats_play_a_turn_at_one_keyboard_and_see_their_own_half() {
     assert!(SECRETS.iter().all(|it| !told.contains(it)), "nothing of the new turn was shown to anybody");
     screen.keys("\r").shows(&["Only Crisis team"]).keys("y").shows(&["Turn 2 begins", SECRETS[0]]);
     assert!(!screen.contents().contains(SECRETS[1]), "{}", screen.contents());
-    screen.keys("\u{1b}").shows(&["Feed"]).keys("O").shows(&["The curtain is drawn"]);
+    screen.keys("\r").waits_until("the room", |it| !it.contents().contains("Turn 2 begins"));
+    screen.keys("O").shows(&["The curtain is drawn"]);
     assert!(SECRETS.iter().all(|it| !screen.contents().contains(it)), "{}", screen.contents());
     screen.keys("\r").shows(&["Only Mayor's office"]).keys("y").shows(&["Turn 2 begins", SECRETS[1]]);
     assert!(!screen.contents().contains(SECRETS[0]), "{}", screen.contents());
