@@ -38,8 +38,8 @@ pub(super) struct Session {
     briefing: Briefing,
     board: Board,
     review: Option<Review>,
-    table: Table,
     past: Past,
+    table: Table,
 }
 
 /// What is to be known about an exercise that goes on.
@@ -102,7 +102,7 @@ impl Session {
         let table = exercise.table(seat);
         let seat_id = past.header().seat.clone();
         let course = RefCell::new(course);
-        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, table, past };
+        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, past, table };
         session.keep_to_the_table();
         session
     }

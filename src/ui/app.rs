@@ -85,9 +85,9 @@ enum Window {
     Answer(AnswerState),
     Seats(usize, Cursor),
     Confirm(ConfirmState),
+    Past(Cursor),
     Menu(MenuState),
     Entry(EntryState),
-    Past(Cursor),
 }
 
 /// How much a message matters.
@@ -222,9 +222,9 @@ impl<'a> App<'a> {
             Some(Window::Answer(_)) => Context::Answer,
             Some(Window::Seats(..)) => Context::Seats,
             Some(Window::Confirm(_)) => Context::Confirm,
+            Some(Window::Past(_)) => Context::Past,
             Some(Window::Menu(_)) => Context::Menu,
             Some(Window::Entry(_)) => Context::Entry,
-            Some(Window::Past(_)) => Context::Past,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -254,11 +254,11 @@ impl<'a> App<'a> {
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
             Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
-            Action::Facilitate => self.facilitate(),
             Action::Plan | Action::Lock | Action::Undo | Action::Decide if self.present.is_some() => {
                 self.warn(READ_ONLY);
             }
             Action::Past if self.windows.is_empty() => self.open_past(),
+            Action::Facilitate => self.facilitate(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),

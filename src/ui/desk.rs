@@ -32,26 +32,6 @@ pub trait Desk {
         Console::default()
     }
 
-    /// The table: who plays at it and who has locked; `None` where there is no exercise behind the desk.
-    fn table(&self) -> Option<&Table> {
-        None
-    }
-
-    /// Hands the keyboard to the seat with this id: everything that is shown is then its.
-    ///
-    /// # Errors
-    ///
-    /// Where it is not played at this table.
-    fn sit(&mut self, seat: &str) -> Result<(), Denied> {
-        let unknown = |id| Denied::Refused(Refusal::NotAtTheTable(id));
-        Err(Slug::new(seat).map_or_else(|bad| Denied::NotSaved(bad.to_string()), unknown))
-    }
-
-    /// What may stand on the wall for everybody.
-    fn projector(&self) -> Projector {
-        Projector::default()
-    }
-
     /// Every turn and decision so far, oldest first; nothing where there is no way back.
     fn past(&self) -> &[PastLine] {
         &[]
@@ -73,6 +53,26 @@ pub trait Desk {
     fn branch(&self, decisions: usize) -> Result<String, String> {
         Err(format!("no exercise can branch off after decision {decisions} here"))
     }
+    /// The table: who plays at it and who has locked; `None` where there is no exercise behind the desk.
+    fn table(&self) -> Option<&Table> {
+        None
+    }
+
+    /// Hands the keyboard to the seat with this id: everything that is shown is then its.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not played at this table.
+    fn sit(&mut self, seat: &str) -> Result<(), Denied> {
+        let unknown = |id| Denied::Refused(Refusal::NotAtTheTable(id));
+        Err(Slug::new(seat).map_or_else(|bad| Denied::NotSaved(bad.to_string()), unknown))
+    }
+
+    /// What may stand on the wall for everybody.
+    fn projector(&self) -> Projector {
+        Projector::default()
+    }
+
     /// Where the exercise is saved, for the status line and the farewell.
     fn saved_at(&self) -> String;
 }

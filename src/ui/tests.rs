@@ -4,6 +4,7 @@ mod answer;
 mod boards;
 mod footer;
 mod keys;
+mod looks;
 mod past;
 mod random;
 mod screens;

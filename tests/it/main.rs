@@ -19,6 +19,7 @@ mod language;
 mod layers;
 mod library;
 mod parity;
+mod pictures;
 mod play;
 mod rehearse;
 mod research;

@@ -25,6 +25,13 @@ impl App<'_> {
         self.paint_on(area, frame.buffer_mut());
     }
 
+    /// Finds out about sizes for the next key, as drawing does, and draws nothing.
+    pub fn measure(&mut self) {
+        if !small::too_small(self.area) {
+            self.extent = self.paint_all(self.area, &mut Buffer::empty(self.area));
+        }
+    }
+
     /// Draws on a buffer.
     pub fn paint_on(&mut self, area: Rect, buf: &mut Buffer) {
         self.area = area;
@@ -34,6 +41,7 @@ impl App<'_> {
             self.extent = self.paint_all(area, buf);
         }
         gate::pass(buf, self.paint.ascii);
+        self.paint.theme.ground(buf);
         let shows_time = !self.time().is_empty();
         self.table.watch.drawn(shows_time);
     }

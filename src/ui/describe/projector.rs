@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use super::table::{left, seats};
-use super::words::{change, number, sentences, when};
-use crate::view::Projector;
+use super::words::{sentences, when};
+use crate::view::{Moved, Projector, whole};
 
 /// The turn, the time left, what everybody was told last, the scores, and who has locked.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn projector(wall: &Projector) -> Vec<String> {
     }
     page.line("Scores:");
     for (name, value, by) in &wall.scores {
-        page.under(sentences([format!("{name} {}, {}", number(*value), change(*by))]));
+        page.under(sentences([format!("{name} {}, {}", whole(*value), Moved::between(value - by, *value))]));
     }
     page.lines(seats(&wall.seats));
     let mut lines = page.done();

@@ -65,10 +65,10 @@ pub(super) enum Page {
     Timeline,
     Decisions,
     Facilitator,
+    Past,
     Table,
     Wall,
     Truth,
-    Past,
 }
 
 /// Reads a typed line.
