@@ -147,7 +147,7 @@ fn texts(facts: &Facts<'_, '_>) -> Vec<(String, String, String)> {
 fn pace(facts: &Facts<'_, '_>, table: &Table) -> Vec<(Option<u32>, Option<u32>)> {
     let took = |turn: usize| {
         let noted = table.took.iter().filter(|it| usize::from(it.0) == turn).map(|it| it.1);
-        noted.reduce(|all, it| all.saturating_add(it))
+        noted.reduce(u32::saturating_add)
     };
     facts.scenario().turns.iter().enumerate().map(|(at, it)| (it.minutes, took(at))).collect()
 }
