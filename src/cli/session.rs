@@ -24,7 +24,7 @@ use super::stop::Stop;
 
 pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
-pub(super) use header::{header, seats, source_of, what_if};
+pub(super) use header::{header, seats, what_if};
 use limit::survive_file_limit;
 use past::{Past, Told};
 
@@ -39,6 +39,8 @@ pub(super) struct Session {
     board: Board,
     review: Option<Review>,
     past: Past,
+    /// What the seat with the keyboard is told of it.
+    lines: Vec<PastLine>,
     table: Table,
 }
 
@@ -101,8 +103,9 @@ impl Session {
         let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
         let table = exercise.table(seat);
         let seat_id = past.header().seat.clone();
+        let lines = past.lines(&seat_id);
         let course = RefCell::new(course);
-        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, past, table };
+        let mut session = Self { lines, course, journal, seat, seat_id, briefing, board, review, past, table };
         session.keep_to_the_table();
         session
     }
@@ -129,23 +132,13 @@ impl Session {
         }
     }
 
-    /// Whether what was decided so far is more than the seat with the keyboard may know: others play here too, or somebody
-    /// facilitates. Once it is over, it is for everybody.
-    fn has_secrets(&self) -> bool {
-        self.review.is_none() && (self.table.seats.len() > 1 || self.table.facilitated)
-    }
-
-    fn may_go_back(&self) -> Result<(), String> {
-        let closed = "there is no way back here until the exercise is over: it would show what others decided";
-        if self.has_secrets() { Err(closed.to_owned()) } else { Ok(()) }
-    }
-
     /// Projects everything anew for the seat that has the keyboard.
     fn look(&mut self) {
         let exercise = self.course.get_mut().exercise();
         self.board = exercise.board(self.seat);
         self.review = exercise.review(self.seat);
         self.table = exercise.table(self.seat);
+        self.lines = self.past.lines(&self.seat_id);
     }
 
     /// Where its journal is.
@@ -231,16 +224,14 @@ impl Desk for Session {
     }
 
     fn past(&self) -> &[PastLine] {
-        if self.has_secrets() { &[] } else { self.past.lines() }
+        &self.lines
     }
 
     fn as_it_was(&self, decisions: usize) -> Result<Box<dyn Desk>, String> {
-        self.may_go_back()?;
-        self.past.as_it_was(decisions, self.saved_at()).map_err(|stop| stop.told())
+        self.past.as_it_was(decisions, (self.seat, &self.seat_id), self.saved_at()).map_err(|stop| stop.told())
     }
 
     fn branch(&self, decisions: usize) -> Result<String, String> {
-        self.may_go_back()?;
         let name = self.journal.path().file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         let branched = Folder::of_user().map_err(Stop::from).and_then(|it| self.past.branch(decisions, &name, &it));
         branched.map_err(|stop| stop.told())

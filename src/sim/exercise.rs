@@ -57,7 +57,7 @@ pub struct Exercise {
     /// What happens at the table and is no part of the model.
     table: Table,
     /// How much of the record there was when everything that had come about was last noticed.
-    noticed: Option<usize>,
+    pub(super) noticed: Option<usize>,
 }
 
 impl Exercise {
