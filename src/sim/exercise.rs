@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
 
+mod choices;
 mod enter;
 mod facilitate;
 mod notice;
@@ -17,14 +18,14 @@ use bevy_ecs::world::World;
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::vocab::{Account, DecisionId, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
-use super::admit::{Open, Sight};
+use super::admit::Sight;
 use super::chance::Seed;
 use super::component::DraftState;
 use super::facts::{Facts, Seeded};
 use super::ground::Ground;
 use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
-use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
+use super::state::{Agenda, Business, Choice, Clock, Conduct, Halt, Ledger, Plan, Record};
 use super::system::{events_of, inject_awaits};
 use super::table::Table;
 use super::{admit, apply, build, condition, digest, explain, lock, score, slots};
@@ -293,23 +294,6 @@ impl Exercise {
             made.push(choice);
         }
         made
-    }
-
-    /// Every response that the seat may start now, with each target it may be aimed at.
-    pub fn choices(&mut self, seat: SeatId) -> Vec<Choice> {
-        self.open_to(seat).iter().map(Open::choice).collect()
-    }
-
-    /// The same, with what the seat knows of each target.
-    pub fn open_to(&mut self, seat: SeatId) -> Vec<Open> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
-        admit::open(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
-    }
-
-    /// Every move in the Council that the seat may make now.
-    pub fn council_moves(&mut self, seat: SeatId) -> Vec<CouncilChoice> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
-        admit::open_moves(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
     }
 
     /// How likely the analysts hold it that a hypothesis is true of an incident, 0-1; `None` while the incident is not known.

@@ -230,7 +230,7 @@ impl<'a> Words<'a, '_, '_> {
             | Event::InjectHeld { inject }
             | Event::InjectFreed { inject }
             | Event::InjectMoved { inject, .. }
-            | Event::InjectDropped { inject } => self.inject(event, inject),
+            | Event::InjectDropped { inject } => story::inject(self.0, event, inject),
             Event::FlagSet { .. }
             | Event::InjectVaried { .. }
             | Event::NumberMoved { .. }
@@ -310,19 +310,6 @@ impl<'a> Words<'a, '_, '_> {
 
     fn moved(self, lever: Lever, of: Subject, by: f64) -> String {
         format!("{} moves by {}", sentence(&self.lever(lever, of)), signed(by * told_scale(lever)))
-    }
-
-    fn inject(self, event: &Event, inject: crate::vocab::InjectId) -> String {
-        let title = &self.0.scenario().inject(inject).title;
-        match event {
-            Event::InjectSkipped { .. } => format!("It does not come: {title}"),
-            Event::InjectArmed { .. } => format!("It will come: {title}"),
-            Event::InjectHeld { .. } => format!("The facilitator keeps back: {title}"),
-            Event::InjectFreed { .. } => format!("The facilitator lets go: {title}"),
-            Event::InjectMoved { to, .. } => format!("The facilitator sets it to come at {to}: {title}"),
-            Event::InjectDropped { .. } => format!("The facilitator takes out: {title}"),
-            _ => title.clone(),
-        }
     }
 
     fn operation_event(self, event: &Event) -> String {

@@ -23,8 +23,11 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Where a layer may use only a part of another: the user, the used, the names.
-const PARTS: &[(&str, &str, &[&str])] =
-    &[("ui", "journal", &["Answer", "Command", "CouncilMove", "Decision", "Order", "Refusal"])];
+const PARTS: &[(&str, &str, &[&str])] = &[(
+    "ui",
+    "journal",
+    &["Act", "Answer", "Change", "Command", "CouncilMove", "Cue", "Decision", "Note", "Order", "Refusal", "Tick"],
+)];
 
 /// What is not for everyone: a path, and the layers that may name it.
 const OWNED: &[(&str, &[&str])] = &[
@@ -205,7 +208,7 @@ fn a_crate_belongs_to_its_owner() {
         (
             "src/ui/desk.rs",
             "use crate::journal::{Command, Event};",
-            "`ui` may use Answer, Command, CouncilMove, Decision, Order, Refusal of `journal`, not `Event`",
+            "`ui` may use Act, Answer, Change, Command, CouncilMove, Cue, Decision, Note, Order, Refusal, Tick of `journal`, not `Event`",
         ),
         ("src/shop.rs", "use crate::vocab::Slug;", "`shop` is not in the table of layers"),
     ] {

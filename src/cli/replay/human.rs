@@ -52,10 +52,8 @@ fn verified(turn: &Turn) -> String {
 
 fn opening(out: &mut dyn Write, telling: &Telling) -> io::Result<()> {
     let header = &telling.header;
-    let locks =
-        telling.turns.iter().flat_map(|turn| &turn.decisions).filter(|(_, it)| it.command.passes_time()).count();
     let decisions = count(telling.decisions(), "decision");
     writeln!(out, "{}. Seat: {}. Seed: {}.", plain(&header.title), header.seat, header.seed)?;
-    writeln!(out, "{decisions}, of which {}.", count(locks, "lock"))?;
+    writeln!(out, "{decisions}, of which {}.", count(telling.locks, "lock"))?;
     telling.torn.map_or(Ok(()), |torn| writeln!(out, "Note: {torn}."))
 }

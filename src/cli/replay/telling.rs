@@ -16,6 +16,8 @@ pub(super) struct Telling {
     pub(super) turns_of: u16,
     /// Turns that were played, in order.
     pub(super) turns: Vec<Turn>,
+    /// How often a plan was locked: by one seat, or by the last of several.
+    pub(super) locks: usize,
     /// Name of the ending, where the exercise is over.
     pub(super) ending: Option<String>,
     /// Where it went another way than the journal says; nothing is told after that.
@@ -66,6 +68,7 @@ impl Telling {
             header: read.header.clone(),
             turns_of: board.turn.of,
             turns: vec![Turn::of(&board)],
+            locks: 0,
             ending: None,
             parting: None,
             torn: read.torn,
@@ -81,6 +84,7 @@ impl Telling {
             told.turn().events += page.events.len();
             told.turn().digest = Some(page.after);
             if page.events.iter().any(|it| matches!(it.event, Event::TurnLocked { .. })) {
+                told.locks += 1;
                 let board = course.exercise().board(seat);
                 told.lock(&board, course.exercise().turn() != number);
             }

@@ -89,7 +89,7 @@ fn cue(facts: &Facts<'_, '_>, id: InjectId, row: &Inject) -> ((u8, Moment), Queu
         CueState::Held(_) => Some("held back".to_owned()),
         CueState::Dropped(_) => Some("taken out".to_owned()),
         _ if by_hand && holds => Some("ready".to_owned()),
-        _ if !holds => Some("not as it stands".to_owned()),
+        _ if !holds => Some("not now".to_owned()),
         _ => None,
     };
     let to: Vec<&str> = row.audience.iter().map(|it| facts.scenario().seats[it.index()].title.as_str()).collect();
@@ -147,7 +147,7 @@ fn texts(facts: &Facts<'_, '_>) -> Vec<(String, String, String)> {
 fn pace(facts: &Facts<'_, '_>, table: &Table) -> Vec<(Option<u32>, Option<u32>)> {
     let took = |turn: usize| {
         let noted = table.took.iter().filter(|it| usize::from(it.0) == turn).map(|it| it.1);
-        noted.reduce(|all, it| all.saturating_add(it))
+        noted.reduce(u32::saturating_add)
     };
     facts.scenario().turns.iter().enumerate().map(|(at, it)| (it.minutes, took(at))).collect()
 }

@@ -49,6 +49,7 @@ pub(super) fn numbered<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (En
 }
 
 /// Whether a seat could know of an event while the exercise runs.
+#[allow(clippy::too_many_lines, reason = "a line for each event, so that none is missed")]
 pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> bool {
     match entry.event {
         Event::InjectDelivered { inject } => receives(facts, seat, inject),

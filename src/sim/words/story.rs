@@ -5,7 +5,7 @@ use crate::scenario::{Decision, Kind, shown_number};
 use crate::sim::facts::Facts;
 use crate::sim::state::Given;
 use crate::sim::words::Words;
-use crate::vocab::{ClockId, DecisionId};
+use crate::vocab::{ClockId, DecisionId, InjectId};
 
 /// What happened to a flag, a number, a decision, a clock or a rubric.
 pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
@@ -68,6 +68,20 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
         }
         Event::SecretTold { hidden } => facts.scenario().hidden[usize::from(hidden)].title.clone(),
         _ => String::new(),
+    }
+}
+
+/// What happened to an inject.
+pub(crate) fn inject(facts: &Facts<'_, '_>, event: &Event, inject: InjectId) -> String {
+    let title = &facts.scenario().inject(inject).title;
+    match event {
+        Event::InjectSkipped { .. } => format!("It does not come: {title}"),
+        Event::InjectArmed { .. } => format!("It will come: {title}"),
+        Event::InjectHeld { .. } => format!("The facilitator keeps back: {title}"),
+        Event::InjectFreed { .. } => format!("The facilitator lets go: {title}"),
+        Event::InjectMoved { to, .. } => format!("The facilitator sets it to come at {to}: {title}"),
+        Event::InjectDropped { .. } => format!("The facilitator takes out: {title}"),
+        _ => title.clone(),
     }
 }
 

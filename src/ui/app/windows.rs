@@ -144,7 +144,7 @@ impl App<'_> {
                 self.windows.pop();
             }
             Action::Open if matches!(state.question, Question::Lock | Question::Ready | Question::EndTurn) => {
-                self.say("Enter never locks a turn: y or space does.")
+                self.say("Enter never locks a turn: y or space does.");
             }
             Action::Yes | Action::Open | Action::Press => {
                 self.windows.pop();

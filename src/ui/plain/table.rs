@@ -77,7 +77,7 @@ impl<'a, 'c> Table<'a, 'c> {
     fn open(&mut self) -> io::Result<()> {
         let several = self.desk.table().filter(|it| it.seats.len() > 1 && self.desk.review().is_none());
         if let Some(id) = several.filter(|_| self.options.interactive).map(|it| it.seats[it.at].id.clone()) {
-            self.hand_over(&id)?;
+            self.hand_over(&id, "")?;
             return self.say(&["Type b for the briefing, hand for the next seat, ? for all that you can type."]);
         }
         let board = self.desk.board();
@@ -115,7 +115,7 @@ impl<'a, 'c> Table<'a, 'c> {
                 self.give(&commands)
             }
             Ask::EndTurn => self.give(&[Command::Lock]),
-            Ask::HandOver(seat) => self.hand_over(&seat),
+            Ask::HandOver(seat) => self.hand_over(&seat, ""),
             Ask::Unclear(help) => self.say(&[describe::clean(&help) + "."]),
         }
     }
@@ -326,14 +326,13 @@ impl<'a, 'c> Table<'a, 'c> {
         if !several || !self.options.interactive || self.desk.board().phase == Phase::Over {
             return self.show_lock();
         }
-        let how = if *command == Command::Lock { "The turn was ended for all." } else { "All have locked." };
-        self.say(&[how])?;
+        let how = if *command == Command::Lock { "The turn was ended for all. " } else { "All have locked. " };
         let first = self.desk.table().and_then(|it| it.seats.first()).map(|it| it.id.clone()).unwrap_or_default();
-        self.hand_over(&first)
+        self.hand_over(&first, how)
     }
 
     /// Hands the keyboard over: nothing is shown until somebody says so.
-    fn hand_over(&mut self, seat: &str) -> io::Result<()> {
+    fn hand_over(&mut self, seat: &str, how: &str) -> io::Result<()> {
         let Some(table) = self.desk.table().filter(|it| it.seats.len() > 1) else {
             return self.say(&["One seat plays here. whitecell play SCENARIO --seats A,B plays several in turns."]);
         };
@@ -353,7 +352,7 @@ impl<'a, 'c> Table<'a, 'c> {
             self.say(&[""; CURTAIN])?;
         }
         self.opens.clear();
-        self.say(&[format!("Hand the keyboard to {}. Nothing is shown until you type show.", next.title)])?;
+        self.say(&[format!("{how}Hand the keyboard to {}. Nothing is shown until you type show.", next.title)])?;
         loop {
             let Some(line) = self.read("Type show: ")? else { return Ok(()) };
             if line.trim().eq_ignore_ascii_case("show") {

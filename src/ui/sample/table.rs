@@ -163,7 +163,7 @@ fn console(table: &Table) -> Console {
             line("cold", "The wards are cold", "D2 17h", "all", ""),
             line("minister", "The minister wants to speak", "D3 02h", "The hospital", "held back"),
             line("leak", "A list of patients is on sale", "by hand", "all", "ready"),
-            line("rumour", "They say a patient has died", "if it holds", "all", "not as it stands"),
+            line("rumour", "They say a patient has died", "if it holds", "all", "not now"),
         ],
         truth: vec![("Wiper against Energy of Estmark".into(), "run by Lantern; struck once; was found".into())],
         beliefs: vec![BeliefLine {

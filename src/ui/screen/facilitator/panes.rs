@@ -81,7 +81,7 @@ fn seats(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &mut
         let extra = if it.extra > 0 { format!("+{} %", it.extra) } else { String::new() };
         let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
         let cells =
-            if more { cells.rest(&it.title, 29, Style::new()) } else { cells.rest(&it.title, 21, Style::new()) };
+            if more { cells.rest(&it.title, 32, Style::new()) } else { cells.rest(&it.title, 23, Style::new()) };
         let cells = cells.left(stands, 9, style).left(&plan, 10, Style::new());
         Row::item(if more { cells.left(&extra, 6, paint.theme.quiet) } else { cells }.line())
     };
@@ -118,9 +118,9 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
         } else {
             paint.theme.quiet
         };
-        let wide = width > 56;
+        let wide = width > 70;
         let cells = Cells::new(width, paint.ascii).left(&it.when, 11, paint.theme.quiet);
-        let cells = cells.rest(&it.title, if wide { 30 } else { 16 }, Style::new());
+        let cells = cells.rest(&it.title, if wide { 32 } else { 16 }, Style::new());
         let cells = if wide { cells.left(&it.to, 12, paint.theme.quiet) } else { cells };
         Row::item(cells.left(&it.state, 14, style).line())
     };

@@ -73,6 +73,17 @@ pub fn questions(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, 
             text.hang("    because ", quiet, &it.because, quiet);
         }
     }
+    if !review.table.is_empty() {
+        text.gap().para("At the table", paint.theme.title);
+    }
+    for it in &review.table {
+        let (sign, style) = match it.note {
+            Some(Some(true)) => ("+ ", paint.theme.good),
+            Some(Some(false)) => ("- ", paint.theme.warn),
+            Some(None) | None => ("  ", Style::new()),
+        };
+        text.hang(&format!("{:>2}  {sign}", it.turn), quiet, &it.text, style);
+    }
     text.gap().para("To talk about", paint.theme.title);
     for (number, question) in review.questions.iter().enumerate() {
         text.hang(&format!("{:>2}  ", number + 1), quiet, question, Style::new());
