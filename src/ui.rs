@@ -29,7 +29,7 @@ mod theme;
 mod widget;
 
 pub use app::{App, Outcome, Start};
-pub use desk::{Denied, Desk, Lobby, Shelf};
+pub use desk::{Denied, Desk, Lobby, Shelf, Waker};
 pub use paint::Paint;
 pub use run::run;
 pub use theme::Theme;

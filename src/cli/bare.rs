@@ -14,5 +14,5 @@ pub(super) fn run() -> Result<Exit, Stop> {
             "`whitecell list` prints it, and `whitecell play ID --plain` plays without a terminal",
         ));
     }
-    Face::Screen.pick(Hall::open(None))
+    Face::Screen.pick(Hall::open(None, true))
 }

@@ -25,6 +25,8 @@ pub(super) struct Hall {
     paths: Vec<PathBuf>,
     /// The seed that new exercises get; chance picks one where there is none.
     seed: Option<u64>,
+    /// Whether responses are shown with what they are likely to do.
+    forecasts: bool,
     /// The journal of the last exercise that was opened here.
     last: Option<PathBuf>,
     /// What was cut off the journals that were opened here.
@@ -33,7 +35,7 @@ pub(super) struct Hall {
 
 impl Hall {
     /// Looks at everything that can be played now. Journals that cannot be read are left out: `resume PATH` says why.
-    pub(super) fn open(seed: Option<u64>) -> Self {
+    pub(super) fn open(seed: Option<u64>, forecasts: bool) -> Self {
         let rulebook = bundled::rulebook();
         let mut scenarios: Vec<_> = shipped().filter_map(|(_, source)| load(&source, rulebook).ok()).collect();
         // The one to begin with, and then the easy and the short before the hard and the long.
@@ -44,7 +46,7 @@ impl Hall {
         let entries = scenarios.iter().map(entry).collect();
         // Without a home folder there is nothing to continue; starting something says so.
         let saved = Folder::of_user().and_then(|folder| folder.saved()).unwrap_or_default();
-        let mut hall = Self { entries, seed, ..Self::default() };
+        let mut hall = Self { entries, seed, forecasts, ..Self::default() };
         let mut lengths = BTreeMap::new();
         for Saved { path, what } in saved {
             let Ok(survey) = what else { continue };
@@ -80,7 +82,7 @@ impl Hall {
         self.paths.insert(0, path.clone());
         self.saved.insert(0, game);
         self.last = Some(path);
-        Box::new(session)
+        Box::new(session.with_forecasts(self.forecasts))
     }
 
     fn begin(&self, id: &str, seat: &str) -> Result<Session, Stop> {

@@ -25,11 +25,14 @@ pub(super) struct Resume {
     /// Play as numbered text, for screen readers, slow links and pipes.
     #[arg(long)]
     plain: bool,
+    /// Leave out what responses are likely to do.
+    #[arg(long)]
+    no_forecasts: bool,
 }
 
 impl Resume {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
-        let face = Face::choose(self.plain)?;
+        let face = Face::choose(self.plain, !self.no_forecasts)?;
         let path = match &self.path {
             Some(path) => path.clone(),
             None => newest()?,
@@ -44,7 +47,7 @@ impl Resume {
             io::stdin().read_line(&mut String::new())?;
         }
         out.flush()?;
-        face.play(session)
+        face.play(session.with_forecasts(!self.no_forecasts))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod course;
 mod follow;
+mod foresight;
 mod header;
 mod limit;
 
@@ -10,11 +11,12 @@ mod tests;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::journal::codec::Torn;
 use crate::journal::{Command, Header, Order, Page};
 use crate::store::{Folder, JournalFile};
-use crate::ui::{Denied, Desk};
+use crate::ui::{Denied, Desk, Waker};
 use crate::view::{Board, Briefing, Console, Explanation, Opens, Review};
 use crate::vocab::{SeatId, Slug};
 
@@ -24,6 +26,7 @@ use super::stop::Stop;
 pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
 pub(super) use header::{header, source_of, what_if};
+use foresight::Foresight;
 use limit::survive_file_limit;
 
 /// One seat at one exercise.
@@ -36,6 +39,10 @@ pub(super) struct Session {
     briefing: Briefing,
     board: Board,
     review: Option<Review>,
+    /// Whether forecasts may be worked out at all.
+    forecasts: bool,
+    /// Works forecasts out, where they are wanted.
+    foresight: Option<Foresight>,
 }
 
 /// What is to be known about an exercise that goes on.
@@ -90,7 +97,22 @@ impl Session {
     fn sit_down(mut course: Course, journal: JournalFile, seat: SeatId, header: &Header) -> Self {
         let exercise = course.exercise();
         let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
-        Self { course: RefCell::new(course), journal, seat, seat_id: header.seat.clone(), briefing, board, review }
+        Self {
+            course: RefCell::new(course),
+            journal,
+            seat,
+            seat_id: header.seat.clone(),
+            briefing,
+            board,
+            review,
+            forecasts: true,
+            foresight: None,
+        }
+    }
+
+    /// The same, with forecasts or without.
+    pub(super) fn with_forecasts(self, forecasts: bool) -> Self {
+        Self { forecasts, ..self }
     }
 
     /// Where its journal is.
@@ -110,6 +132,11 @@ impl Session {
             Denied::NotSaved(not_saved.to_string())
         })
     }
+}
+
+/// Whether a command changes anything but the plan: what a response does by itself is the same whatever else is planned.
+const fn changes_more_than_the_plan(command: &Command) -> bool {
+    !matches!(command, Command::Plan(_) | Command::Undo | Command::Drop(_) | Command::Judge { .. })
 }
 
 impl Desk for Session {
@@ -135,6 +162,13 @@ impl Desk for Session {
         let exercise = self.course.get_mut().exercise();
         self.board = exercise.board(self.seat);
         self.review = exercise.review(self.seat);
+        if let Some(foresight) = &mut self.foresight {
+            if changes_more_than_the_plan(command) {
+                foresight.forget();
+                foresight.look(exercise, self.seat);
+            }
+            foresight.show(&mut self.board);
+        }
         Ok(())
     }
 
@@ -144,6 +178,32 @@ impl Desk for Session {
 
     fn console(&self) -> Console {
         self.course.borrow_mut().exercise().console()
+    }
+
+    fn foresee(&mut self, wake: Option<Waker>) {
+        if !self.forecasts {
+            return;
+        }
+        let mut foresight = Foresight::new(wake);
+        foresight.look(self.course.get_mut().exercise(), self.seat);
+        foresight.show(&mut self.board);
+        self.foresight = Some(foresight);
+    }
+
+    fn refresh(&mut self) -> bool {
+        let Some(foresight) = &mut self.foresight else { return false };
+        let came = foresight.take_up(Some(Duration::ZERO));
+        if came {
+            foresight.show(&mut self.board);
+        }
+        came
+    }
+
+    fn await_forecasts(&mut self, at_most: Option<Duration>) {
+        let Some(foresight) = &mut self.foresight else { return };
+        foresight.begin(self.course.get_mut().exercise(), self.seat);
+        foresight.take_up(at_most);
+        foresight.show(&mut self.board);
     }
 
     fn saved_at(&self) -> String {

@@ -3,6 +3,7 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
 
 mod enter;
+mod fork;
 mod notice;
 mod seen;
 mod story;

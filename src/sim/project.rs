@@ -27,4 +27,5 @@ pub(crate) use briefing::briefing;
 pub(crate) use console::console;
 pub(crate) use explanation::explain;
 pub(crate) use filling::{fill, fill_now};
+pub(crate) use places::{is_public, told_between};
 pub(crate) use review::review;

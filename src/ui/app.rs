@@ -16,7 +16,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Rect;
 
 use super::cursor::{Cursor, Extent};
-use super::desk::{Desk, Lobby};
+use super::desk::{Desk, Lobby, Waker};
 use super::keymap::{self, Action, Context};
 use super::paint::Paint;
 use super::screen::answer::AnswerState;
@@ -109,6 +109,8 @@ pub struct App<'a> {
     /// The size of the last frame.
     area: Rect,
     outcome: Option<Outcome>,
+    /// Wakes whoever draws, from another thread.
+    wake: Option<Waker>,
 }
 
 impl<'a> App<'a> {
@@ -132,11 +134,29 @@ impl<'a> App<'a> {
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
+            wake: None,
         };
         if let Start::Desk(desk) = start {
             app.sit_down(desk);
         }
         app
+    }
+
+    /// Lets the desk work things out in the background: `wake` is called when [`App::refresh`] has something to take up.
+    pub fn wake_with(&mut self, wake: Waker) {
+        self.wake = Some(wake);
+        self.foresee();
+    }
+
+    /// Takes up what was worked out in the background, without waiting; whether the screen may look different now.
+    pub fn refresh(&mut self) -> bool {
+        self.desk.as_mut().is_some_and(|it| it.refresh())
+    }
+
+    fn foresee(&mut self) {
+        if let (Some(desk), Some(_)) = (&mut self.desk, &self.wake) {
+            desk.foresee(self.wake.clone());
+        }
     }
 
     /// How the session ended, once it has.

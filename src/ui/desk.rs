@@ -1,5 +1,8 @@
 //! What the interface asks of the program behind it.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use crate::journal::{Command, Refusal};
 use crate::view::{Article, Board, Briefing, Console, Explanation, Opens, PickerEntry, Review, SavedGame};
 
@@ -29,9 +32,24 @@ pub trait Desk {
         Console::default()
     }
 
+    /// Lets forecasts be worked out from now on: in the background, where `wake` is given, which another thread calls as soon as
+    /// there is something for [`Desk::refresh`]; else only when they are waited for.
+    fn foresee(&mut self, _wake: Option<Waker>) {}
+
+    /// Takes up what came in, without waiting; whether the board is new.
+    fn refresh(&mut self) -> bool {
+        false
+    }
+
+    /// Waits until forecasts are there, for so long at most where a limit is given.
+    fn await_forecasts(&mut self, _at_most: Option<Duration>) {}
+
     /// Where the exercise is saved, for the status line and the farewell.
     fn saved_at(&self) -> String;
 }
+
+/// Wakes the interface from another thread: there is something new to show.
+pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// Why a command came to nothing.
 #[derive(Debug, thiserror::Error)]

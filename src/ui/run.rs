@@ -1,6 +1,7 @@
 //! The session at the terminal: wait for a key, answer it, draw what changed.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEventKind};
@@ -22,6 +23,8 @@ const WATCH: Duration = Duration::from_millis(150);
 pub fn run(lobby: &mut dyn Lobby, start: Start) -> Result<Outcome, io::Error> {
     let signals = Signals::listen()?;
     let mut app = App::new(lobby, start, Paint::from_env());
+    // The loop below looks often enough by itself.
+    app.wake_with(Arc::new(|| ()));
     let mut session = Session::open()?;
     match play(&mut app, &mut session, &signals) {
         Ok(outcome) => Ok(outcome),
@@ -50,6 +53,7 @@ fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Resu
         if event::poll(WATCH)? {
             changed = answer(app, &event::read()?);
         }
+        changed |= app.refresh();
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
         }

@@ -103,6 +103,7 @@ impl App<'_> {
             Screen::Briefing
         };
         self.desk = Some(desk);
+        self.foresee();
     }
 
     /// Leaves the exercise: back to the list, or out.

@@ -1,6 +1,7 @@
 //! The player at the desk: reads lines, answers them, keeps what was listed last.
 
 use std::io::{self, BufRead, Write};
+use std::time::Duration;
 
 use super::ask::{Ask, Page, ask, give};
 use super::find::find;
@@ -12,6 +13,9 @@ use crate::ui::describe;
 use crate::ui::desk::{Denied, Desk, Shelf};
 use crate::ui::screen::library::shown;
 use crate::view::{Opens, Phase};
+
+/// How long a person waits for forecasts.
+const A_MOMENT: Duration = Duration::from_secs(1);
 
 /// The player at the desk.
 pub(super) struct Table<'a> {
@@ -37,6 +41,9 @@ impl<'a> Table<'a> {
 
     /// Plays until the player leaves or the input ends.
     pub(super) fn play(mut self) -> io::Result<Ended> {
+        if self.options.forecasts {
+            self.desk.foresee(None);
+        }
         self.open()?;
         loop {
             let Some(line) = self.read("> ")? else { return self.leave("End of input.", Ended::InputEnded) };
@@ -52,6 +59,13 @@ impl<'a> Table<'a> {
     fn own_word(&self, line: String) -> String {
         let typed = self.desk.board().terms.typed();
         if line.trim().to_lowercase() == typed { "allies".to_owned() } else { line }
+    }
+
+    /// Waits for forecasts, where they are wanted: for a person no longer than it takes to read a line.
+    fn await_forecasts(&mut self) {
+        if self.options.forecasts {
+            self.desk.await_forecasts(self.options.interactive.then_some(A_MOMENT));
+        }
     }
 
     /// The first page: the briefing at the start of an exercise, else the situation.
@@ -75,6 +89,7 @@ impl<'a> Table<'a> {
             Ask::Show(page) => self.show(page),
             Ask::Response(number) => self.response(number),
             Ask::Responses(words) => {
+                self.await_forecasts();
                 self.list(Shown::closed(describe::offers_about(&self.desk.board().offers, &words)))
             }
             Ask::Library(words) => self.library(&words),
@@ -102,6 +117,7 @@ impl<'a> Table<'a> {
     }
 
     fn response(&mut self, number: usize) -> io::Result<()> {
+        self.await_forecasts();
         let offer = number.checked_sub(1).and_then(|index| self.desk.board().offers.get(index));
         let lines = offer.map(describe::offer);
         match lines {

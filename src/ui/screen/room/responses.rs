@@ -14,7 +14,7 @@ use crate::ui::text::{fit, number};
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
 use crate::view::{Board, Offer};
 
-use super::{RoomState, reading};
+use super::{RoomState, foretold, reading};
 
 /// The offers that the filter lets through.
 pub fn shown<'a>(board: &'a Board, filter: &str) -> Vec<&'a Offer> {
@@ -41,7 +41,8 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let [head, above] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(above);
     let width = Row::width(above);
     let quiet = paint.theme.quiet;
-    let columns = row(width, "", "", [board.terms.capital(), "M EUR", "staff"], "", [quiet; 3], paint);
+    let foresees = foretold::any(&board.offers);
+    let columns = heads(board.terms.capital(), foresees, width, paint);
     columns.render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let mut rows = Vec::new();
     let mut level = "";
@@ -50,7 +51,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
             level = &offer.level;
             rows.push(Row::between(Line::styled(fit(level, width, paint.ascii), quiet)));
         }
-        rows.push(Row::item(offered(offer, width, paint)));
+        rows.push(Row::item(offered(offer, foresees, width, paint)));
     }
     if offers.is_empty() {
         rows.push(Row::between(Line::styled("No response has these letters in its name.", quiet)));
@@ -63,42 +64,61 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     extent
 }
 
-fn offered(offer: &Offer, width: usize, paint: Paint) -> Line<'static> {
+/// What stands in the columns.
+fn heads(capital: &str, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
+    let quiet = paint.theme.quiet;
+    let columns = Columns::at(width, foresees);
+    let short: String = capital.chars().take(columns.costs[0]).collect();
+    let staff = if columns.costs[2] < 5 { "st" } else { "staff" };
+    let cells = Cells::new(width, paint.ascii).left("", 1, quiet).left("", columns.name, quiet);
+    let cells = columns.costs(cells, [&short, "M EUR", staff], quiet);
+    if foresees { foretold::heads(cells, quiet).line() } else { cells.line() }
+}
+
+fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
     let quiet = paint.theme.quiet;
     let amount = |value: f64| if value > 0.0 { number(value) } else { "-".to_owned() };
     let costs = [amount(offer.capital), amount(offer.meur), amount(f64::from(offer.attention))];
     let costs = [costs[0].as_str(), &costs[1], &costs[2]];
-    match &offer.refused {
-        _ if offer.planned => {
-            let styles = [paint.theme.good, paint.theme.heading, paint.theme.good];
-            row(width, "+", &offer.name, costs, "planned", styles, paint)
-        }
+    let columns = Columns::at(width, foresees);
+    let (sign, style, weight) = match &offer.refused {
+        _ if offer.planned => ("+", paint.theme.good, paint.theme.heading),
+        Some(_) => ("-", quiet, quiet),
+        None => (" ", Style::new(), Style::new()),
+    };
+    let cells = Cells::new(width, paint.ascii).left(sign, 1, style).left(&offer.name, columns.name, weight);
+    let cells = columns.costs(cells, costs, weight);
+    let refused = offer.refused.as_ref().filter(|_| !offer.planned);
+    let cells = match refused {
+        Some(_) if foresees && width < ROOM_FOR_REASONS => foretold::columns(cells, offer, quiet),
         Some(why) => {
-            let note = if width < ROOM_FOR_REASONS { "not now" } else { why };
-            row(width, "-", &offer.name, costs, note, [quiet; 3], paint)
+            return cells.rest(if width < ROOM_FOR_REASONS { "not now" } else { why }, 0, quiet).line();
         }
-        None => row(width, " ", &offer.name, costs, "", [Style::new(); 3], paint),
-    }
+        None if foresees => foretold::columns(cells, offer, weight),
+        None => cells,
+    };
+    cells.rest(if offer.planned { "planned" } else { "" }, 0, style).line()
 }
 
-/// A row: sign, name, three costs, a note; the styles are those of sign, name and note.
-fn row(
-    width: usize,
-    sign: &str,
-    name: &str,
-    costs: [&str; 3],
-    note: &str,
-    styles: [Style; 3],
-    paint: Paint,
-) -> Line<'static> {
-    let name_room = if width < ROOM_FOR_REASONS { width.saturating_sub(37) } else { 54 };
-    let cost_style = styles[1];
-    Cells::new(width, paint.ascii)
-        .left(sign, 1, styles[0])
-        .left(name, name_room, styles[1])
-        .right(costs[0], 7, cost_style)
-        .right(costs[1], 5, cost_style)
-        .right(costs[2], 5, cost_style)
-        .rest(note, 0, styles[2])
-        .line()
+/// The columns of the catalogue at some width: narrower where room is short and forecasts stand beside the costs.
+struct Columns {
+    name: usize,
+    costs: [usize; 3],
+}
+
+impl Columns {
+    fn at(width: usize, foresees: bool) -> Self {
+        if width >= ROOM_FOR_REASONS {
+            return Self { name: if foresees { 44 } else { 54 }, costs: [7, 5, 5] };
+        }
+        if !foresees {
+            return Self { name: width.saturating_sub(37), costs: [7, 5, 5] };
+        }
+        let costs = [4, 5, 2];
+        Self { name: width.saturating_sub(3 + costs.iter().sum::<usize>() + 6 + foretold::WIDTH), costs }
+    }
+
+    fn costs(&self, cells: Cells, costs: [&str; 3], style: Style) -> Cells {
+        costs.into_iter().zip(self.costs).fold(cells, |cells, (it, room)| cells.right(it, room, style))
+    }
 }
