@@ -6,6 +6,7 @@ mod amend;
 mod attribution;
 mod bare;
 mod brief;
+mod calibrate;
 mod catalogue;
 mod check;
 mod council;
@@ -82,6 +83,7 @@ enum Task {
     Params(params::Params),
     Attribution(attribution::Attribution),
     World(world::World),
+    Calibrate(calibrate::Calibrate),
 }
 
 /// Does what the command line asks for.
@@ -123,6 +125,7 @@ impl Cli {
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),
             Some(Task::World(world)) => world.run(out),
+            Some(Task::Calibrate(calibrate)) => calibrate.run(out),
         }
     }
 }

@@ -87,6 +87,8 @@ fn help_fits_on_a_page() {
       attribution  Let a scenario run many times with nothing done, and tell what the analysts believe
                    of its incidents
       world        Let years of peace pass, with no script and no players, and tell every incident
+      calibrate    Measure how often forecasts are right: bands of dry runs on what a seat knows, held
+                   against what really comes
       help         Print this message or the help of the given subcommand(s)
 
     Options:

@@ -9,11 +9,12 @@ use crate::view::Band;
 pub(super) fn of(numbers: &Numbers, score: usize, effects: impl Iterator<Item = f64>) -> Band {
     let raw = raw(numbers.share.value, effects);
     let widen = [&numbers.widen_deterrence, &numbers.widen_resilience][score].value;
-    Band {
-        low: raw.mid - widen * (raw.mid - raw.low),
-        mid: raw.mid,
-        high: raw.mid + widen * (raw.high - raw.mid),
-    }
+    wider(raw, widen)
+}
+
+/// The band, so many times as wide to either side of its middle.
+pub(super) fn wider(it: Band, factor: f64) -> Band {
+    Band { low: it.mid - factor * (it.mid - it.low), mid: it.mid, high: it.mid + factor * (it.high - it.mid) }
 }
 
 /// The band as the worlds have it.

@@ -12,6 +12,7 @@ use crate::sim::{Choice, Exercise, Ground, Imagined, KnownGround, Open};
 use crate::view::Band;
 use crate::vocab::{ResponseId, SeatId};
 
+use super::band::wider;
 use super::{aimed, band, effects, worlds};
 
 /// What is to be tried.
@@ -59,9 +60,12 @@ impl Calibration {
     /// Counts the bands of deterrence (0) or resilience (1).
     #[must_use]
     pub fn of(tried: &[Tried], score: usize) -> Self {
+        Self::count(tried.iter().map(|it| (it.shown[score], it.actual[score])))
+    }
+
+    fn count(all: impl Iterator<Item = (Band, f64)>) -> Self {
         let mut it = Self::default();
-        for one in tried {
-            let (band, actual) = (one.shown[score], one.actual[score]);
+        for (band, actual) in all {
             if band.is_nothing() && band.holds(actual) {
                 it.nothing += 1;
             } else {
@@ -70,6 +74,15 @@ impl Calibration {
             }
         }
         it
+    }
+
+    /// The factor by which bands as the worlds have them would have to be wider, so that this share of them holds.
+    #[must_use]
+    pub fn fitting(tried: &[Tried], score: usize, share: f64) -> f64 {
+        let raw = |it: &Tried| (it.raw[score], it.actual[score]);
+        let with = |factor: f64| Self::count(tried.iter().map(raw).map(|(band, actual)| (wider(band, factor), actual)));
+        let factors = (1..=100).map(|it| f64::from(it) * 0.05);
+        factors.into_iter().find(|it| with(*it).percent() >= 100.0 * share).unwrap_or(f64::INFINITY)
     }
 
     /// The share of bands that held, percent; 100 where there was none.

@@ -1,8 +1,8 @@
 //! Responses as a seat is offered them.
 
 use super::page::Page;
-use super::words::{band, count, name_and_id, number, sentence, sentences, when};
-use crate::view::{Foretold, Offer, TargetOption};
+use super::words::{band, band_end, count, name_and_id, number, sentence, sentences, when};
+use crate::view::{Band, Foretold, Offer, TargetOption};
 
 /// Every response, by level, each with what it costs.
 #[must_use]
@@ -64,7 +64,10 @@ pub fn offer(offer: &Offer) -> Vec<String> {
     ]));
     if let Foretold::Known(it) = &offer.forecast {
         let aimed = when(!it.target.is_empty(), &format!("Aimed at {}", it.target));
+        let middle = |of: &str, it: &Band| format!("Half of the dry runs are below {} of {of}", band_end(it.mid));
+        let middles = [middle("deterrence", &it.deterrence), middle("resilience", &it.resilience)];
         page.line(sentences([foretold(offer), aimed, it.basis.replace('%', "percent")]));
+        page.line(sentences(middles));
     } else {
         page.line(foretold(offer));
     }

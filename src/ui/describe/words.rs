@@ -49,8 +49,13 @@ pub(super) fn term(amount: f64) -> String {
 /// A band in words: `minus 1 to plus 3`, `plus 2` where both ends are the same.
 pub(super) fn band(band: &Band) -> String {
     let Band { low, high, .. } = band.shown();
-    let end = |it: f64| if it == 0.0 { "0".to_owned() } else { term(it) };
-    if low == high { end(low) } else { format!("{} to {}", end(low), end(high)) }
+    if low == high { band_end(low) } else { format!("{} to {}", band_end(low), band_end(high)) }
+}
+
+/// The end of a band, or its middle: `minus 1`, `0`, `plus 2`.
+pub(super) fn band_end(it: f64) -> String {
+    let it = (it * 10.0).round() / 10.0;
+    if it == 0.0 { "0".to_owned() } else { term(it) }
 }
 
 /// `1 turn`, `3 turns`.

@@ -116,13 +116,13 @@ fn foretold(id: &str, capital: f64, refused: bool) -> Foretold {
     if id == "generators" {
         return Foretold::Coming;
     }
-    let band = |by: f64| Band { low: by - 1.3, mid: by, high: by * 1.5 + 0.4 };
+    let band = |by: f64| Band { low: by - 1.5, mid: by, high: by + 2.5 };
     let nothing = Band::default();
     let target = if id == "rapid-team" { "Estmark" } else { "" };
     Foretold::Known(Forecast {
         target: target.into(),
         deterrence: if id == "brief-press" { nothing } else { band(capital) },
-        resilience: if id == "rapid-team" { band(8.2) } else { Band { low: 0.3, mid: 0.3, high: 0.3 } },
+        resilience: if id == "rapid-team" { band(8.5) } else { Band { low: 0.3, mid: 0.3, high: 0.3 } },
         basis: "80 % bands of 400 dry runs on what your seat knows, to the end of turn 6".into(),
     })
 }
