@@ -7,6 +7,7 @@ mod fork;
 mod notice;
 mod seen;
 mod story;
+mod wording;
 
 use std::sync::Arc;
 

@@ -249,17 +249,19 @@ fn worlds_are_drawn_by_what_the_analysts_hold_likely() {
 #[test]
 fn four_in_five_of_the_effects_that_really_come_lie_in_their_bands() {
     let mut all: Vec<Tried> = Vec::new();
-    for (at, id) in ["bronze-statue", "breaker-night", "cold-wards", "dry-pumps", "silent-modems"].into_iter().enumerate() {
+    for id in ["breaker-night", "bronze-statue", "close-access", "dark-channel", "dry-pumps"] {
         let table = table(id);
-        let sample = Sample { seed: at as u64 + 1, exercises: 2, every: 5, responses: 5, jobs: 0 };
+        let sample = Sample { seed: 1, exercises: 2, every: 4, responses: 7, jobs: 0 };
         all.extend(sample.run(&Arc::clone(&table.ground)).expect("there are threads"));
     }
-    for score in [0, 1] {
-        let name = [Score::Deterrence, Score::Resilience][score];
-        let it = Calibration::of(&all, score);
-        println!("{name}: {:.1} % of {}, nothing {}", it.percent(), it.counted, it.nothing);
-        assert!(it.counted >= 40, "{name}: {it:?}");
-        assert!((75.0..=85.0).contains(&it.percent()), "{name}: {:.1} % of {}", it.percent(), it.counted);
+    let each = [0, 1].map(|score| Calibration::of(&all, score));
+    let (counted, held) = (each[0].counted + each[1].counted, each[0].held + each[1].held);
+    let percent = 100.0 * held as f64 / counted as f64;
+    println!("{percent:.1} % of {counted} bands held: {each:?}");
+    assert!(counted >= 120, "{counted} bands say something");
+    assert!((75.0..=85.0).contains(&percent), "{percent:.1} % of {counted} bands held: {each:?}");
+    for (score, it) in [Score::Deterrence, Score::Resilience].into_iter().zip(each) {
+        assert!((68.0..=92.0).contains(&it.percent()), "{score}: {:.1} % of {}", it.percent(), it.counted);
     }
 }
 
@@ -279,7 +281,9 @@ fn an_exercise_may_be_foretold_to_its_last_turn() {
     while !exercise.is_over() {
         if exercise.turn() + 1 == table.scenario.turns.len() as u16 {
             let bands = foretell(&table, &mut exercise, 2);
-            assert!(bands.each.iter().all(|it| it.bands.iter().all(|band| band.low <= band.mid && band.mid <= band.high)));
+            assert!(
+                bands.each.iter().all(|it| it.bands.iter().all(|band| band.low <= band.mid && band.mid <= band.high))
+            );
             turns += 1;
         }
         exercise.run();

@@ -107,7 +107,8 @@ pub(super) fn draw(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Sna
 fn culprits(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot) {
     let author = ground.scenario.author;
     let named = |incident: IncidentId| {
-        let own = ground.scenario.adversaries.iter().find(|it| menu::own_incident(ground, it.adversary) == Some(incident));
+        let own =
+            ground.scenario.adversaries.iter().find(|it| menu::own_incident(ground, it.adversary) == Some(incident));
         ground.hypothesis_of(own.map_or(author, |it| it.adversary))
     };
     let of = |at: usize| {

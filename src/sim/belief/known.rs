@@ -105,7 +105,8 @@ fn operations(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
 
 /// An operation by what shows of it: not who runs it, how often it failed, or what it still has ahead.
 fn plain(it: &Course) -> Course {
-    let waves = if it.struck { (it.waves.0, it.waves.0, if it.waves.0 > 1 { it.waves.2 } else { 24 }) } else { (0, 1, 24) };
+    let waves =
+        if it.struck { (it.waves.0, it.waves.0, if it.waves.0 > 1 { it.waves.2 } else { 24 }) } else { (0, 1, 24) };
     Course {
         by: crate::vocab::AdversaryId(0),
         stage: if it.struck { it.stage } else { Stage::Lateral },
@@ -162,7 +163,8 @@ fn incidents(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
 fn adversaries(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
     let cast = &facts.scenario().adversaries;
     let count = cast.len().max(1) as f64;
-    let mean = |of: fn(&Mind) -> f64| cast.iter().map(|it| of(&facts.minds()[it.adversary.index()])).sum::<f64>() / count;
+    let mean =
+        |of: fn(&Mind) -> f64| cast.iter().map(|it| of(&facts.minds()[it.adversary.index()])).sum::<f64>() / count;
     let common = Mind {
         in_play: true,
         tempo: facts.parameters().forecast.tempo.value,

@@ -9,10 +9,8 @@ use super::Exercise;
 
 /// The scores that a forecast is of, by their place in [`Score::ALL`]: deterrence and resilience.
 const FORETOLD: [usize; 2] = [1, 7];
-const _: () = assert!(matches!(
-    (Score::ALL[FORETOLD[0]], Score::ALL[FORETOLD[1]]),
-    (Score::Deterrence, Score::Resilience)
-));
+const _: () =
+    assert!(matches!((Score::ALL[FORETOLD[0]], Score::ALL[FORETOLD[1]]), (Score::Deterrence, Score::Resilience)));
 
 impl Exercise {
     /// Until when a forecast looks: the end of the turn that the rulebook names, or of the exercise, if that comes first.

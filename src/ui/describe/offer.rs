@@ -19,7 +19,7 @@ pub fn offers_about(offers: &[Offer], words: &str) -> Vec<String> {
         Foretold::Nothing | Foretold::Coming => None,
     });
     if let Some(basis) = basis {
-        page.line(sentences([basis.replace('%', "percent")]));
+        page.line(sentences([basis.to_owned()]));
     }
     let mut level = None;
     let wanted = words.to_lowercase();
@@ -57,7 +57,7 @@ pub fn offer(offer: &Offer) -> Vec<String> {
     }
     page.line(sentences([
         cost(offer),
-        format!("Time: {}", offer.delay),
+        format!("Time: {}, {} in all", offer.delay, offer.takes),
         format!("Decided by {}", offer.decided_by),
         format!("In law: {}", offer.legal),
         format!("Rung {} of 10 on the ladder of force", number(offer.rung)),
@@ -66,9 +66,9 @@ pub fn offer(offer: &Offer) -> Vec<String> {
         let aimed = when(!it.target.is_empty(), &format!("Aimed at {}", it.target));
         let middle = |of: &str, it: &Band| format!("Half of the dry runs are below {} of {of}", band_end(it.mid));
         let middles = [middle("deterrence", &it.deterrence), middle("resilience", &it.resilience)];
-        page.line(sentences([foretold(offer), aimed, it.basis.replace('%', "percent")]));
+        page.line(sentences([foretold(offer), aimed, it.basis.clone()]));
         page.line(sentences(middles));
-    } else {
+    } else if offer.forecast == Foretold::Coming {
         page.line(foretold(offer));
     }
     if !offer.effects.is_empty() {

@@ -23,8 +23,14 @@ pub fn shown<'a>(board: &'a Board, filter: &str) -> Vec<&'a Offer> {
     board.offers.iter().filter(hit).collect()
 }
 
-/// The width from which on the reason why a response cannot be chosen stands beside it.
-const ROOM_FOR_REASONS: usize = 110;
+/// The width from which on there is room for how long a response takes and what it is in law.
+const WIDE: usize = 110;
+
+/// Columns beside the costs, in every row: how long it takes, or that it is planned.
+const BESIDE: usize = 12;
+
+/// The most columns of the name of a response that cannot be chosen: why not is told right behind it.
+const CLOSED: usize = 34;
 
 /// Draws the catalogue.
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
@@ -42,8 +48,8 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let width = Row::width(above);
     let quiet = paint.theme.quiet;
     let foresees = foretold::any(&board.offers);
-    let columns = heads(board.terms.capital(), foresees, width, paint);
-    columns.render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
+    heads(board.terms.capital(), foresees, width, paint)
+        .render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let mut rows = Vec::new();
     let mut level = "";
     for offer in &offers {
@@ -64,61 +70,68 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     extent
 }
 
-/// What stands in the columns.
-fn heads(capital: &str, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
-    let quiet = paint.theme.quiet;
-    let columns = Columns::at(width, foresees);
-    let short: String = capital.chars().take(columns.costs[0]).collect();
-    let staff = if columns.costs[2] < 5 { "st" } else { "staff" };
-    let cells = Cells::new(width, paint.ascii).left("", 1, quiet).left("", columns.name, quiet);
-    let cells = columns.costs(cells, [&short, "M EUR", staff], quiet);
-    if foresees { foretold::heads(cells, quiet).line() } else { cells.line() }
-}
-
-fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
-    let quiet = paint.theme.quiet;
-    let amount = |value: f64| if value > 0.0 { number(value) } else { "-".to_owned() };
-    let costs = [amount(offer.capital), amount(offer.meur), amount(f64::from(offer.attention))];
-    let costs = [costs[0].as_str(), &costs[1], &costs[2]];
-    let columns = Columns::at(width, foresees);
-    let (sign, style, weight) = match &offer.refused {
-        _ if offer.planned => ("+", paint.theme.good, paint.theme.heading),
-        Some(_) => ("-", quiet, quiet),
-        None => (" ", Style::new(), Style::new()),
-    };
-    let cells = Cells::new(width, paint.ascii).left(sign, 1, style).left(&offer.name, columns.name, weight);
-    let cells = columns.costs(cells, costs, weight);
-    let refused = offer.refused.as_ref().filter(|_| !offer.planned);
-    let cells = match refused {
-        Some(_) if foresees && width < ROOM_FOR_REASONS => foretold::columns(cells, offer, quiet),
-        Some(why) => {
-            return cells.rest(if width < ROOM_FOR_REASONS { "not now" } else { why }, 0, quiet).line();
-        }
-        None if foresees => foretold::columns(cells, offer, weight),
-        None => cells,
-    };
-    cells.rest(if offer.planned { "planned" } else { "" }, 0, style).line()
-}
-
-/// The columns of the catalogue at some width: narrower where room is short and forecasts stand beside the costs.
+/// The columns of the catalogue at some width: the name, the three costs, how long it takes, and the law.
 struct Columns {
     name: usize,
     costs: [usize; 3],
+    beside: usize,
+    law: bool,
 }
 
 impl Columns {
+    /// What a response is likely to do takes the room of how long it takes, and of the law where that would be.
     fn at(width: usize, foresees: bool) -> Self {
-        if width >= ROOM_FOR_REASONS {
-            return Self { name: if foresees { 44 } else { 54 }, costs: [7, 5, 5] };
-        }
-        if !foresees {
-            return Self { name: width.saturating_sub(37), costs: [7, 5, 5] };
-        }
-        let costs = [4, 5, 2];
-        Self { name: width.saturating_sub(3 + costs.iter().sum::<usize>() + 6 + foretold::WIDTH), costs }
+        let (costs, law) = if width < WIDE { ([3, 5, 2], false) } else { ([7, 5, 5], true) };
+        let beside = if foresees && !law { 0 } else { BESIDE + 2 };
+        let foretold = if foresees { foretold::WIDTH } else { 0 };
+        let taken = 3 + costs.iter().sum::<usize>() + 6 + beside + foretold;
+        let name = width.saturating_sub(taken + if law && !foresees { 24 } else { 0 });
+        Self { name: name.min(46), costs, beside: beside.saturating_sub(2), law }
     }
 
     fn costs(&self, cells: Cells, costs: [&str; 3], style: Style) -> Cells {
         costs.into_iter().zip(self.costs).fold(cells, |cells, (it, room)| cells.right(it, room, style))
+    }
+}
+
+/// What stands in the columns.
+fn heads(capital: &str, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
+    let quiet = paint.theme.quiet;
+    let columns = Columns::at(width, foresees);
+    let short: String = capital.chars().take(3).collect();
+    let heads = if columns.law { [capital, "M EUR", "staff"] } else { [short.as_str(), "M EUR", "st"] };
+    let cells = Cells::new(width, paint.ascii).left("", 1, quiet).left("", columns.name, quiet);
+    let cells = columns.costs(cells, heads, quiet).left("takes", columns.beside, quiet);
+    let cells = if foresees { foretold::heads(cells, quiet) } else { cells };
+    cells.rest(if columns.law { "in law" } else { "" }, 0, quiet).line()
+}
+
+/// A row. One that cannot be chosen says why, in place of what it would cost.
+fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
+    let quiet = paint.theme.quiet;
+    let columns = Columns::at(width, foresees);
+    let amount = |value: f64| if value > 0.0 { number(value) } else { "-".to_owned() };
+    let costs = [amount(offer.capital), amount(offer.meur), amount(f64::from(offer.attention))];
+    let costs = [costs[0].as_str(), &costs[1], &costs[2]];
+    let cells = Cells::new(width, paint.ascii);
+    match &offer.refused {
+        Some(why) if !offer.planned => {
+            let name = if columns.law { columns.name } else { columns.name.min(CLOSED) };
+            cells.left("-", 1, quiet).left(&offer.name, name, quiet).rest(why, 0, quiet).line()
+        }
+        _ => {
+            let (sign, style, beside) = if offer.planned {
+                ("+", paint.theme.good, "planned")
+            } else {
+                (" ", Style::new(), offer.takes.as_str())
+            };
+            let weight = if offer.planned { paint.theme.heading } else { Style::new() };
+            let cells =
+                columns.costs(cells.left(sign, 1, style).left(&offer.name, columns.name, weight), costs, weight);
+            let beside_style = if offer.planned { style } else { quiet };
+            let cells = cells.left(beside, columns.beside, beside_style);
+            let cells = if foresees { foretold::columns(cells, offer, weight) } else { cells };
+            cells.rest(if columns.law { &offer.legal } else { "" }, 0, quiet).line()
+        }
     }
 }
