@@ -122,11 +122,11 @@ pub fn signed(value: f64) -> String {
     }
 }
 
-/// A band to a tenth of a point, both ends with their signs: `-0.5 .. +1.2`, `+2.0` where they are the same, `0` for nothing.
+/// A band to a tenth of a point, both ends with their signs: `-0.5..+1.2`, `+2.0` where they are the same, `0` for nothing.
 pub fn band(band: &Band) -> String {
     let Band { low, high, .. } = band.shown();
     let end = |it: f64| if it == 0.0 { "0".to_owned() } else { format!("{it:+.1}") };
-    if low == high { end(low) } else { format!("{:>5} .. {:>5}", end(low), end(high)) }
+    if low == high { end(low) } else { format!("{}..{}", end(low), end(high)) }
 }
 
 /// A small change with its sign, as the ledger adds them up: two decimals below one.

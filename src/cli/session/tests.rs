@@ -125,7 +125,7 @@ fn forecasts_come_in_the_background_and_leave_the_journal_as_it_is() {
         assert_eq!(forecasts(&session), shown, "what is planned changes no forecast");
         session.submit(&Command::Lock).unwrap();
         assert!(woken.load(Ordering::Relaxed) <= 2);
-        std::fs::read(path).unwrap()
+        crate::store::read_journal(&path).unwrap().pages
     };
     assert_eq!(journal("with.wcj", true), journal("without.wcj", false));
 }

@@ -22,6 +22,8 @@ pub struct Forecast {
     pub tempo: Figure,
     /// Operations at work that a seat expects and has not found.
     pub unseen: Figure,
+    /// The chance that a flood which was seen goes on for another wave, and so again after that.
+    pub another_wave: Figure,
     /// How much wider than the dry runs the band of deterrence is.
     pub widen_deterrence: Figure,
     /// How much wider than the dry runs the band of resilience is.

@@ -7,7 +7,7 @@ use crate::sim::chance::{About, Purpose, Seed};
 use crate::sim::component::{Buildup, Course, CourseState, MOST_CHANNELS, Patience};
 use crate::sim::facts::Seeded;
 use crate::sim::ground::Ground;
-use crate::sim::math::exp;
+use crate::sim::project::told_between;
 use crate::sim::snapshot::Snapshot;
 use crate::sim::{likelihood, menu, motive, rates};
 use crate::vocab::{AdversaryId, HypothesisId, IncidentId, NetworkId, OperationId, Stage};
@@ -98,9 +98,12 @@ pub(super) fn draw(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Sna
     for (at, patience) in state.patience.iter_mut().enumerate() {
         *patience = Patience(Buildup::until(luck.threshold(Purpose::EpochAfter, About(at as u32, 0))));
     }
-    for (at, function) in state.functions.iter_mut().enumerate().filter(|(_, it)| it.struck) {
-        // Half a band to either side of its middle, in octaves.
-        function.repair_h *= exp(0.7 * (luck.uniform(Draw::Repair, at) - 0.5));
+    for (at, function) in state.functions.iter_mut().enumerate() {
+        let left = 1.0 - function.repaired;
+        if function.struck && left > 0.0 {
+            let (least, most) = told_between(function.repair_h * left);
+            function.repair_h = (least + (most - least) * luck.uniform(Draw::Repair, at)) / left;
+        }
     }
 }
 
@@ -135,11 +138,9 @@ fn operations(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot
         }
         let flood = &ground.rulebook.effects.rows[course.effect.index()];
         if course.state == CourseState::Striking && flood.loud && !flood.destructive {
-            let mut more = 0;
-            while luck.uniform(Draw::Waves, at << 8 | more as usize) < 0.5 && more < 8 {
-                more += 1;
-            }
-            course.waves.1 += more;
+            let another = ground.rulebook.parameters.forecast.another_wave.value;
+            let comes = |wave: &u32| luck.uniform(Draw::Waves, at << 8 | *wave as usize) < another;
+            course.waves.1 += (0..MOST_WAVES).take_while(comes).count() as u32;
             course.next_wave = now + course.waves.2;
         }
         if let Some(it) = belief.driven_out.iter().find(|it| it.operation.index() == at) {
@@ -154,6 +155,9 @@ fn operations(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot
     }
 }
 
+/// The most waves that a flood which goes on may still have.
+const MOST_WAVES: u32 = 255;
+
 /// Stages at which an intruder is inside and has not struck.
 const INSIDE: [Stage; 3] = [Stage::Foothold, Stage::Lateral, Stage::Prepare];
 
@@ -167,7 +171,7 @@ fn hazards(operations: &crate::rulebook::parameters::Operations, luck: Luck, sta
     let (median, spread) = (operations.contain_median_d.value, operations.contain_sigma.value);
     let drawn = |at: u32| luck.0.log_normal(median, spread, Purpose::ContainedAfter, About(about.0, at));
     // It has not been contained so far, so it needs more than it has.
-    let needed = (0..64).map(drawn).find(|it| *it > gathered).unwrap_or(gathered * 1.1);
+    let needed = (0..64).map(drawn).find(|it| *it > gathered).unwrap_or(gathered + median);
     hazard.contain = Buildup::gathered(gathered, needed);
 }
 

@@ -34,6 +34,9 @@ fn is_driven_out(it: &Course) -> bool {
     over || it.hidden && it.found.is_none()
 }
 
+/// Events that are taken to have been recorded: more than any exercise has, so that none of the past is mistaken for a new one.
+const RECORDED: u32 = 1 << 24;
+
 /// Whether an operation has shown itself.
 fn is_seen(it: &Course) -> bool {
     it.found.is_some() || is_driven_out(it)
@@ -55,7 +58,7 @@ pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut crate::sim
         state.alliance.experts += experts;
     }
     state.seeded = crate::sim::facts::Seeded(crate::sim::Seed(0));
-    state.events = 0;
+    state.events = RECORDED;
     state.agenda = Agenda::new();
     operations(facts, state);
     incidents(facts, state);

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::words::{band, band_end, count, name_and_id, number, sentence, sentences, when};
-use crate::view::{Band, Foretold, Offer, TargetOption};
+use crate::view::{Foretold, Offer, TargetOption};
 
 /// Every response, by level, each with what it costs.
 #[must_use]
@@ -64,10 +64,13 @@ pub fn offer(offer: &Offer) -> Vec<String> {
     ]));
     if let Foretold::Known(it) = &offer.forecast {
         let aimed = when(!it.target.is_empty(), &format!("Aimed at {}", it.target));
-        let middle = |of: &str, it: &Band| format!("Half of the dry runs are below {} of {of}", band_end(it.mid));
-        let middles = [middle("deterrence", &it.deterrence), middle("resilience", &it.resilience)];
+        let middles = format!(
+            "The middle of the dry runs is {} for deterrence, {} for resilience",
+            band_end(it.deterrence.mid),
+            band_end(it.resilience.mid)
+        );
         page.line(sentences([foretold(offer), aimed, it.basis.clone()]));
-        page.line(sentences(middles));
+        page.line(sentences([middles]));
     } else if offer.forecast == Foretold::Coming {
         page.line(foretold(offer));
     }

@@ -245,7 +245,7 @@ fn responses_are_told_with_what_they_are_likely_to_do() {
     for said in [
         "80 % bands of 400 dry runs on what your seat knows",
         "Deterrence minus 0.5 to plus 3.5. Resilience plus 7 to plus 11.",
-        "Half of the dry runs are below plus 1 of deterrence.",
+        "The middle of the dry runs is plus 1 for deterrence, plus 8.5 for resilience.",
         "Aimed at Estmark.",
     ] {
         assert!(shown.contains(said), "{said}\n{shown}");

@@ -26,7 +26,7 @@ fn bands_stand_beside_what_responses_cost_at_every_size() {
         let shot = pane(board(), "/ t e a m Enter", size);
         assert!(shot.contains("Deterrence") && shot.contains("Resilience"), "{shot}");
         let team = line(&shot, "Send a rapid");
-        assert!(team.contains("-0.5 ..  +3.5") && team.contains("+7.0 .. +11.0"), "{team}");
+        assert!(team.contains("-0.5..+3.5") && team.contains("+7.0..+11.0"), "{team}");
         let refused = line(&pane(board(), "/ s o v e r e i g n Enter", size), "Ask for sov").to_owned();
         assert!(refused.contains(" - ") || refused.contains("no Ally provides"), "{refused}");
         let coming = line(&pane(board(), "/ g e n e r a t o r Enter", size), "Lend gen").to_owned();
@@ -38,7 +38,7 @@ fn bands_stand_beside_what_responses_cost_at_every_size() {
 fn the_selected_response_says_what_its_bands_rest_on() {
     for size in [(120, 40), (200, 60)] {
         let shot = pane(board(), "/ r a p i d Enter", size).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(shot.contains("Deterrence -0.5 .. +3.5, resilience +7.0 .. +11.0, aimed at Estmark"), "{shot}");
+        assert!(shot.contains("Deterrence -0.5 to +3.5, resilience +7.0 to +11.0, aimed at Estmark"), "{shot}");
     }
     let shot = pane(board(), "/ r a p i d Enter Enter", (80, 24));
     assert!(shot.contains("80 % bands of 400 dry runs on what your seat knows"), "{shot}");

@@ -9,7 +9,7 @@ use crate::ui::widget::Cells;
 use crate::view::{Band, Foretold, Offer};
 
 /// Width of a column.
-const COLUMN: usize = 14;
+const COLUMN: usize = 12;
 
 /// Width of both columns, with the spaces before and between.
 pub const WIDTH: usize = 2 * (COLUMN + 2);
@@ -36,7 +36,7 @@ pub fn columns(cells: Cells, offer: &Offer, style: Style) -> Cells {
 
 /// A band in a sentence.
 fn told(it: &Band) -> String {
-    band(it).split_whitespace().collect::<Vec<_>>().join(" ")
+    band(it).replace("..", " to ")
 }
 
 /// What a response is likely to do, and what that rests on.

@@ -103,7 +103,7 @@ fn heads(capital: &str, foresees: bool, width: usize, paint: Paint) -> Line<'sta
     let cells = Cells::new(width, paint.ascii).left("", 1, quiet).left("", columns.name, quiet);
     let cells = columns.costs(cells, heads, quiet).left("takes", columns.beside, quiet);
     let cells = if foresees { foretold::heads(cells, quiet) } else { cells };
-    cells.rest(if columns.law { "in law" } else { "" }, 0, quiet).line()
+    cells.rest(if columns.law && !foresees { "in law" } else { "" }, 0, quiet).line()
 }
 
 /// A row. One that cannot be chosen says why, in place of what it would cost.
@@ -131,7 +131,7 @@ fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'s
             let beside_style = if offer.planned { style } else { quiet };
             let cells = cells.left(beside, columns.beside, beside_style);
             let cells = if foresees { foretold::columns(cells, offer, weight) } else { cells };
-            cells.rest(if columns.law { &offer.legal } else { "" }, 0, quiet).line()
+            cells.rest(if columns.law && !foresees { &offer.legal } else { "" }, 0, quiet).line()
         }
     }
 }
