@@ -6,11 +6,15 @@
 )]
 
 mod app;
+mod background;
+mod colour;
 mod cursor;
 pub mod describe;
 mod desk;
 mod gate;
+mod glyphs;
 mod keymap;
+mod motion;
 mod paint;
 pub mod plain;
 mod prose;
@@ -20,16 +24,18 @@ mod run;
 pub mod sample;
 mod screen;
 pub mod script;
-mod signals;
+mod stopwatch;
 mod terminal;
 #[cfg(test)]
 mod tests;
 mod text;
 mod theme;
+mod wakes;
 mod widget;
 
 pub use app::{App, Outcome, Start};
+pub use background::at_terminal;
 pub use desk::{Denied, Desk, Lobby, Shelf, Waker};
-pub use paint::Paint;
+pub use paint::{Paint, Reason};
 pub use run::run;
 pub use theme::Theme;

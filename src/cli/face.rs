@@ -8,6 +8,7 @@ use crate::ui::{self, Desk, Lobby, Outcome, Start, plain};
 
 use super::catalogue::shown;
 use super::lobby::Hall;
+use super::look;
 use super::session::Session;
 use super::shelf::shelf;
 use super::stop::{Exit, Stop};
@@ -33,7 +34,7 @@ impl Face {
             return Ok(Self::Plain(plain::Options { interactive: typed, forecasts }));
         }
         if typed && io::stdout().is_terminal() {
-            return Ok(Self::Screen);
+            return look::can_draw().map(|()| Self::Screen);
         }
         Err(Stop::wrong(
             "the situation room needs a terminal to open in",
@@ -47,7 +48,7 @@ impl Face {
         match self {
             Self::Screen => {
                 let mut hall = Hall::default();
-                let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)))?;
+                let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)), look::paint())?;
                 after_screen(&outcome, Some(hall.last().unwrap_or(&path)), hall.notes())
             }
             Self::Plain(options) => play_plain(Box::new(session), options, &path),
@@ -58,7 +59,7 @@ impl Face {
     pub(super) fn pick(self, mut hall: Hall) -> Result<Exit, Stop> {
         match self {
             Self::Screen => {
-                let outcome = ui::run(&mut hall, Start::Picker)?;
+                let outcome = ui::run(&mut hall, Start::Picker, look::paint())?;
                 after_screen(&outcome, hall.last(), hall.notes())
             }
             Self::Plain(options) => {

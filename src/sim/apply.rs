@@ -20,15 +20,16 @@ use crate::journal::{Cause, Entry, Event};
 use crate::scenario::Happening;
 use crate::vocab::{EntryNo, Lever, Subject, Ticking};
 
+use super::component::CueState;
 use super::state::{Agenda, Clock, Outbox, Record};
 
 pub(crate) use evidence::about as about_channel;
 pub(crate) use lever::shift;
 
-/// Makes everything in the outbox true, in order, and writes it into the record.
-pub(crate) fn settle(world: &mut World) {
+/// Makes everything in the outbox true, in order, and writes it into the record; whether there was anything.
+pub(crate) fn settle(world: &mut World) -> bool {
     if world.resource::<Outbox>().0.is_empty() {
-        return;
+        return false;
     }
     let decided = std::mem::take(&mut world.resource_mut::<Outbox>().0);
     for &(cause, event) in &decided {
@@ -37,6 +38,7 @@ pub(crate) fn settle(world: &mut World) {
     let mut empty = decided;
     empty.clear();
     world.resource_mut::<Outbox>().0 = empty;
+    true
 }
 
 /// Makes one event true and writes it into the record.
@@ -62,6 +64,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::InjectSkipped { inject } => turn::skip(world, inject),
         Event::InjectArmed { inject } => turn::arm(world, inject),
         Event::InjectVaried { .. } => {}
+        Event::InjectHeld { inject } => turn::stop(world, inject, CueState::Held),
+        Event::InjectDropped { inject } => turn::stop(world, inject, CueState::Dropped),
+        Event::InjectFreed { inject } => turn::free(world, inject),
+        Event::InjectMoved { inject, to } => turn::move_to(world, inject, to),
         Event::FlagSet { flag, on } => turn::set_flag(world, flag, on),
         Event::DecisionAsked { decision } => story::ask(world, decision, no),
         Event::DecisionAnswered { decision, answer } => story::answer(world, decision, answer),

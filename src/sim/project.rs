@@ -21,6 +21,7 @@ mod places;
 mod review;
 mod round_up;
 mod rubrics;
+mod table;
 mod telling;
 mod winning;
 
@@ -32,3 +33,4 @@ pub(crate) use feed::event as event_at;
 pub(crate) use filling::{fill, fill_now};
 pub(crate) use places::{is_public, told_between};
 pub(crate) use review::review;
+pub(crate) use table::{projector, table};

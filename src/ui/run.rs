@@ -2,60 +2,69 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind};
 
 use super::app::{App, Outcome, Start};
 use super::desk::Lobby;
 use super::paint::Paint;
-use super::signals::Signals;
 use super::terminal::{self, Session};
+use super::wakes::{self, Wake, Wakes};
 
-/// How long a signal may wait for its answer. Nothing is drawn when this runs out.
-const WATCH: Duration = Duration::from_millis(150);
+/// The number of the signal that tells that the terminal went away.
+const HANGUP: i32 = 1;
 
 /// Runs the interface on this process's terminal until the player leaves or a signal ends it.
 ///
 /// # Errors
 ///
 /// Where the terminal cannot be taken over, read or written. It is given back in any case.
-pub fn run(lobby: &mut dyn Lobby, start: Start) -> Result<Outcome, io::Error> {
-    let signals = Signals::listen()?;
-    let mut app = App::new(lobby, start, Paint::from_env());
-    // The loop below looks often enough by itself.
-    app.wake_with(Arc::new(|| ()));
+pub fn run(lobby: &mut dyn Lobby, start: Start, paint: Paint) -> Result<Outcome, io::Error> {
+    let wakes = Wakes::listen()?;
+    let mut app = App::new(lobby, start, paint);
+    app.wake_with(Arc::new(wakes::news));
     let mut session = Session::open()?;
-    match play(&mut app, &mut session, &signals) {
+    match play(&mut app, &mut session, &wakes) {
         Ok(outcome) => Ok(outcome),
         // A terminal that went away takes its signal with it, and that says more than the error.
-        Err(error) => signals.take().map_or(Err(error), |signal| Ok(app.end(Some(signal)))),
+        Err(error) => match wakes.more() {
+            Some(Wake::Signal(signal)) => Ok(app.end(Some(signal))),
+            Some(Wake::Gone) => Ok(app.end(Some(HANGUP))),
+            _ => Err(error),
+        },
     }
 }
 
-fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Result<Outcome> {
-    let mut changed = true;
+fn play(app: &mut App<'_>, session: &mut Session, wakes: &Wakes) -> io::Result<Outcome> {
+    session.draw(app)?;
+    #[cfg(debug_assertions)]
+    fail_where_asked()?;
+    let (mut next, mut stale) = (None, false);
     loop {
+        let wake = next.take().or_else(|| wakes.next(app.wakes_at()));
         if !terminal::taken() {
             return Err(io::Error::other("a part of the program failed, and the terminal was given back"));
         }
-        if changed {
-            session.screen.draw(|frame| app.draw(frame))?;
-        }
-        changed = false;
-        if let Some(signal) = signals.take() {
-            if stops(signal, session)? {
-                changed = true;
-                continue;
-            }
-            return Ok(app.end(Some(signal)));
-        }
-        if event::poll(WATCH)? {
-            changed = answer(app, &event::read()?);
-        }
-        changed |= app.refresh();
+        stale |= match wake {
+            Some(Wake::Input(event)) => answer(app, &event),
+            // A clock on the screen has moved on.
+            Some(Wake::Resized) | None => true,
+            Some(Wake::News | Wake::Failed) => false,
+            Some(Wake::Gone) => return Ok(app.end(Some(HANGUP))),
+            Some(Wake::Signal(signal)) if stops(signal, session)? => true,
+            Some(Wake::Signal(signal)) => return Ok(app.end(Some(signal))),
+        };
+        stale |= app.refresh();
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
+        }
+        next = wakes.more();
+        if stale && matches!(next, Some(Wake::Input(_))) {
+            // Of keys that came together only what they led to is drawn.
+            app.measure();
+        } else if stale {
+            session.draw(app)?;
+            stale = false;
         }
     }
 }
@@ -65,7 +74,6 @@ fn answer(app: &mut App<'_>, event: &Event) -> bool {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => app.key(*key),
         Event::Paste(text) => app.paste(text),
-        Event::Resize(..) => {}
         _ => return false,
     }
     true
@@ -84,4 +92,16 @@ fn stops(signal: i32, session: &mut Session) -> io::Result<bool> {
 #[cfg(not(unix))]
 fn stops(_: i32, _: &mut Session) -> io::Result<bool> {
     Ok(false)
+}
+
+/// Fails as `WHITECELL_FAIL` asks, so that tests can see what becomes of the terminal. Only in debug builds.
+#[cfg(debug_assertions)]
+fn fail_where_asked() -> io::Result<()> {
+    match std::env::var("WHITECELL_FAIL").as_deref() {
+        Ok("here") => panic!("it was asked to fail"),
+        Ok("elsewhere") => drop(std::thread::spawn(|| panic!("it was asked to fail elsewhere"))),
+        Ok("error") => return Err(io::Error::other("it was asked to fail")),
+        _ => {}
+    }
+    Ok(())
 }

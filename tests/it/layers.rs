@@ -33,6 +33,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("ratatui", &["ui"]),
     ("crossterm", &["ui"]),
     ("signal_hook", &["ui", "cli"]),
+    ("rustix", &["ui"]),
+    ("terminal_colorsaurus", &["ui"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("ron", &["rulebook", "scenario"]),

@@ -19,6 +19,8 @@ pub(super) struct Foresight {
     known: Arc<OnceLock<KnownGround>>,
     ground: Option<Arc<Ground>>,
     state: State,
+    /// What the forecasts are for: the seat, and what has happened so far. Planning is no event, and changes none.
+    of: Option<(SeatId, usize)>,
 }
 
 /// How far the forecasts of this turn are.
@@ -48,16 +50,16 @@ impl Drop for Running {
 impl Foresight {
     /// Nothing is worked out yet.
     pub(super) fn new(wake: Option<Waker>) -> Self {
-        Self { wake, known: Arc::default(), ground: None, state: State::Idle }
+        Self { wake, known: Arc::default(), ground: None, state: State::Idle, of: None }
     }
 
-    /// Drops what was worked out, and what is being worked out.
-    pub(super) fn forget(&mut self) {
-        self.state = State::Idle;
-    }
-
-    /// Begins where forecasts are wanted before anybody asks.
+    /// Looks whether what was worked out still holds, drops it where it does not, and begins anew where forecasts are wanted
+    /// before anybody asks.
     pub(super) fn look(&mut self, exercise: &mut Exercise, seat: SeatId) {
+        let of = Some((seat, exercise.record().len()));
+        if self.of != of {
+            (self.of, self.state) = (of, State::Idle);
+        }
         if self.wake.is_some() {
             self.begin(exercise, seat);
         }
