@@ -3,14 +3,19 @@
 use crate::journal::Cause;
 use crate::sim::admit;
 use crate::sim::build;
+use crate::sim::chance::Seed;
 use crate::sim::component::{
     Buildup, Course, CourseState, Cue, CueState, Dossier, Function, Gathering, MOST_CHANNELS, Mind, Patience,
 };
-use crate::sim::facts::Facts;
+use crate::sim::facts::{Facts, Seeded};
+use crate::sim::math::pow;
 use crate::sim::project::{is_public, told_between};
+use crate::sim::snapshot::Snapshot;
 use crate::sim::state::{Agenda, Asked, Clocked, Coming};
 use crate::sim::{lock, rates};
-use crate::vocab::{AllyId, IncidentId, Lever, Moment, NetworkId, OperationId, SeatId, Stage, Subject};
+use crate::vocab::{
+    AdversaryId, AllyId, EntryNo, IncidentId, Lever, Moment, NetworkId, OperationId, SeatId, Stage, Subject,
+};
 
 use super::DrivenOut;
 
@@ -34,6 +39,9 @@ fn is_driven_out(it: &Course) -> bool {
     over || it.hidden && it.found.is_none()
 }
 
+/// Which event brought something about does not matter to what comes of it.
+const NO_ENTRY: EntryNo = EntryNo(0);
+
 /// Events that are taken to have been recorded: more than any exercise has, so that none of the past is mistaken for a new one.
 const RECORDED: u32 = 1 << 24;
 
@@ -48,7 +56,7 @@ fn seen_of_their_own(courses: &[Course], planned: usize) -> Vec<usize> {
 }
 
 /// Takes out of the state what the seat does not know, and what is planned.
-pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut crate::sim::Snapshot) {
+pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut Snapshot) {
     let now = facts.now();
     for (_, choice) in std::mem::take(&mut state.plan.items) {
         let (capital, meur, attention, experts) = lock::price(facts.rulebook(), choice);
@@ -57,7 +65,7 @@ pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut crate::sim
         state.alliance.attention += attention;
         state.alliance.experts += experts;
     }
-    state.seeded = crate::sim::facts::Seeded(crate::sim::Seed(0));
+    state.seeded = Seeded(Seed(0));
     state.events = RECORDED;
     state.agenda = Agenda::new();
     operations(facts, state);
@@ -72,7 +80,7 @@ pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut crate::sim
 
 /// Keeps those that were found, by what shows of them. Those that an adversary began of its own accord move up, so that how
 /// many there are that nobody has found does not show.
-fn operations(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
+fn operations(facts: &Facts<'_, '_>, state: &mut Snapshot) {
     let now = facts.now();
     let planned = facts.scenario().operations.len();
     let none = Course { state: CourseState::Over, ..build::unused_course() };
@@ -111,7 +119,7 @@ fn plain(it: &Course) -> Course {
     let waves =
         if it.struck { (it.waves.0, it.waves.0, if it.waves.0 > 1 { it.waves.2 } else { 24 }) } else { (0, 1, 24) };
     Course {
-        by: crate::vocab::AdversaryId(0),
+        by: AdversaryId(0),
         stage: if it.struck { it.stage } else { Stage::Lateral },
         magnitude: if it.struck { it.magnitude } else { 1.0 },
         starts: None,
@@ -119,17 +127,17 @@ fn plain(it: &Course) -> Course {
         failures: 0,
         waves,
         next_wave: Moment::NEVER,
-        found: it.found.map(|(at, _)| (at, crate::vocab::EntryNo(0))),
+        found: it.found.map(|(at, _)| (at, NO_ENTRY)),
         hidden: false,
-        started_by: crate::vocab::EntryNo(0),
+        started_by: NO_ENTRY,
         ..*it
     }
 }
 
 /// Keeps what analysts hold of the incidents that are known; what was planted counts as the rest does.
-fn incidents(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
+fn incidents(facts: &Facts<'_, '_>, state: &mut Snapshot) {
     let blank = Buildup::until(1.0);
-    for (at, dossier) in state.dossiers.iter_mut().enumerate() {
+    for dossier in &mut state.dossiers {
         let Some((since, _)) = dossier.disclosed else {
             *dossier = Dossier::BLANK;
             continue;
@@ -138,9 +146,8 @@ fn incidents(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
             *weight += std::mem::take(planted);
         }
         dossier.plant = None;
-        dossier.disclosed = Some((since, crate::vocab::EntryNo(0)));
-        dossier.named = dossier.named.map(|(who, _)| (who, crate::vocab::EntryNo(0)));
-        debug_assert!(at < facts.dossiers().len());
+        dossier.disclosed = Some((since, NO_ENTRY));
+        dossier.named = dossier.named.map(|(who, _)| (who, NO_ENTRY));
     }
     for (gathering, dossier) in state.gathering.iter_mut().zip(&state.dossiers) {
         let drawn = std::array::from_fn(|it| dossier.items.get(it).copied().unwrap_or(0));
@@ -149,7 +156,7 @@ fn incidents(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
     let known = |incident: IncidentId| state.dossiers[incident.index()].disclosed.is_some();
     for item in &mut state.evidence {
         item.planted = false;
-        item.entry = crate::vocab::EntryNo(0);
+        item.entry = NO_ENTRY;
     }
     state.conduct.acts.retain(|(_, _, incident)| known(*incident));
     // Who is about to act or to bring something up is not known; who has not done so by now is taken not to.
@@ -158,12 +165,12 @@ fn incidents(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
     state.crisis.raised = disclosed.flat_map(|incident| allies().map(move |ally| (ally, incident))).collect();
     state.crisis.pending.retain(|it| matches!(it.what, Coming::Consultation { .. }));
     for pending in &mut state.crisis.pending {
-        pending.entry = crate::vocab::EntryNo(0);
+        pending.entry = NO_ENTRY;
     }
 }
 
 /// Of what adversaries believe the scores tell the mean; who is how good at what is public.
-fn adversaries(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
+fn adversaries(facts: &Facts<'_, '_>, state: &mut Snapshot) {
     let cast = &facts.scenario().adversaries;
     let count = cast.len().max(1) as f64;
     let mean =
@@ -191,7 +198,7 @@ fn adversaries(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
         *mind = Mind { in_play, tempo, sophistication: row.sophistication, stealth: row.stealth, ..common };
     }
     state.patience.fill(Patience(Buildup::until(1.0)));
-    let told = |entry: crate::vocab::EntryNo| {
+    let told = |entry: EntryNo| {
         let cause = facts.record.entry(entry).map(|it| it.cause);
         !matches!(cause, None | Some(Cause::Inject(_) | Cause::Opening))
     };
@@ -199,7 +206,7 @@ fn adversaries(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
 }
 
 /// Keeps how the networks stand that the seat looks after, and those that are visibly down; a repair is as long as it is told.
-fn networks(facts: &Facts<'_, '_>, seat: SeatId, state: &mut crate::sim::Snapshot) {
+fn networks(facts: &Facts<'_, '_>, seat: SeatId, state: &mut Snapshot) {
     let home = admit::home(facts, seat);
     for (at, function) in state.functions.iter_mut().enumerate() {
         let own = facts.ground().site(NetworkId::at(at)).ally == Some(home);
@@ -207,7 +214,7 @@ fn networks(facts: &Facts<'_, '_>, seat: SeatId, state: &mut crate::sim::Snapsho
         if !own && !is_public(function.lost) {
             *function = Function { outage_h, repair_d, ..Function::WORKING };
         }
-        function.hit_by = crate::vocab::EntryNo(0);
+        function.hit_by = NO_ENTRY;
         let left = 1.0 - function.repaired;
         if function.struck && left > 0.0 {
             let (least, most) = told_between(function.repair_h * left);
@@ -222,7 +229,7 @@ fn networks(facts: &Facts<'_, '_>, seat: SeatId, state: &mut crate::sim::Snapsho
 }
 
 /// What the author has in store is not known: no inject comes, no clock runs, nothing is asked.
-fn story(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
+fn story(facts: &Facts<'_, '_>, state: &mut Snapshot) {
     state.cues.fill(Cue { state: CueState::Over, occasions: 0, owed: 0, came: None });
     let story = &mut state.story;
     story.numbers = facts.scenario().numbers.iter().map(|it| it.start).collect();
@@ -237,13 +244,13 @@ fn story(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
 }
 
 /// The scores were shown when the last turn was closed: harm, and what it is compared with, are taken from there.
-fn scores(facts: &Facts<'_, '_>, state: &mut crate::sim::Snapshot) {
+fn scores(facts: &Facts<'_, '_>, state: &mut Snapshot) {
     let numbers = &facts.parameters().scoring;
     let conduct = &mut state.conduct;
     let closed = usize::from(facts.clock.turn).checked_sub(1);
     let null_harm = closed.and_then(|it| conduct.null_harm.get(it)).copied().unwrap_or(0.0);
     let outcome = conduct.scores.last().map_or(numbers.outcome_even.value, |it| it[6]);
-    let least = crate::sim::math::pow(2.0, numbers.harm_floor_rungs.value);
+    let least = pow(2.0, numbers.harm_floor_rungs.value);
     let spared = (outcome - numbers.outcome_even.value) / 100.0;
     conduct.null_harm = vec![null_harm];
     conduct.harm = (null_harm - spared * null_harm.max(least)).max(0.0);
