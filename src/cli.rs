@@ -6,6 +6,7 @@ mod amend;
 mod attribution;
 mod bare;
 mod brief;
+mod calibrate;
 mod catalogue;
 mod check;
 mod council;
@@ -87,6 +88,7 @@ enum Task {
     Attribution(attribution::Attribution),
     World(world::World),
     Tutorial(tutorial::Tutorial),
+    Calibrate(calibrate::Calibrate),
 }
 
 /// Does what the command line asks for.
@@ -130,6 +132,7 @@ impl Cli {
             Some(Task::Attribution(attribution)) => attribution.run(out),
             Some(Task::World(world)) => world.run(out),
             Some(Task::Tutorial(tutorial)) => tutorial.run(),
+            Some(Task::Calibrate(calibrate)) => calibrate.run(out),
         }
     }
 }

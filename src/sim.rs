@@ -8,6 +8,7 @@ mod alone;
 mod apply;
 mod asking;
 mod bargain;
+mod belief;
 mod build;
 mod catalogue;
 mod chance;
@@ -49,6 +50,7 @@ mod trial;
 mod words;
 
 pub use admit::Open;
+pub use belief::{Belief, Imagined, KnownGround};
 pub use chance::Seed;
 pub use exercise::{Exercise, Outcome};
 pub use ground::Ground;

@@ -36,7 +36,7 @@ mod widget;
 
 pub use app::{App, Outcome, Start};
 pub use background::at_terminal;
-pub use desk::{Denied, Desk, Lobby, Shelf};
+pub use desk::{Denied, Desk, Lobby, Shelf, Waker};
 pub use paint::{Paint, Reason};
 pub use run::run;
 pub use theme::Theme;

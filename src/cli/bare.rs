@@ -16,5 +16,5 @@ pub(super) fn run() -> Result<Exit, Stop> {
         ));
     }
     look::can_draw()?;
-    Face::Screen.pick(Hall::open(None))
+    Face::Screen.pick(Hall::open(None, true))
 }

@@ -29,10 +29,10 @@ impl Face {
     /// # Errors
     ///
     /// Where the whole screen is asked for and there is no terminal.
-    pub(super) fn choose(plain: bool) -> Result<Self, Stop> {
+    pub(super) fn choose(plain: bool, forecasts: bool) -> Result<Self, Stop> {
         let typed = io::stdin().is_terminal();
         if plain {
-            return Ok(Self::Plain(plain::Options { interactive: typed }));
+            return Ok(Self::Plain(plain::Options { interactive: typed, forecasts }));
         }
         if typed && io::stdout().is_terminal() {
             return look::can_draw().map(|()| Self::Screen);

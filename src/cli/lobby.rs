@@ -39,6 +39,8 @@ pub(super) struct Hall {
     paths: Vec<PathBuf>,
     /// The seed that new exercises get; chance picks one where there is none.
     seed: Option<u64>,
+    /// Whether responses are shown with what they are likely to do.
+    forecasts: bool,
     /// The journal of the last exercise that was opened here.
     last: Option<PathBuf>,
     /// What was cut off the journals that were opened here.
@@ -54,8 +56,8 @@ pub(super) struct Hall {
 
 impl Hall {
     /// Looks at what can be played now. Journals that cannot be read are left out: `resume PATH` says why.
-    pub(super) fn open(seed: Option<u64>) -> Self {
-        let mut hall = Self { entries: entries(), seed, ..Self::default() };
+    pub(super) fn open(seed: Option<u64>, forecasts: bool) -> Self {
+        let mut hall = Self { entries: entries(), seed, forecasts, ..Self::default() };
         // Without a home folder there is nothing to continue; starting something says so.
         let mut played = Folder::of_user().and_then(|folder| folder.played()).unwrap_or_default();
         hall.rest = played.split_off(played.len().min(AT_ONCE));
@@ -130,7 +132,7 @@ impl Hall {
         self.paths.insert(0, path.clone());
         self.saved.insert(0, game);
         self.last = Some(path);
-        Box::new(session)
+        Box::new(session.with_forecasts(self.forecasts))
     }
 
     fn begin(&self, id: &str, seat: Option<&str>, chosen: &[(String, String)]) -> Result<(Session, Header), Stop> {

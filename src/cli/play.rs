@@ -62,6 +62,9 @@ pub(super) struct Play {
     /// Play as numbered text, for screen readers, slow links and pipes.
     #[arg(long)]
     plain: bool,
+    /// Leave out what responses are likely to do.
+    #[arg(long)]
+    no_forecasts: bool,
     #[command(flatten)]
     look: Look,
     /// Play unattended, one command a line (see docs/scripts.md).
@@ -81,12 +84,12 @@ impl Play {
                 None => Ok(Exit::Findings),
             };
         }
-        let face = Face::choose(self.plain)?;
-        if self.scenario.is_none() && face != Face::Plain(plain::Options { interactive: false }) {
+        let face = Face::choose(self.plain, !self.no_forecasts)?;
+        if self.scenario.is_none() && !matches!(face, Face::Plain(plain::Options { interactive: false, .. })) {
             return self.pick(face);
         }
         match self.begin(&Settings::new(), out)? {
-            Some(session) => face.play(session),
+            Some(session) => face.play(session.with_forecasts(!self.no_forecasts)),
             None => Ok(Exit::Findings),
         }
     }
@@ -99,7 +102,7 @@ impl Play {
                 format!("name one, as in `whitecell play {FIRST}`; `whitecell list` shows all"),
             ));
         }
-        face.pick(Hall::open(self.seed))
+        face.pick(Hall::open(self.seed, !self.no_forecasts))
     }
 
     /// Begins the exercise, and says with what; `None` where the scenario cannot be played, and was told why.

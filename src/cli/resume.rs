@@ -26,6 +26,9 @@ pub(super) struct Resume {
     /// Play as numbered text, for screen readers, slow links and pipes.
     #[arg(long)]
     plain: bool,
+    /// Leave out what responses are likely to do.
+    #[arg(long)]
+    no_forecasts: bool,
     #[command(flatten)]
     look: Look,
 }
@@ -33,7 +36,7 @@ pub(super) struct Resume {
 impl Resume {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
         self.look.keep();
-        let face = Face::choose(self.plain)?;
+        let face = Face::choose(self.plain, !self.no_forecasts)?;
         let path = match &self.path {
             Some(path) => path.clone(),
             None => newest()?,
@@ -48,7 +51,7 @@ impl Resume {
             io::stdin().read_line(&mut String::new())?;
         }
         out.flush()?;
-        face.play(session)
+        face.play(session.with_forecasts(!self.no_forecasts))
     }
 }
 

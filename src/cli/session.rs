@@ -2,6 +2,7 @@
 
 mod course;
 mod follow;
+mod foresight;
 mod header;
 mod limit;
 mod past;
@@ -11,11 +12,12 @@ mod tests;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::journal::codec::Torn;
 use crate::journal::{Act, Command, Header, Order, Page, Refusal};
 use crate::store::{Folder, JournalFile};
-use crate::ui::{Denied, Desk};
+use crate::ui::{Denied, Desk, Waker};
 use crate::view::{Board, Briefing, Console, Explanation, Opens, PastLine, Projector, Review, Table};
 use crate::vocab::{SeatId, Slug};
 
@@ -24,6 +26,7 @@ use super::stop::Stop;
 
 pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
+use foresight::Foresight;
 pub(super) use header::{header, seats, what_if};
 use limit::survive_file_limit;
 use past::{Past, Told};
@@ -42,6 +45,10 @@ pub(super) struct Session {
     /// What the seat with the keyboard is told of it.
     lines: Vec<PastLine>,
     table: Table,
+    /// Whether forecasts may be worked out at all.
+    forecasts: bool,
+    /// Works forecasts out, where they are wanted.
+    foresight: Option<Foresight>,
 }
 
 /// What is to be known about an exercise that goes on.
@@ -105,9 +112,16 @@ impl Session {
         let seat_id = past.header().seat.clone();
         let lines = past.lines(&seat_id);
         let course = RefCell::new(course);
-        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, past, lines, table };
+        let (forecasts, foresight) = (true, None);
+        let mut session =
+            Self { course, journal, seat, seat_id, briefing, board, review, past, lines, table, forecasts, foresight };
         session.keep_to_the_table();
         session
+    }
+
+    /// The same, with forecasts or without.
+    pub(super) fn with_forecasts(self, forecasts: bool) -> Self {
+        Self { forecasts, ..self }
     }
 
     /// Makes a table of it, where several seats are played: `seats` are ids. `facilitator` lets players' secrets be looked at
@@ -139,6 +153,10 @@ impl Session {
         self.review = exercise.review(self.seat);
         self.table = exercise.table(self.seat);
         self.lines = self.past.lines(&self.seat_id);
+        if let Some(foresight) = &mut self.foresight {
+            foresight.look(exercise, self.seat);
+            foresight.show(&mut self.board);
+        }
     }
 
     /// Where its journal is.
@@ -235,6 +253,32 @@ impl Desk for Session {
         let name = self.journal.path().file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         let branched = Folder::of_user().map_err(Stop::from).and_then(|it| self.past.branch(decisions, &name, &it));
         branched.map_err(|stop| stop.told())
+    }
+
+    fn foresee(&mut self, wake: Option<Waker>) {
+        if !self.forecasts || self.foresight.is_some() {
+            return;
+        }
+        let mut foresight = Foresight::new(wake);
+        foresight.look(self.course.get_mut().exercise(), self.seat);
+        foresight.show(&mut self.board);
+        self.foresight = Some(foresight);
+    }
+
+    fn refresh(&mut self) -> bool {
+        let Some(foresight) = &mut self.foresight else { return false };
+        let came = foresight.take_up(Some(Duration::ZERO));
+        if came {
+            foresight.show(&mut self.board);
+        }
+        came
+    }
+
+    fn await_forecasts(&mut self, at_most: Option<Duration>) {
+        let Some(foresight) = &mut self.foresight else { return };
+        foresight.begin(self.course.get_mut().exercise(), self.seat);
+        foresight.take_up(at_most);
+        foresight.show(&mut self.board);
     }
 
     fn saved_at(&self) -> String {

@@ -29,7 +29,7 @@ impl Spread {
 }
 
 /// The quantile of sorted values, straight between the two nearest (method 7 of Hyndman and Fan, 1996).
-fn quantile(sorted: &[f64], share: f64) -> f64 {
+pub(super) fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share * (sorted.len() - 1) as f64;
     let below = place as usize;
     let above = (below + 1).min(sorted.len() - 1);

@@ -19,7 +19,7 @@ use super::sector::{Dependency, Requirement, Sector};
 use super::validate;
 
 /// Every file of a rulebook, in the order in which the digest takes them.
-const FILES: [&str; 35] = [
+const FILES: [&str; 36] = [
     "parameters/operations.ron",
     "parameters/service.ron",
     "parameters/detection.ron",
@@ -55,6 +55,7 @@ const FILES: [&str; 35] = [
     "peace/lures.ron",
     "peace/habits.ron",
     "casts.ron",
+    "parameters/forecast.ron",
 ];
 
 /// The roster comes last: it leans on sectors and archetypes.
@@ -165,6 +166,7 @@ fn parameters(texts: &Texts<'_>) -> Result<Parameters, BadRulebook> {
         operations: texts.parse("parameters/operations.ron")?,
         service: texts.parse("parameters/service.ron")?,
         detection: texts.parse("parameters/detection.ron")?,
+        forecast: texts.parse("parameters/forecast.ron")?,
         attribution: texts.parse("parameters/attribution.ron")?,
         adversary: texts.parse("parameters/adversary.ron")?,
         peace: texts.parse("parameters/peace.ron")?,

@@ -7,6 +7,7 @@ mod allies;
 mod attribution;
 mod council;
 mod detection;
+mod forecast;
 mod law;
 mod operations;
 mod peace;
@@ -20,6 +21,7 @@ pub use allies::Allies;
 pub use attribution::Attribution;
 pub use council::Council;
 pub use detection::Detection;
+pub use forecast::Forecast;
 pub use law::Law;
 pub use operations::Operations;
 pub use peace::Peace;
@@ -56,4 +58,6 @@ pub struct Parameters {
     pub scoring: Scoring,
     /// What a crisis cell has to spend.
     pub table: Table,
+    /// Dry runs on what a seat believes.
+    pub forecast: Forecast,
 }

@@ -188,7 +188,7 @@ fn culprits(ground: &Ground, hidden: &[u16]) -> Vec<Option<HypothesisId>> {
 }
 
 /// A Poisson number by inversion: small means only.
-fn poisson(mean: f64, roll: f64) -> u8 {
+pub(super) fn poisson(mean: f64, roll: f64) -> u8 {
     let mut chance = exp(-mean);
     let (mut sum, mut count) = (chance, 0_u8);
     while roll > sum && count < 20 {
@@ -214,7 +214,7 @@ fn course(ground: &Ground, row: &crate::scenario::Operation) -> Course {
     }
 }
 
-fn unused_course() -> Course {
+pub(super) fn unused_course() -> Course {
     Course {
         state: CourseState::Unused,
         by: AdversaryId(0),

@@ -56,6 +56,7 @@ pub(crate) enum Purpose {
     AllyRaisesAfter = 41,
     AllyRaisesWhat = 42,
     HoldsOut = 43,
+    Imagined = 44,
     Branch = 60,
     RateDrawn = 61,
     RivalDrawn = 62,

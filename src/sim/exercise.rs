@@ -5,6 +5,7 @@
 mod choices;
 mod enter;
 mod facilitate;
+mod fork;
 mod notice;
 mod seen;
 mod story;

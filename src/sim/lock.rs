@@ -3,6 +3,7 @@
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Event, Failure, Objection};
+use crate::rulebook::Rulebook;
 use crate::vocab::{Lever, ProgressId, SeatId, Subject};
 
 use super::component::{DraftState, ProgressState};
@@ -11,8 +12,7 @@ use super::facts::{Facts, OnGround};
 use super::state::{Alliance, Choice, Clock, Conduct, CouncilChoice, Plan};
 
 /// What a choice sets aside while it is planned: capital, million euro, attention, experts.
-fn price(world: &World, choice: Choice) -> (f64, f64, u8, u16) {
-    let rulebook = &world.resource::<OnGround>().0.rulebook;
+pub(crate) fn price(rulebook: &Rulebook, choice: Choice) -> (f64, f64, u8, u16) {
     match choice {
         Choice::Respond { response, .. } => {
             let cost = &rulebook.responses.rows[response.index()].cost;
@@ -26,7 +26,7 @@ fn price(world: &World, choice: Choice) -> (f64, f64, u8, u16) {
 
 /// Sets aside what a choice costs.
 pub(crate) fn reserve(world: &mut World, choice: Choice) {
-    let (capital, meur, attention, experts) = price(world, choice);
+    let (capital, meur, attention, experts) = price(&world.resource::<OnGround>().0.rulebook, choice);
     let mut alliance = world.resource_mut::<Alliance>();
     alliance.capital -= capital;
     alliance.meur -= meur;
@@ -35,7 +35,7 @@ pub(crate) fn reserve(world: &mut World, choice: Choice) {
 }
 
 fn give_back(world: &mut World, choice: Choice) {
-    let (capital, meur, attention, experts) = price(world, choice);
+    let (capital, meur, attention, experts) = price(&world.resource::<OnGround>().0.rulebook, choice);
     let mut alliance = world.resource_mut::<Alliance>();
     alliance.capital += capital;
     alliance.meur += meur;

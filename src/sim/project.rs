@@ -31,5 +31,6 @@ pub(crate) use console::console;
 pub(crate) use explanation::explain;
 pub(crate) use feed::event as event_at;
 pub(crate) use filling::{fill, fill_now};
+pub(crate) use places::{is_public, told_between};
 pub(crate) use review::review;
 pub(crate) use table::{projector, table};

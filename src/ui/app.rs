@@ -20,7 +20,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Rect;
 
 use super::cursor::{Cursor, Extent};
-use super::desk::{Desk, Lobby};
+use super::desk::{Desk, Lobby, Waker};
 use super::keymap::{self, Action, Context};
 use super::paint::Paint;
 use super::screen::answer::AnswerState;
@@ -134,6 +134,8 @@ pub struct App<'a> {
     tutor: Option<Tutor>,
     /// The exercise as it is now, while it is looked at as it was.
     present: Option<Present>,
+    /// Wakes whoever draws, from another thread.
+    wake: Option<Waker>,
 }
 
 impl<'a> App<'a> {
@@ -160,6 +162,7 @@ impl<'a> App<'a> {
             outcome: None,
             tutor: None,
             present: None,
+            wake: None,
         };
         match start {
             Start::Picker => {}
@@ -167,6 +170,23 @@ impl<'a> App<'a> {
             Start::Tutorial => app.tutorial(),
         }
         app
+    }
+
+    /// Lets the desk work things out in the background: `wake` is called when [`App::refresh`] has something to take up.
+    pub fn wake_with(&mut self, wake: Waker) {
+        self.wake = Some(wake);
+        self.foresee();
+    }
+
+    /// Takes up what was worked out in the background, without waiting; whether the screen may look different now.
+    pub fn refresh(&mut self) -> bool {
+        self.desk.as_mut().is_some_and(|it| it.refresh())
+    }
+
+    fn foresee(&mut self) {
+        if let (Some(desk), Some(_)) = (&mut self.desk, &self.wake) {
+            desk.foresee(self.wake.clone());
+        }
     }
 
     /// How the session ended, once it has.

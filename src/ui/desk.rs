@@ -1,5 +1,8 @@
 //! What the interface asks of the program behind it.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use crate::journal::{Command, Refusal};
 use crate::view::{
     Article, Board, Briefing, Console, Explanation, Opens, PastLine, PickerEntry, Projector, Review, SavedGame, Table,
@@ -33,10 +36,23 @@ pub trait Desk {
         Console::default()
     }
 
+    /// Lets forecasts be worked out from now on: in the background, where `wake` is given, which another thread calls as soon as
+    /// there is something for [`Desk::refresh`]; else only when they are waited for.
+    fn foresee(&mut self, _wake: Option<Waker>) {}
+
+    /// Takes up what came in, without waiting; whether the board is new.
+    fn refresh(&mut self) -> bool {
+        false
+    }
+
+    /// Waits until forecasts are there, for so long at most where a limit is given.
+    fn await_forecasts(&mut self, _at_most: Option<Duration>) {}
+
     /// Every turn and decision so far, oldest first; nothing where there is no way back.
     fn past(&self) -> &[PastLine] {
         &[]
     }
+
     /// The exercise as it was after so many decisions, to be looked at: it takes no command.
     ///
     /// # Errors
@@ -45,6 +61,7 @@ pub trait Desk {
     fn as_it_was(&self, decisions: usize) -> Result<Box<dyn Desk>, String> {
         Err(format!("how it was after decision {decisions} is not known here"))
     }
+
     /// Begins an exercise of its own that plays the same so many decisions, and goes on from there on the same rolls. This one
     /// stays as it is. Returns where the new one is saved.
     ///
@@ -77,6 +94,9 @@ pub trait Desk {
     /// Where the exercise is saved, for the status line and the farewell.
     fn saved_at(&self) -> String;
 }
+
+/// Wakes the interface from another thread: there is something new to show.
+pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// Whether a command that was just admitted let time pass: a seat's lock does once it is the last one.
 pub fn passed_time(desk: &dyn Desk, command: &Command) -> bool {

@@ -28,6 +28,8 @@ use table::Table;
 pub struct Options {
     /// A person types: prompts are shown, and locking a turn asks first. Otherwise what is read is echoed.
     pub interactive: bool,
+    /// Responses are listed with what they are likely to do.
+    pub forecasts: bool,
 }
 
 /// How play ended.

@@ -1,6 +1,7 @@
 //! The session at the terminal: wait for a key, answer it, draw what changed.
 
 use std::io;
+use std::sync::Arc;
 
 use crossterm::event::{Event, KeyEventKind};
 
@@ -8,7 +9,7 @@ use super::app::{App, Outcome, Start};
 use super::desk::Lobby;
 use super::paint::Paint;
 use super::terminal::{self, Session};
-use super::wakes::{Wake, Wakes};
+use super::wakes::{self, Wake, Wakes};
 
 /// The number of the signal that tells that the terminal went away.
 const HANGUP: i32 = 1;
@@ -21,6 +22,7 @@ const HANGUP: i32 = 1;
 pub fn run(lobby: &mut dyn Lobby, start: Start, paint: Paint) -> Result<Outcome, io::Error> {
     let wakes = Wakes::listen()?;
     let mut app = App::new(lobby, start, paint);
+    app.wake_with(Arc::new(wakes::news));
     let mut session = Session::open()?;
     match play(&mut app, &mut session, &wakes) {
         Ok(outcome) => Ok(outcome),
@@ -48,11 +50,12 @@ fn play(app: &mut App<'_>, session: &mut Session, wakes: &Wakes) -> io::Result<O
             Some(Wake::Input(event)) => answer(app, &event),
             // A clock on the screen has moved on.
             Some(Wake::Resized) | None => true,
-            Some(Wake::Failed) => false,
+            Some(Wake::News | Wake::Failed) => false,
             Some(Wake::Gone) => return Ok(app.end(Some(HANGUP))),
             Some(Wake::Signal(signal)) if stops(signal, session)? => true,
             Some(Wake::Signal(signal)) => return Ok(app.end(Some(signal))),
         };
+        stale |= app.refresh();
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
         }

@@ -3,6 +3,7 @@
 mod answer;
 mod boards;
 mod footer;
+mod forecasts;
 mod keys;
 mod looks;
 mod past;

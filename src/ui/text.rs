@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::view::Band;
+
 /// Marks that may pile up on one letter before the rest are dropped.
 const MARKS_PER_LETTER: usize = 2;
 
@@ -128,6 +130,13 @@ pub fn signed(value: f64) -> String {
         _ if value > 0.0 => format!("+{text}"),
         _ => text,
     }
+}
+
+/// A band to a tenth of a point, both ends with their signs: `-0.5..+1.2`, `+2.0` where they are the same, `0` for nothing.
+pub fn band(band: &Band) -> String {
+    let Band { low, high, .. } = band.shown();
+    let end = |it: f64| if it == 0.0 { "0".to_owned() } else { format!("{it:+.1}") };
+    if low == high { end(low) } else { format!("{}..{}", end(low), end(high)) }
 }
 
 /// A small change with its sign, as the ledger adds them up: two decimals below one.

@@ -26,6 +26,8 @@ pub enum Wake {
     Signal(i32),
     /// There is no terminal any more.
     Gone,
+    /// Something was worked out in the background.
+    News,
     /// A part of the program failed, and the terminal was given back.
     Failed,
 }
@@ -35,11 +37,20 @@ static DOOR: Mutex<Option<SyncSender<Wake>>> = Mutex::new(None);
 
 /// Tells the session that a part of the program failed.
 pub fn knock() {
+    send(Wake::Failed);
+}
+
+/// Tells the session that something was worked out in the background.
+pub fn news() {
+    send(Wake::News);
+}
+
+fn send(wake: Wake) {
     if let Ok(door) = DOOR.lock()
         && let Some(door) = &*door
     {
         // Where the queue is full, the session looks at the terminal before it goes on.
-        let _ = door.try_send(Wake::Failed);
+        let _ = door.try_send(wake);
     }
 }
 

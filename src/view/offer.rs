@@ -2,6 +2,8 @@
 
 use crate::vocab::Terms;
 
+use super::forecast::Foretold;
+
 /// A response of the catalogue, as this seat sees it now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
@@ -41,6 +43,8 @@ pub struct Offer {
     pub refused: Option<String>,
     /// Whether it is planned this turn.
     pub planned: bool,
+    /// What it is likely to do.
+    pub forecast: Foretold,
     /// What costs besides money are called.
     pub terms: Terms,
 }

@@ -88,6 +88,8 @@ fn help_fits_on_a_page() {
                    of its incidents
       world        Let years of peace pass, with no script and no players, and tell every incident
       tutorial     Play one guided turn: eight minutes, and it can be left at any time
+      calibrate    Measure how often forecasts are right: bands of dry runs on what a seat knows, held
+                   against what really comes
       help         Print this message or the help of the given subcommand(s)
 
     Options:

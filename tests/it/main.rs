@@ -14,6 +14,7 @@ mod check_random;
 mod cli;
 mod docs;
 mod engine;
+mod forecast;
 mod kill;
 mod language;
 mod layers;

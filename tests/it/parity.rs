@@ -39,7 +39,7 @@ impl Still {
     fn plain(&self, lines: &str) -> String {
         let mut out = Vec::new();
         let shelf: fn() -> &'static [Article] = || &[];
-        let options = plain::Options { interactive: false };
+        let options = plain::Options { interactive: false, forecasts: false };
         let coach = plain::Coach::silent();
         plain::play(&mut self.clone(), shelf, coach, &mut lines.as_bytes(), &mut out, options)
             .expect("memory takes all");

@@ -8,6 +8,7 @@ use crate::vocab::Slug;
 
 use super::{Course, Session, header};
 use crate::ui::{Denied, Desk};
+use crate::view::Foretold;
 
 fn respond(response: &str) -> Command {
     Command::Plan(Decision::Respond { response: Slug::new(response).unwrap(), target: None })
@@ -107,4 +108,41 @@ fn a_refused_command_is_not_written_down() {
     let (session, resumed) = Session::resume(&path).unwrap();
     assert_eq!((resumed.decisions, resumed.last), (1, Some((1, "respond brief-the-council".to_owned()))));
     assert_eq!(session.board().plan.len(), 1);
+}
+
+#[test]
+fn forecasts_come_in_the_background_and_leave_the_journal_as_it_is() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    let folder = tempfile::tempdir().unwrap();
+    let (source, scenario) = find("dry-pumps").unwrap();
+    let header = header(&source, &scenario, None, Some(7), &Settings::new()).unwrap();
+    let journal = |name: &str, foresees: bool| {
+        let path = folder.path().join(name);
+        let mut session = Session::begin(&header, Some(&path)).unwrap().with_forecasts(foresees);
+        let woken = Arc::new(AtomicU32::new(0));
+        let told = Arc::clone(&woken);
+        session.foresee(Some(Arc::new(move || {
+            told.fetch_add(1, Ordering::Relaxed);
+        })));
+        let forecasts =
+            |session: &Session| session.board().offers.iter().map(|it| it.forecast.clone()).collect::<Vec<_>>();
+        assert_eq!(forecasts(&session).contains(&Foretold::Coming), foresees);
+        // The turn is locked while they are worked out: those are never shown.
+        session.submit(&Command::Lock).unwrap();
+        session.submit(&respond("share-indicators")).unwrap();
+        session.await_forecasts(None);
+        let known = |it: &Foretold| matches!(it, Foretold::Known(_));
+        let shown = forecasts(&session);
+        assert_eq!(shown.iter().any(known), foresees);
+        assert!(!shown.contains(&Foretold::Coming));
+        assert!(!session.refresh(), "there is nothing more to come");
+        session.submit(&Command::Undo).unwrap();
+        assert_eq!(forecasts(&session), shown, "what is planned changes no forecast");
+        session.submit(&Command::Lock).unwrap();
+        assert!(woken.load(Ordering::Relaxed) <= 2);
+        crate::store::read_journal(&path).unwrap().pages
+    };
+    assert_eq!(journal("with.wcj", true), journal("without.wcj", false));
 }

@@ -33,6 +33,16 @@ impl Buildup {
         Self { gathered: 0.0, needed, pace: 0.0, fades: (0.0, start), since: start, due: Moment::NEVER }
     }
 
+    /// The same, of which so much has gathered already.
+    pub(crate) const fn gathered(gathered: f64, needed: f64) -> Self {
+        Self { gathered, ..Self::until(needed) }
+    }
+
+    /// How much has gathered by `now`.
+    pub(crate) fn by(&self, now: Moment) -> f64 {
+        self.gathered + if self.pace > 0.0 { self.intensity(now) } else { 0.0 }
+    }
+
     /// When it is due; `NEVER` where it stands still, and where it has happened and waits to be made anew.
     pub(crate) const fn due(&self) -> Moment {
         self.due

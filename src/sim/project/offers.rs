@@ -8,7 +8,7 @@ use crate::sim::admit::{self, Sight};
 use crate::sim::facts::Facts;
 use crate::sim::state::{Choice, Halt, Plan};
 use crate::sim::words::{Words, amount, hours, sentence};
-use crate::view::{NeedLine, Offer, TargetOption};
+use crate::view::{Foretold, NeedLine, Offer, TargetOption};
 use crate::vocab::{ResponseId, SeatId, Slug, Subject, Terms};
 
 /// Every response of the catalogue, by level.
@@ -66,6 +66,7 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
         targets: targets(facts, row.target, &verdicts),
         refused,
         planned: sight.plan.items.iter().any(planned),
+        forecast: Foretold::Nothing,
         terms: facts.rulebook().terms.clone(),
     }
 }

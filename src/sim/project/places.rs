@@ -57,7 +57,7 @@ fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, victim: bool) ->
     let down: Vec<&str> = facts
         .ground()
         .networks_of(id)
-        .filter(|it| facts.functions()[it.index()].lost > PUBLIC)
+        .filter(|it| is_public(facts.functions()[it.index()].lost))
         .map(|it| Words(facts).sector(it))
         .collect();
     let followed = own == Some(id) || victim || !down.is_empty();
@@ -83,7 +83,7 @@ pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> 
     let home = admit::home(facts, seat);
     let others = (0..facts.ground().allies()).map(AllyId::at).filter(|it| *it != home);
     let abroad =
-        others.flat_map(|it| facts.ground().networks_of(it)).filter(|it| facts.functions()[it.index()].lost > PUBLIC);
+        others.flat_map(|it| facts.ground().networks_of(it)).filter(|it| is_public(facts.functions()[it.index()].lost));
     let mut cards: Vec<(NetworkId, NetworkCard)> =
         facts.ground().networks_of(home).chain(abroad).map(|it| (it, card(facts, it, home))).collect();
     cards.sort_by(|(a_id, a), (b_id, b)| {
@@ -200,19 +200,32 @@ fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> Strin
     }
 }
 
-/// How long a repair may still take, as whoever repairs would say it.
+/// How long a repair may still take, as whoever repairs would say it: hours below which it is told so.
+const BANDS: [(f64, &str); 8] = [
+    (5.0, "a few hours"),
+    (16.0, "about half a day"),
+    (36.0, "about a day"),
+    (72.0, "two to three days"),
+    (132.0, "three to five days"),
+    (216.0, "about a week"),
+    (384.0, "one to two weeks"),
+    (720.0, "two to four weeks"),
+];
+
 fn band(left_h: f64) -> &'static str {
-    match left_h {
-        ..5.0 => "a few hours",
-        ..16.0 => "about half a day",
-        ..36.0 => "about a day",
-        ..72.0 => "two to three days",
-        ..132.0 => "three to five days",
-        ..216.0 => "about a week",
-        ..384.0 => "one to two weeks",
-        ..720.0 => "two to four weeks",
-        _ => "more than a month",
-    }
+    BANDS.iter().find(|(below, _)| left_h < *below).map_or("more than a month", |(_, told)| told)
+}
+
+/// The hours between which a repair ends that is told like this one.
+pub(crate) fn told_between(left_h: f64) -> (f64, f64) {
+    let at = BANDS.iter().position(|(below, _)| left_h < *below).unwrap_or(BANDS.len());
+    let least = at.checked_sub(1).map_or(1.0, |it| BANDS[it].0);
+    (least, BANDS.get(at).map_or(2.0 * least, |it| it.0))
+}
+
+/// Whether a network is down so far that nobody can overlook it from outside.
+pub(crate) fn is_public(lost: f64) -> bool {
+    lost > PUBLIC
 }
 
 #[cfg(test)]

@@ -139,6 +139,7 @@ impl App<'_> {
             Screen::Briefing
         };
         self.desk = Some(desk);
+        self.foresee();
         if self.several() && self.screen != Screen::Review {
             self.screen = Screen::Curtain;
         }

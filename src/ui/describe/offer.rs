@@ -1,8 +1,8 @@
 //! Responses as a seat is offered them.
 
 use super::page::Page;
-use super::words::{count, name_and_id, number, sentence, sentences, when};
-use crate::view::{Offer, TargetOption};
+use super::words::{band, band_end, count, name_and_id, number, sentence, sentences, when};
+use crate::view::{Foretold, Offer, TargetOption};
 
 /// Every response, by level, each with what it costs.
 #[must_use]
@@ -14,6 +14,13 @@ pub fn offers(offers: &[Offer]) -> Vec<String> {
 #[must_use]
 pub fn offers_about(offers: &[Offer], words: &str) -> Vec<String> {
     let mut page = Page::titled("Responses. Type a number for details, p and a number to plan one.");
+    let basis = offers.iter().find_map(|it| match &it.forecast {
+        Foretold::Known(it) => Some(it.basis.as_str()),
+        Foretold::Nothing | Foretold::Coming => None,
+    });
+    if let Some(basis) = basis {
+        page.line(sentences([basis.to_owned()]));
+    }
     let mut level = None;
     let wanted = words.to_lowercase();
     let fits = |offer: &Offer| {
@@ -26,7 +33,8 @@ pub fn offers_about(offers: &[Offer], words: &str) -> Vec<String> {
         }
         let refused = offer.refused.as_deref().map_or_else(String::new, |why| format!("Not now: {why}"));
         let name = name_and_id(&offer.name, &offer.id);
-        page.item(index, sentences([name, cost(offer), when(offer.planned, "Planned"), refused]));
+        let planned = when(offer.planned, "Planned");
+        page.item(index, sentences([name, cost(offer), foretold(offer), planned, refused]));
     }
     if level.is_none() {
         page.line("None fits.");
@@ -54,6 +62,18 @@ pub fn offer(offer: &Offer) -> Vec<String> {
         format!("In law: {}", offer.legal),
         format!("Rung {} of 10 on the ladder of force", number(offer.rung)),
     ]));
+    if let Foretold::Known(it) = &offer.forecast {
+        let aimed = when(!it.target.is_empty(), &format!("Aimed at {}", it.target));
+        let middles = format!(
+            "The middle of the dry runs is {} for deterrence, {} for resilience",
+            band_end(it.deterrence.mid),
+            band_end(it.resilience.mid)
+        );
+        page.line(sentences([foretold(offer), aimed, it.basis.clone()]));
+        page.line(sentences([middles]));
+    } else if offer.forecast == Foretold::Coming {
+        page.line(foretold(offer));
+    }
     if !offer.effects.is_empty() {
         page.line("What it changes:");
         offer.effects.iter().for_each(|effect| page.under(sentences([effect.clone()])));
@@ -83,6 +103,17 @@ pub fn targets(offer: &Offer) -> Vec<String> {
 fn target(target: &TargetOption) -> String {
     let refused = target.refused.as_deref().map_or_else(String::new, |why| format!("Not now: {why}"));
     sentences([name_and_id(&target.name, &target.id), refused])
+}
+
+/// What it is likely to do, in words.
+fn foretold(offer: &Offer) -> String {
+    match &offer.forecast {
+        Foretold::Nothing => String::new(),
+        Foretold::Coming => "What it is likely to do is being worked out.".to_owned(),
+        Foretold::Known(it) => {
+            format!("Deterrence {}. Resilience {}", band(&it.deterrence), band(&it.resilience))
+        }
+    }
 }
 
 /// What it costs, in words.

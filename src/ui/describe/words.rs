@@ -1,6 +1,6 @@
 //! Numbers, trends and clauses in words.
 
-use crate::view::{Standing, TextState, Trend};
+use crate::view::{Band, Standing, TextState, Trend};
 
 /// The text on one line, without what a terminal would obey or hide: control characters, direction marks, tags.
 #[must_use]
@@ -44,6 +44,18 @@ pub(super) fn change(by: f64) -> String {
 /// A term of a sum in words: `plus 0.3`, `minus 0.5`.
 pub(super) fn term(amount: f64) -> String {
     if amount < 0.0 { number(amount) } else { format!("plus {}", number(amount)) }
+}
+
+/// A band in words: `minus 1 to plus 3`, `plus 2` where both ends are the same.
+pub(super) fn band(band: &Band) -> String {
+    let Band { low, high, .. } = band.shown();
+    if low == high { band_end(low) } else { format!("{} to {}", band_end(low), band_end(high)) }
+}
+
+/// The end of a band, or its middle: `minus 1`, `0`, `plus 2`.
+pub(super) fn band_end(it: f64) -> String {
+    let it = (it * 10.0).round() / 10.0;
+    if it == 0.0 { "0".to_owned() } else { term(it) }
 }
 
 /// `1 turn`, `3 turns`.

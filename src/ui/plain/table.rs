@@ -1,6 +1,7 @@
 //! The player at the desk: reads lines, answers them, keeps what was listed last.
 
 use std::io::{self, BufRead, Write};
+use std::time::Duration;
 
 use super::ask::{Ask, Page, ask, give};
 use super::find::find;
@@ -17,6 +18,9 @@ use crate::vocab::Deed;
 
 /// What is said where the timeline has no such number.
 const NO_MOMENT: &str = "There is no turn or decision of that number. Type timeline for all.";
+
+/// How long a person waits for forecasts.
+const A_MOMENT: Duration = Duration::from_secs(1);
 
 /// Empty lines that move what a seat saw out of sight.
 const CURTAIN: usize = 60;
@@ -47,6 +51,9 @@ impl<'a, 'c> Table<'a, 'c> {
 
     /// Plays until the player leaves or the input ends.
     pub(super) fn play(mut self) -> io::Result<Ended> {
+        if self.options.forecasts {
+            self.desk.foresee(None);
+        }
         self.open()?;
         loop {
             self.coach.advise(self.out)?;
@@ -71,6 +78,13 @@ impl<'a, 'c> Table<'a, 'c> {
     fn own_word(&self, line: String) -> String {
         let typed = self.desk.board().terms.typed();
         if line.trim().to_lowercase() == typed { "allies".to_owned() } else { line }
+    }
+
+    /// Waits for forecasts, where they are wanted: for a person no longer than it takes to read a line.
+    fn await_forecasts(&mut self) {
+        if self.options.forecasts {
+            self.desk.await_forecasts(self.options.interactive.then_some(A_MOMENT));
+        }
     }
 
     /// The first page: the briefing at the start of an exercise, else the situation.
@@ -100,6 +114,7 @@ impl<'a, 'c> Table<'a, 'c> {
             Ask::Show(page) => self.show(page),
             Ask::Response(number) => self.response(number),
             Ask::Responses(words) => {
+                self.await_forecasts();
                 self.list(Shown::closed(describe::offers_about(&self.desk.board().offers, &words)))
             }
             Ask::Library(words) => self.library(&words),
@@ -136,6 +151,7 @@ impl<'a, 'c> Table<'a, 'c> {
     }
 
     fn response(&mut self, number: usize) -> io::Result<()> {
+        self.await_forecasts();
         let offer = number.checked_sub(1).and_then(|index| self.desk.board().offers.get(index));
         let lines = offer.map(describe::offer);
         match lines {

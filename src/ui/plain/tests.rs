@@ -9,8 +9,8 @@ use crate::ui::{Denied, Lobby};
 use crate::view::{Board, Briefing, Explanation, Opens, Phase, Review};
 use crate::vocab::Deed;
 
-const PERSON: Options = Options { interactive: true };
-const PIPE: Options = Options { interactive: false };
+const PERSON: Options = Options { interactive: true, forecasts: false };
+const PIPE: Options = Options { interactive: false, forecasts: true };
 
 /// Plays these lines; what was shown, what was admitted, how it ended.
 fn played(lines: &str, options: Options) -> (String, Vec<String>, Ended) {
@@ -268,4 +268,17 @@ fn a_likelihood_says_what_speaks_for_and_against_it() {
     let (told, _, _) = played("why 1 1\nwhy 1 99\nwhy 9 1\n", PIPE);
     assert!(told.contains("points clearly at Lantern"), "{told}");
     assert_eq!(told.matches("There is no such incident or hypothesis.").count(), 2);
+}
+
+#[test]
+fn responses_are_told_with_what_they_are_likely_to_do() {
+    let (shown, _, _) = played("r rapid\n15\n", PIPE);
+    for said in [
+        "80 % bands of 400 dry runs on what your seat knows",
+        "Deterrence minus 0.5 to plus 3.5. Resilience plus 7 to plus 11.",
+        "The middle of the dry runs is plus 1 for deterrence, plus 8.5 for resilience.",
+        "Aimed at Estmark.",
+    ] {
+        assert!(shown.contains(said), "{said}\n{shown}");
+    }
 }

@@ -1,6 +1,6 @@
 //! The catalogue of the sample.
 
-use crate::view::{NeedLine, Offer, TargetOption};
+use crate::view::{Band, Forecast, Foretold, NeedLine, Offer, TargetOption};
 use crate::vocab::Terms;
 
 /// Id, name, level, capital, million euro, attention, rung, why it cannot be chosen.
@@ -105,7 +105,27 @@ fn offer(&(id, name, level, capital, meur, attention, rung, refused): &Row) -> O
         terms: Terms::ALLIANCE,
         refused: refused.map(Into::into),
         planned: id == "prebunk",
+        forecast: foretold(id, capital, refused.is_some()),
     }
+}
+
+/// Bands of all sorts; one is still being worked out.
+fn foretold(id: &str, capital: f64, refused: bool) -> Foretold {
+    if refused {
+        return Foretold::Nothing;
+    }
+    if id == "generators" {
+        return Foretold::Coming;
+    }
+    let band = |by: f64| Band { low: by - 1.5, mid: by, high: by + 2.5 };
+    let nothing = Band::default();
+    let target = if id == "rapid-team" { "Estmark" } else { "" };
+    Foretold::Known(Forecast {
+        target: target.into(),
+        deterrence: if id == "brief-press" { nothing } else { band(capital) },
+        resilience: if id == "rapid-team" { band(8.5) } else { Band { low: 0.3, mid: 0.3, high: 0.3 } },
+        basis: "80 % bands of 400 dry runs on what your seat knows, to the end of turn 6".into(),
+    })
 }
 
 fn about(id: &str) -> &'static str {

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
+use crate::ui::screen::room::foretold;
 use crate::ui::screen::{council, words};
 use crate::ui::text::{number, signed_fine};
 use crate::ui::widget::{Size, popup, prose};
@@ -151,6 +152,7 @@ pub fn offer(offer: &Offer, width: u16, paint: Paint) -> Prose {
     text.para(&offer.level, quiet);
     standing(offer, &mut text, paint);
     text.gap().para(&offer.about, Style::new()).gap();
+    foretold::lines(offer, &mut text, paint);
     text.pair("Costs", LABEL, &words::cost(offer), quiet);
     text.pair("Takes", LABEL, &offer.delay, quiet);
     text.pair("Decided by", LABEL, &offer.decided_by, quiet);
@@ -183,6 +185,7 @@ pub fn offer_brief(offer: &Offer, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     text.para(&offer.name, paint.theme.title);
     standing(offer, &mut text, paint);
+    foretold::lines(offer, &mut text, paint);
     text.para(&offer.about, Style::new());
     text.para(
         &format!(

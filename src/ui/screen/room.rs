@@ -2,6 +2,7 @@
 
 mod allies;
 mod feed;
+pub mod foretold;
 mod networks;
 mod plan;
 mod play;

@@ -14,7 +14,7 @@ use crate::ui::text::{fit, number};
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
 use crate::view::{Board, Offer};
 
-use super::{RoomState, reading};
+use super::{RoomState, foretold, reading};
 
 /// The offers that the filter lets through.
 pub fn shown<'a>(board: &'a Board, filter: &str) -> Vec<&'a Offer> {
@@ -47,7 +47,8 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let [head, above] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(above);
     let width = Row::width(above);
     let quiet = paint.theme.quiet;
-    heads(board.terms.capital(), width, paint)
+    let foresees = foretold::any(&board.offers);
+    heads(board.terms.capital(), foresees, width, paint)
         .render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let mut rows = Vec::new();
     let mut level = "";
@@ -56,7 +57,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
             level = &offer.level;
             rows.push(Row::between(Line::styled(fit(level, width, paint.ascii), quiet)));
         }
-        rows.push(Row::item(offered(offer, width, paint)));
+        rows.push(Row::item(offered(offer, foresees, width, paint)));
     }
     if offers.is_empty() {
         rows.push(Row::between(Line::styled("No response has these letters in its name.", quiet)));
@@ -69,19 +70,23 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     extent
 }
 
-/// The columns of the catalogue at some width: the name, the three costs, and the law.
+/// The columns of the catalogue at some width: the name, the three costs, how long it takes, and the law.
 struct Columns {
     name: usize,
     costs: [usize; 3],
+    beside: usize,
     law: bool,
 }
 
 impl Columns {
-    fn at(width: usize) -> Self {
+    /// What a response is likely to do takes the room of how long it takes, and of the law where that would be.
+    fn at(width: usize, foresees: bool) -> Self {
         let (costs, law) = if width < WIDE { ([3, 5, 2], false) } else { ([7, 5, 5], true) };
-        let taken = 3 + costs.iter().sum::<usize>() + 6 + BESIDE + 2;
-        let name = width.saturating_sub(taken + if law { 24 } else { 0 });
-        Self { name: name.min(46), costs, law }
+        let beside = if foresees && !law { 0 } else { BESIDE + 2 };
+        let foretold = if foresees { foretold::WIDTH } else { 0 };
+        let taken = 3 + costs.iter().sum::<usize>() + 6 + beside + foretold;
+        let name = width.saturating_sub(taken + if law && !foresees { 24 } else { 0 });
+        Self { name: name.min(46), costs, beside: beside.saturating_sub(2), law }
     }
 
     fn costs(&self, cells: Cells, costs: [&str; 3], style: Style) -> Cells {
@@ -90,20 +95,21 @@ impl Columns {
 }
 
 /// What stands in the columns.
-fn heads(capital: &str, width: usize, paint: Paint) -> Line<'static> {
+fn heads(capital: &str, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
     let quiet = paint.theme.quiet;
-    let columns = Columns::at(width);
+    let columns = Columns::at(width, foresees);
     let short: String = capital.chars().take(3).collect();
     let heads = if columns.law { [capital, "M EUR", "staff"] } else { [short.as_str(), "M EUR", "st"] };
     let cells = Cells::new(width, paint.ascii).left("", 1, quiet).left("", columns.name, quiet);
-    let cells = columns.costs(cells, heads, quiet).left("takes", BESIDE, quiet);
-    cells.rest(if columns.law { "in law" } else { "" }, 0, quiet).line()
+    let cells = columns.costs(cells, heads, quiet).left("takes", columns.beside, quiet);
+    let cells = if foresees { foretold::heads(cells, quiet) } else { cells };
+    cells.rest(if columns.law && !foresees { "in law" } else { "" }, 0, quiet).line()
 }
 
 /// A row. One that cannot be chosen says why, in place of what it would cost.
-fn offered(offer: &Offer, width: usize, paint: Paint) -> Line<'static> {
+fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
     let quiet = paint.theme.quiet;
-    let columns = Columns::at(width);
+    let columns = Columns::at(width, foresees);
     let amount = |value: f64| if value > 0.0 { number(value) } else { "-".to_owned() };
     let costs = [amount(offer.capital), amount(offer.meur), amount(f64::from(offer.attention))];
     let costs = [costs[0].as_str(), &costs[1], &costs[2]];
@@ -123,7 +129,9 @@ fn offered(offer: &Offer, width: usize, paint: Paint) -> Line<'static> {
             let cells =
                 columns.costs(cells.left(sign, 1, style).left(&offer.name, columns.name, weight), costs, weight);
             let beside_style = if offer.planned { style } else { quiet };
-            cells.left(beside, BESIDE, beside_style).rest(if columns.law { &offer.legal } else { "" }, 0, quiet).line()
+            let cells = cells.left(beside, columns.beside, beside_style);
+            let cells = if foresees { foretold::columns(cells, offer, weight) } else { cells };
+            cells.rest(if columns.law && !foresees { &offer.legal } else { "" }, 0, quiet).line()
         }
     }
 }
