@@ -6,6 +6,7 @@ mod evidence;
 mod library;
 mod live;
 mod lobby;
+mod past;
 mod play;
 mod review;
 mod room;
@@ -32,6 +33,8 @@ use super::screen::review::ReviewState;
 use super::screen::room::RoomState;
 use super::screen::small::too_small;
 use super::screen::targets::TargetsState;
+
+use past::{Present, READ_ONLY};
 
 /// Where the interface begins.
 pub enum Start {
@@ -76,6 +79,7 @@ enum Window {
     Answer(AnswerState),
     Seats(usize, Cursor),
     Confirm(ConfirmState),
+    Past(Cursor),
 }
 
 /// How much a message matters.
@@ -109,6 +113,8 @@ pub struct App<'a> {
     /// The size of the last frame.
     area: Rect,
     outcome: Option<Outcome>,
+    /// The exercise as it is now, while it is looked at as it was.
+    present: Option<Present>,
 }
 
 impl<'a> App<'a> {
@@ -132,6 +138,7 @@ impl<'a> App<'a> {
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
+            present: None,
         };
         if let Start::Desk(desk) = start {
             app.sit_down(desk);
@@ -146,6 +153,7 @@ impl<'a> App<'a> {
 
     /// Ends the session, because of a signal or an error.
     pub fn end(&mut self, signal: Option<i32>) -> Outcome {
+        self.come_back();
         let desk = self.desk.as_ref();
         Outcome { saved_at: desk.map(|it| it.saved_at()), over: desk.is_some_and(|it| it.review().is_some()), signal }
     }
@@ -204,6 +212,7 @@ impl<'a> App<'a> {
             Some(Window::Answer(_)) => Context::Answer,
             Some(Window::Seats(..)) => Context::Seats,
             Some(Window::Confirm(_)) => Context::Confirm,
+            Some(Window::Past(_)) => Context::Past,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -230,6 +239,10 @@ impl<'a> App<'a> {
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
             Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
+            Action::Plan | Action::Lock | Action::Undo | Action::Decide if self.present.is_some() => {
+                self.warn(READ_ONLY);
+            }
+            Action::Past if self.windows.is_empty() => self.open_past(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),

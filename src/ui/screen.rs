@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod library;
 pub mod log;
 pub mod number;
+pub mod past;
 pub mod picker;
 pub mod reader;
 pub mod review;

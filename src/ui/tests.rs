@@ -5,6 +5,7 @@ mod boards;
 mod footer;
 mod keys;
 mod looks;
+mod past;
 mod random;
 mod screens;
 
@@ -60,7 +61,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 34] = [
+const WAYS: [(&str, Where, &str); 36] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Up"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -92,6 +93,8 @@ const WAYS: [(&str, Where, &str); 34] = [
     ("help", Where::Desk, "?"),
     ("log", Where::Desk, "r Down space u x"),
     ("review", Where::Review, ""),
+    ("past", Where::Desk, "t Up Up"),
+    ("as_it_was", Where::Desk, "t Up Up Enter"),
     ("library", Where::Lobby, "H Down"),
     ("library_find", Where::Desk, "e H / t e a m"),
     ("article", Where::Review, "H Enter"),

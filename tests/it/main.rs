@@ -18,6 +18,7 @@ mod kill;
 mod language;
 mod layers;
 mod library;
+mod parity;
 mod pictures;
 mod play;
 mod rehearse;

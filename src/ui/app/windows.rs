@@ -50,6 +50,7 @@ impl App<'_> {
                 self.windows.pop();
             }
             (Some(Window::Number(_)), _) => self.act_in_number(action),
+            (Some(Window::Past(_)), _) => self.act_in_past(action),
             (Some(Window::Confirm(state)), _) => {
                 let state = *state;
                 self.act_in_question(state, action);

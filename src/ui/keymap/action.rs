@@ -64,6 +64,10 @@ pub enum Action {
     Press,
     /// Take the last character back.
     Erase,
+    /// To the list of turns and decisions so far.
+    Past,
+    /// Begin an exercise that branches off where one is looking.
+    Branch,
 }
 
 impl Action {

@@ -51,11 +51,13 @@ pub enum Context {
     Helped,
     /// Habit: everywhere.
     Always,
+    /// The list of turns and decisions so far.
+    Past,
 }
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -74,13 +76,14 @@ impl Context {
         Self::Help,
         Self::Log,
         Self::Review,
+        Self::Past,
     ];
 
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
             Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List,
-            Log, Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Log, Number, Offer, Past, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -101,6 +104,7 @@ impl Context {
             Help => &[Help, Text, Always],
             Log => &[Log, Text, Helped, Always],
             Review => &[Review, List, Leaving, Helped, Always],
+            Past => &[Past, List, Leaving, Helped, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
     }
@@ -125,6 +129,7 @@ impl Context {
             Self::Help => "Help",
             Self::Log => "Messages",
             Self::Review => "Review",
+            Self::Past => "Turns and decisions so far",
             Self::Turn => "While a turn is open",
             Self::List | Self::Text => "Moving",
             Self::Leaving | Self::Helped | Self::Always => "Everywhere",
