@@ -24,6 +24,7 @@ mod run;
 pub mod sample;
 mod screen;
 pub mod script;
+mod stopwatch;
 mod terminal;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 mod answer;
 mod council;
 mod evidence;
+mod facilitate;
 mod library;
 mod live;
 mod lobby;
@@ -11,6 +12,7 @@ mod play;
 mod review;
 mod room;
 mod show;
+mod table;
 mod windows;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -23,6 +25,7 @@ use super::paint::Paint;
 use super::screen::answer::AnswerState;
 use super::screen::confirm::{ConfirmState, Question};
 use super::screen::council::CouncilState;
+use super::screen::entry::{EntryState, MenuState};
 use super::screen::evidence::EvidenceState;
 use super::screen::ledger::Leaf;
 use super::screen::library::LibraryState;
@@ -64,6 +67,9 @@ enum Screen {
     Council,
     Evidence,
     Review,
+    Curtain,
+    Facilitator,
+    Projector,
 }
 
 /// A window over the screen.
@@ -80,6 +86,8 @@ enum Window {
     Seats(usize, Cursor),
     Confirm(ConfirmState),
     Past(Cursor),
+    Menu(MenuState),
+    Entry(EntryState),
 }
 
 /// How much a message matters.
@@ -105,6 +113,7 @@ pub struct App<'a> {
     council: CouncilState,
     evidence: EvidenceState,
     review: ReviewState,
+    table: table::AtTable,
     messages: Vec<String>,
     /// What stands on the message line.
     said: Option<(String, Tone)>,
@@ -132,6 +141,7 @@ impl<'a> App<'a> {
             council: CouncilState::default(),
             evidence: EvidenceState::default(),
             review: ReviewState::default(),
+            table: table::AtTable::default(),
             messages: Vec::new(),
             said: None,
             paint,
@@ -188,7 +198,7 @@ impl<'a> App<'a> {
         if too_small(self.area) {
             return;
         }
-        if !matches!(context, Context::Filter | Context::Number | Context::Answer) {
+        if !matches!(context, Context::Filter | Context::Number | Context::Answer | Context::Entry) {
             self.warn("A paste was ignored: nothing here takes text.");
             return;
         }
@@ -213,6 +223,8 @@ impl<'a> App<'a> {
             Some(Window::Seats(..)) => Context::Seats,
             Some(Window::Confirm(_)) => Context::Confirm,
             Some(Window::Past(_)) => Context::Past,
+            Some(Window::Menu(_)) => Context::Menu,
+            Some(Window::Entry(_)) => Context::Entry,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -221,6 +233,9 @@ impl<'a> App<'a> {
                 Screen::Council => Context::Council,
                 Screen::Evidence => Context::Evidence,
                 Screen::Review => Context::Review,
+                Screen::Curtain => Context::Curtain,
+                Screen::Facilitator => Context::Facilitator,
+                Screen::Projector => Context::Projector,
             },
         }
     }
@@ -243,6 +258,7 @@ impl<'a> App<'a> {
                 self.warn(READ_ONLY);
             }
             Action::Past if self.windows.is_empty() => self.open_past(),
+            Action::Facilitate => self.facilitate(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),
@@ -251,6 +267,13 @@ impl<'a> App<'a> {
                 Screen::Council => self.act_in_council(action),
                 Screen::Evidence => self.act_in_evidence(action),
                 Screen::Review => self.act_in_review(action),
+                Screen::Curtain => self.act_at_curtain(action),
+                Screen::Facilitator => self.act_in_console(action),
+                Screen::Projector if action == Action::Back => {
+                    let last = self.places().len();
+                    self.draw_curtain(last);
+                }
+                Screen::Projector => {}
             },
         }
     }
@@ -263,6 +286,7 @@ impl<'a> App<'a> {
                 }
             }
             (Context::Answer, Some(Window::Answer(answer))) => answer.push(c),
+            (Context::Entry, Some(Window::Entry(entry))) => entry.push(c),
             (Context::Filter, _) if !c.is_control() => {
                 let (filter, cursor) = self.filter();
                 if filter.chars().count() < 40 {

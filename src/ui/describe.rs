@@ -21,8 +21,10 @@ mod page;
 mod past;
 mod picker;
 mod plan;
+mod projector;
 mod review;
 mod situation;
+mod table;
 mod words;
 
 #[cfg(test)]
@@ -34,7 +36,7 @@ pub use briefing::briefing;
 pub use case::{case, cases};
 pub use claims::right;
 pub use clocks::{clock, pressing};
-pub use console::console;
+pub use console::{console, truth};
 pub use council::council;
 pub use decisions::decisions;
 pub use ledger::explanation;
@@ -45,6 +47,8 @@ pub use offer::{offer, offers, offers_about, targets};
 pub use past::{moment, past};
 pub use picker::picker;
 pub use plan::{plan, under_way};
+pub use projector::projector;
 pub use review::{review, timeline, verdict};
 pub use situation::{further, headline, history, purse, situation, turn};
+pub use table::{left, seats, table};
 pub use words::clean;

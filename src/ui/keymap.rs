@@ -7,7 +7,7 @@ mod table;
 
 use crossterm::event::KeyEvent;
 
-pub use action::{Action, Part};
+pub use action::{Action, Deed, Part};
 pub use context::Context;
 pub use key::Key;
 pub use table::TABLE;

@@ -39,17 +39,18 @@ fn play(app: &mut App<'_>, session: &mut Session, wakes: &Wakes) -> io::Result<O
     fail_where_asked()?;
     let (mut next, mut stale) = (None, false);
     loop {
-        let wake = next.take().unwrap_or_else(|| wakes.next());
+        let wake = next.take().or_else(|| wakes.next(app.wakes_at()));
         if !terminal::taken() {
             return Err(io::Error::other("a part of the program failed, and the terminal was given back"));
         }
         stale |= match wake {
-            Wake::Input(event) => answer(app, &event),
-            Wake::Resized => true,
-            Wake::Failed => false,
-            Wake::Gone => return Ok(app.end(Some(HANGUP))),
-            Wake::Signal(signal) if stops(signal, session)? => true,
-            Wake::Signal(signal) => return Ok(app.end(Some(signal))),
+            Some(Wake::Input(event)) => answer(app, &event),
+            // A clock on the screen has moved on.
+            Some(Wake::Resized) | None => true,
+            Some(Wake::Failed) => false,
+            Some(Wake::Gone) => return Ok(app.end(Some(HANGUP))),
+            Some(Wake::Signal(signal)) if stops(signal, session)? => true,
+            Some(Wake::Signal(signal)) => return Ok(app.end(Some(signal))),
         };
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());

@@ -5,8 +5,10 @@ mod unix;
 
 use std::io;
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
+#[allow(clippy::disallowed_types, reason = "see `Wakes::next`")]
+use std::time::Instant;
 
 use crossterm::event::{self, Event};
 
@@ -55,20 +57,27 @@ impl Wakes {
         if let Ok(mut door) = DOOR.lock() {
             *door = Some(send.clone());
         }
-        #[cfg(unix)]
-        let _watched = unix::watch(&send)?;
         #[cfg(not(unix))]
         thread::spawn(move || while event::read().is_ok_and(|it| send.send(told(it)).is_ok()) {});
         Ok(Self {
             queue,
             #[cfg(unix)]
-            _watched,
+            _watched: unix::watch(&send)?,
         })
     }
 
-    /// Waits for the next.
-    pub fn next(&self) -> Wake {
-        self.queue.recv().unwrap_or(Wake::Gone)
+    /// Waits for the next; `None` where `until` comes first.
+    #[allow(
+        clippy::disallowed_types,
+        reason = "people at a table wait by the wall's clock; nothing that is replayed reads it"
+    )]
+    pub fn next(&self, until: Option<Instant>) -> Option<Wake> {
+        let Some(until) = until else { return Some(self.queue.recv().unwrap_or(Wake::Gone)) };
+        match self.queue.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(wake) => Some(wake),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Wake::Gone),
+        }
     }
 
     /// The next, if there is one by now.

@@ -6,6 +6,7 @@ mod endings;
 mod quiet;
 #[path = "../screen.rs"]
 pub mod screen;
+mod table;
 
 use crate::play::room::{Room, commands, says, script};
 use crate::sources::root;

@@ -4,7 +4,7 @@ use crate::journal::{Cause, Event, FoundBy, Until};
 use crate::rulebook::{Amount, Change, Lasts};
 use crate::scenario::{Consequence, Inject, Timing};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::CueState;
+use crate::sim::component::{CourseState, CueState};
 use crate::sim::condition::holds;
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
@@ -55,6 +55,16 @@ pub(crate) fn delivery(
     if !comes || !holds(facts, &inject.only_if) {
         return vec![Event::InjectSkipped { inject: id }];
     }
+    arrival(facts, evidence, id, inject)
+}
+
+/// What happens when an inject is put on the table, whatever its chance and its condition say.
+pub(crate) fn arrival(
+    facts: &Facts<'_, '_>,
+    evidence: &mut impl Iterator<Item = EvidenceId>,
+    id: InjectId,
+    inject: &Inject,
+) -> Vec<Event> {
     let mut events = vec![Event::InjectDelivered { inject: id }];
     if let Some(variant) = inject.variants.iter().position(|it| holds(facts, &it.when)) {
         events.push(Event::InjectVaried { inject: id, variant: variant as u16 });
@@ -82,6 +92,10 @@ pub(crate) fn events_of(
             vec![Event::OperationStarted { operation, stage: facts.courses()[operation.index()].stage }]
         }
         Consequence::Abandon(operation) => vec![Event::OperationAbandoned { operation }],
+        // What never began cannot come to light.
+        Consequence::Reveal(operation) if facts.courses()[operation.index()].state == CourseState::Waiting => {
+            Vec::new()
+        }
         Consequence::Reveal(operation) => {
             let incident = facts.courses()[operation.index()].incident;
             let hidden = facts.dossiers()[incident.index()].disclosed.is_none();

@@ -68,6 +68,51 @@ pub enum Action {
     Past,
     /// Begin an exercise that branches off where one is looking.
     Branch,
+    /// Hand the keyboard to another seat, behind a curtain.
+    HandOver,
+    /// To the facilitator's console, or back from it.
+    Facilitate,
+    /// Something that the facilitator does.
+    Act(Deed),
+}
+
+/// Something that the facilitator does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Start the clock, or stop it.
+    Pause,
+    /// A minute more.
+    More,
+    /// A minute less.
+    Less,
+    /// Put the selected inject on the table.
+    Bring,
+    /// Hold it back.
+    Hold,
+    /// Let it come later.
+    Later,
+    /// Take it out.
+    TakeOut,
+    /// Let it go.
+    LetGo,
+    /// Answer what a seat asks.
+    Reply,
+    /// More time for the selected seat.
+    Extra,
+    /// Say that something is otherwise.
+    Change,
+    /// End the turn for all.
+    EndTurn,
+    /// Note something.
+    Note,
+    /// Judge a rubric.
+    Judge,
+    /// Show the wall.
+    Projector,
+    /// Ask the facilitator, from a seat.
+    Ask,
+    /// Take a decision that is put to the facilitator.
+    Decide,
 }
 
 impl Action {
@@ -98,4 +143,14 @@ pub enum Part {
     Moves,
     /// The text before the Council.
     Text,
+    /// The seats at the table.
+    Seats,
+    /// The injects that have not come.
+    Injects,
+    /// The clock and the pace.
+    Clock,
+    /// What is so, and what is believed.
+    Truth,
+    /// What was noted.
+    Notes,
 }

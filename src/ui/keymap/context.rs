@@ -39,6 +39,16 @@ pub enum Context {
     Log,
     /// The review.
     Review,
+    /// The curtain between seats.
+    Curtain,
+    /// The facilitator's console.
+    Facilitator,
+    /// The wall, for everybody.
+    Projector,
+    /// A choice of the facilitator.
+    Menu,
+    /// The facilitator types something.
+    Entry,
     /// Habit: a turn is open.
     Turn,
     /// Habit: a list.
@@ -57,7 +67,7 @@ pub enum Context {
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -77,13 +87,19 @@ impl Context {
         Self::Log,
         Self::Review,
         Self::Past,
+        Self::Curtain,
+        Self::Facilitator,
+        Self::Projector,
+        Self::Menu,
+        Self::Entry,
     ];
 
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List,
-            Log, Number, Offer, Past, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Always, Answer, Briefing, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help, Helped,
+            Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Past, Picker, Projector, Reader, Review, Room,
+            Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -105,6 +121,11 @@ impl Context {
             Log => &[Log, Text, Helped, Always],
             Review => &[Review, List, Leaving, Helped, Always],
             Past => &[Past, List, Leaving, Helped, Always],
+            Curtain => &[Curtain, List, Leaving, Helped, Always],
+            Facilitator => &[Facilitator, List, Leaving, Helped, Always],
+            Projector => &[Projector, Leaving, Helped, Always],
+            Menu => &[Menu, List, Helped, Always],
+            Entry => &[Entry, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
     }
@@ -130,6 +151,11 @@ impl Context {
             Self::Log => "Messages",
             Self::Review => "Review",
             Self::Past => "Turns and decisions so far",
+            Self::Curtain => "The curtain",
+            Self::Facilitator => "Facilitator",
+            Self::Projector => "The wall",
+            Self::Menu => "Choosing",
+            Self::Entry => "Typing",
             Self::Turn => "While a turn is open",
             Self::List | Self::Text => "Moving",
             Self::Leaving | Self::Helped | Self::Always => "Everywhere",

@@ -23,6 +23,12 @@ pub enum Question {
         /// Whether to leave the program.
         quit: bool,
     },
+    /// Lock the plan of one seat of several?
+    Ready,
+    /// Look at what players may not know?
+    Look,
+    /// End the turn for all seats?
+    EndTurn,
 }
 
 /// A question that waits for its answer.
@@ -58,6 +64,27 @@ pub fn draw(
             (format!("Lock turn {}?", board.turn.number), "Keep deciding", "Lock the turn")
         }
         (Question::Lock, None) => ("Lock the turn?".to_owned(), "Keep deciding", "Lock the turn"),
+        (Question::Ready, Some(board)) => {
+            lock(board, &mut text, paint);
+            text.gap().para(
+                "The turn runs once every seat at the table has locked; until then u opens your plan again.",
+                Style::new(),
+            );
+            (format!("Lock your plan for turn {}?", board.turn.number), "Keep deciding", "Lock your plan")
+        }
+        (Question::Ready, None) => ("Lock your plan?".to_owned(), "Keep deciding", "Lock your plan"),
+        (Question::Look, _) => {
+            let told = "The console shows what players may not know: what is so, what comes, and who is behind it. That \
+                somebody looked is noted in the journal and told in the review.";
+            text.para(told, Style::new());
+            ("Look behind the scenes?".to_owned(), "Play on", "Look")
+        }
+        (Question::EndTurn, _) => {
+            let told = "The turn runs now, with what every seat has planned, whether it has locked or not. It cannot be \
+                taken back.";
+            text.para(told, Style::new());
+            ("End the turn for all?".to_owned(), "Let them decide", "End the turn")
+        }
         (Question::Leave { quit }, _) => {
             leave(saved_at, board.map(|it| it.phase), &mut text, paint);
             let act = if quit { "Leave Whitecell" } else { "Leave the exercise" };
