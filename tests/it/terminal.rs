@@ -18,7 +18,7 @@ pub fn start(room: &Room, arguments: &[&str], rows: u16, cols: u16, more: &[(&st
     // This terminal does not answer when it is asked for its background.
     let usual =
         [("WHITECELL_STATE", state.as_str()), ("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("COLORFGBG", "15;0")];
-    Screen::begin(arguments, rows, cols, &root(), &[&usual, more].concat())
+    Screen::begin(arguments, rows, cols, root(), &[&usual, more].concat())
 }
 
 /// The program in its situation room, with the first turn open.
