@@ -39,6 +39,7 @@ mod simulate;
 mod stop;
 mod tongue;
 mod translate;
+mod tutorial;
 mod world;
 
 use std::io::{self, BufWriter, Write};
@@ -85,6 +86,7 @@ enum Task {
     Params(params::Params),
     Attribution(attribution::Attribution),
     World(world::World),
+    Tutorial(tutorial::Tutorial),
 }
 
 /// Does what the command line asks for.
@@ -127,6 +129,7 @@ impl Cli {
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),
             Some(Task::World(world)) => world.run(out),
+            Some(Task::Tutorial(tutorial)) => tutorial.run(),
         }
     }
 }

@@ -30,6 +30,7 @@ mod terminal;
 mod tests;
 mod text;
 mod theme;
+mod tutor;
 mod wakes;
 mod widget;
 
@@ -39,3 +40,4 @@ pub use desk::{Denied, Desk, Lobby, Shelf};
 pub use paint::{Paint, Reason};
 pub use run::run;
 pub use theme::Theme;
+pub use tutor::told;

@@ -13,6 +13,7 @@ mod review;
 mod room;
 mod show;
 mod table;
+mod tutor;
 mod windows;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -29,13 +30,16 @@ use super::screen::entry::{EntryState, MenuState};
 use super::screen::evidence::EvidenceState;
 use super::screen::ledger::Leaf;
 use super::screen::library::LibraryState;
+use super::screen::notice::Notice;
 use super::screen::number::NumberState;
 use super::screen::picker::PickerState;
 use super::screen::reader::Reading;
 use super::screen::review::ReviewState;
 use super::screen::room::RoomState;
+use super::screen::seats::SeatsState;
 use super::screen::small::too_small;
 use super::screen::targets::TargetsState;
+use super::tutor::Tutor;
 
 use past::{Present, READ_ONLY};
 
@@ -45,6 +49,8 @@ pub enum Start {
     Picker,
     /// With an exercise.
     Desk(Box<dyn Desk>),
+    /// With the tutorial, and the list behind it.
+    Tutorial,
 }
 
 /// How a session at the terminal ended.
@@ -83,8 +89,10 @@ enum Window {
     Targets(TargetsState),
     Number(NumberState),
     Answer(AnswerState),
-    Seats(usize, Cursor),
+    Seats(SeatsState),
     Confirm(ConfirmState),
+    Notice(Notice, Cursor),
+    Tips(Cursor),
     Past(Cursor),
     Menu(MenuState),
     Entry(EntryState),
@@ -122,6 +130,8 @@ pub struct App<'a> {
     /// The size of the last frame.
     area: Rect,
     outcome: Option<Outcome>,
+    /// The tutorial, while it is under way.
+    tutor: Option<Tutor>,
     /// The exercise as it is now, while it is looked at as it was.
     present: Option<Present>,
 }
@@ -132,7 +142,7 @@ impl<'a> App<'a> {
         let mut app = Self {
             lobby,
             desk: None,
-            has_picker: matches!(start, Start::Picker),
+            has_picker: matches!(start, Start::Picker | Start::Tutorial),
             screen: Screen::Picker,
             windows: Vec::new(),
             picker: PickerState::default(),
@@ -148,10 +158,13 @@ impl<'a> App<'a> {
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
+            tutor: None,
             present: None,
         };
-        if let Start::Desk(desk) = start {
-            app.sit_down(desk);
+        match start {
+            Start::Picker => {}
+            Start::Desk(desk) => app.sit_down(desk),
+            Start::Tutorial => app.tutorial(),
         }
         app
     }
@@ -180,6 +193,7 @@ impl<'a> App<'a> {
             return;
         }
         self.said = None;
+        let before = self.scene();
         let context = self.context();
         if let Some(action) = keymap::lookup(context, event) {
             if self.desk.as_ref().is_none_or(|it| action.is_for(&it.board().terms)) {
@@ -190,6 +204,7 @@ impl<'a> App<'a> {
         {
             self.typed(context, c);
         }
+        self.witness(&before);
     }
 
     /// Takes pasted text: into a field where there is one, and nowhere else.
@@ -216,7 +231,7 @@ impl<'a> App<'a> {
             Some(Window::Library(state)) if state.typing => Context::Filter,
             Some(Window::Library(_)) => Context::Library,
             Some(Window::Reader(Reading::Offer(_) | Reading::Position(_), _)) => Context::Offer,
-            Some(Window::Reader(..) | Window::Article(..)) => Context::Reader,
+            Some(Window::Reader(..) | Window::Article(..) | Window::Notice(..) | Window::Tips(_)) => Context::Reader,
             Some(Window::Targets(_)) => Context::Targets,
             Some(Window::Number(_)) => Context::Number,
             Some(Window::Answer(_)) => Context::Answer,
@@ -249,12 +264,24 @@ impl<'a> App<'a> {
     }
 
     fn act(&mut self, context: Context, action: Action) {
+        if self.leaves_tutorial(action) {
+            return;
+        }
         match action {
             Action::Help => self.windows.push(Window::Help(context, Cursor::default())),
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
             Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
-            Action::Plan | Action::Lock | Action::Undo | Action::Decide if self.present.is_some() => {
+            Action::Tips => self.open_tips(),
+            Action::Plan
+            | Action::Lock
+            | Action::Undo
+            | Action::Decide
+            | Action::HandOver
+            | Action::Facilitate
+            | Action::Act(_)
+                if self.present.is_some() =>
+            {
                 self.warn(READ_ONLY);
             }
             Action::Past if self.windows.is_empty() => self.open_past(),
@@ -315,6 +342,22 @@ impl<'a> App<'a> {
         }
         let quit = self.desk.is_none() || !self.has_picker;
         self.windows.push(Window::Confirm(ConfirmState::new(Question::Leave { quit })));
+    }
+
+    /// Whether the lobby is finding something out.
+    fn looks(&self) -> bool {
+        self.has_picker && self.lobby.is_looking()
+    }
+
+    /// Takes in what the lobby found out meanwhile; true if the screen may look different. The selected row stays the
+    /// selected one.
+    pub fn refresh(&mut self) -> bool {
+        let selected = self.selected_key();
+        if !self.has_picker || !self.lobby.refresh() {
+            return false;
+        }
+        self.select_key(selected.as_deref());
+        self.desk.is_none()
     }
 
     fn say(&mut self, text: impl Into<String>) {

@@ -64,6 +64,10 @@ pub enum Action {
     Press,
     /// Take the last character back.
     Erase,
+    /// Play the tutorial.
+    Tutorial,
+    /// Read the tips of the tutorial again.
+    Tips,
     /// To the list of turns and decisions so far.
     Past,
     /// Begin an exercise that branches off where one is looking.

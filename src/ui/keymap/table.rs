@@ -8,8 +8,8 @@ use crossterm::event::KeyCode::{
 use super::Action::{
     Act, Back, Branch, Briefing as ToBriefing, Continue, Council as ToCouncil, Decide, Erase, Evidence as ToEvidence,
     Facilitate, Filter as Narrow, Focus, Gravity, HandOver, Help as Explain, Leave, Left, Library as ToLibrary, Lock,
-    Messages, Move, Next, NextCase, Open, Page, Past as ToPast, Plan, Press, Previous, Review as ToReview, Right, Undo,
-    Why, Yes,
+    Messages, Move, Next, NextCase, Open, Page, Past as ToPast, Plan, Press, Previous, Review as ToReview, Right, Tips,
+    Tutorial, Undo, Why, Yes,
 };
 use super::Context::{
     Always, Answer, Briefing, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help, Helped, Leaving,
@@ -40,6 +40,7 @@ const fn on(
 pub const TABLE: &[Binding] = &[
     on(Picker, &[Code(Enter)], "open", "Open the selected scenario or saved exercise", 2, Open),
     on(Picker, &[Char('c')], "continue", "Continue the newest saved exercise", 1, Continue),
+    on(Picker, &[Char('t')], "tutorial", "Play one guided turn: eight minutes, and it can be left at any time", 1, Tutorial),
     on(Picker, &[Char('/')], "find", "Type letters to narrow the list down", 3, Narrow),
     on(Picker, &[Code(Esc)], "clear", "Show the whole list again", HIDDEN, Back),
     on(Filter, &[Code(Enter)], "keep", "Keep the narrowed list", 1, Open),
@@ -48,9 +49,11 @@ pub const TABLE: &[Binding] = &[
     on(Filter, &[Code(UpKey)], "up", "Move up while typing", HIDDEN, Move(Up)),
     on(Filter, &[Code(DownKey)], "down", "Move down while typing", HIDDEN, Move(Down)),
     on(Filter, &[Code(F(1))], "help", "Explain this screen", 0, Explain),
-    on(Seats, &[Code(Enter)], "take this seat", "Start the exercise in the selected seat", 1, Open),
+    on(Seats, &[Code(Enter)], "start", "Start the exercise in the marked seat, as it is set", 1, Open),
+    on(Seats, &[Code(RightKey), Char('l'), Char(' ')], "change", "Set the selected switch to its next option", 2, Right),
+    on(Seats, &[Code(LeftKey), Char('h')], "change back", "Set the selected switch to the option before", HIDDEN, Left),
     on(Seats, &[Code(Esc)], "back", "Back to the scenarios", 0, Back),
-    on(Briefing, &[Code(Enter)], "go on", "To the situation room", 1, Open),
+    on(Briefing, &[Code(Enter)], "go on", "To the next page, and then to the situation room", 1, Open),
     on(Briefing, &[Code(Esc)], "situation room", "To the situation room", 0, Back),
     on(Room, &[Code(Tab)], "next pane", "The next pane", 7, Next),
     on(Room, &[Code(BackTab)], "previous pane", "The pane before", HIDDEN, Previous),
@@ -124,6 +127,7 @@ pub const TABLE: &[Binding] = &[
     on(Confirm, &[Code(Esc), Char('n')], "keep", "Leave everything as it is", 0, Back),
     on(Help, &[Char('?'), Code(F(1))], "close help", "Close the help", 0, Back),
     on(Help, &[Code(Esc), Code(Enter), Char('q')], "back", "Close the help", 0, Back),
+    on(Help, &[Char('T')], "tips", "The tips of the tutorial, to be read again", 1, Tips),
     on(Log, &[Code(Esc), Code(Enter), Char('x'), Char('q')], "back", "Close the messages", 0, Back),
     on(Review, &[Code(Tab)], "next page", "The next page", 2, Next),
     on(Review, &[Code(BackTab)], "previous page", "The page before", HIDDEN, Previous),
@@ -200,6 +204,7 @@ pub const TABLE: &[Binding] = &[
     on(Leaving, &[Char('F')], "facilitator", "The facilitator's console: injects, clock, truth, notes. That somebody looked is noted", HIDDEN, Facilitate),
     on(Leaving, &[Char('q')], "leave", "Leave; asks first. Every decision is saved already", 0, Leave),
     on(Helped, &[Char('H')], "library", "The library: institutions, instruments, law and precedents behind the model", HIDDEN, ToLibrary),
+    on(Helped, &[Char('T')], "tips", "The tips of the tutorial, to be read again", HIDDEN, Tips),
     on(Helped, &[Char('?'), Code(F(1))], "help", "Explain this screen", 0, Explain),
     on(Always, &[Ctrl('c')], "leave", "Leave; asks first", HIDDEN, Leave),
 ];

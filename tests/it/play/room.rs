@@ -50,6 +50,7 @@ impl Room {
     pub fn whitecell(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_whitecell"));
         command.args(arguments).env_clear().env("WHITECELL_STATE", self.folder.path());
+        command.env("WHITECELL_DATA", self.folder.path());
         command.current_dir(root()).stdin(Stdio::null());
         command
     }
