@@ -6,7 +6,7 @@ use super::paint::Reason;
 pub const NAMES: [&str; 3] = ["auto", "unicode", "ascii"];
 
 /// The characters that the interface draws, each with what stands for it.
-pub const TABLE: [(char, char); 38] = [
+pub const TABLE: [(char, char); 39] = [
     // Rules and frames: what has no focus.
     ('─', '-'),
     ('│', '|'),
@@ -26,6 +26,8 @@ pub const TABLE: [(char, char); 38] = [
     ('━', '='),
     ('┃', '#'),
     ('╌', '-'),
+    // Large letters, with the last of the sparks.
+    ('▀', '"'),
     // Sparks, from low to high.
     ('▁', '_'),
     ('▂', '_'),
