@@ -15,7 +15,7 @@ pub(super) struct Look {
     /// The theme of the whole screen. [default: what fits the terminal]
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Theme::NAMES))]
     theme: Option<String>,
-    /// How many colours the screen has. [default: as many as the terminal shows, none where NO_COLOR is set]
+    /// How many colours the screen has. [default: as many as the terminal shows, none where `NO_COLOR` is set]
     #[arg(long, value_name = "WHEN", value_parser = PossibleValuesParser::new(Paint::COLORS))]
     color: Option<String>,
     /// The characters that the screen is drawn with. [default: what the locale shows]

@@ -1,8 +1,9 @@
 //! Whether the terminal is dark or light.
 
+use std::cell::OnceCell;
 use std::time::Duration;
 
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+use terminal_colorsaurus::{QueryOptions, background_color};
 
 /// How long a terminal may take to answer. Those that know the question answer in a few milliseconds, and those that do not
 /// answer the one after it as fast.
@@ -38,14 +39,19 @@ impl Background {
 ///
 /// Over a network nobody asks: an answer that comes late would be taken for keys.
 pub fn at_terminal(get: impl Fn(&str) -> Option<String>) -> impl Fn(&str) -> Option<String> {
+    // It is asked once.
+    let said = OnceCell::new();
     move |name| {
         let answer = get(name);
         if name != "background" || answer.is_some() || get("SSH_CONNECTION").is_some() || get("SSH_TTY").is_some() {
             return answer;
         }
-        let mut options = QueryOptions::default();
-        options.timeout = PATIENCE;
-        theme_mode(options).ok().map(|it| if it == ThemeMode::Light { "light" } else { "dark" }.to_owned())
+        let said = said.get_or_init(|| {
+            let mut options = QueryOptions::default();
+            options.timeout = PATIENCE;
+            background_color(options).ok().map(|it| if it.perceived_lightness() > 0.5 { "light" } else { "dark" })
+        });
+        said.map(str::to_owned)
     }
 }
 

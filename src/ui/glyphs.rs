@@ -26,6 +26,8 @@ pub const TABLE: [(char, char); 39] = [
     ('━', '='),
     ('┃', '#'),
     ('╌', '-'),
+    // Large letters, with the last of the sparks.
+    ('▀', '"'),
     // Sparks, from low to high.
     ('▁', '_'),
     ('▂', '_'),

@@ -65,7 +65,9 @@ impl Paint {
         let (name, why) = theme(get, profile);
         let (ascii, glyphs) = glyphs::asked(get);
         let theme = Reason { about: "theme", is: name, why };
-        (Self { theme: Theme::shown(name, profile), ascii }, [colours, theme, glyphs, motion::asked(get)])
+        // Only one theme depends on it, and a terminal is not asked without need.
+        let is_light = name == "light" && Background::of(get).is_some_and(|(it, _)| it == Background::Light);
+        (Self { theme: Theme::shown(name, profile, is_light), ascii }, [colours, theme, glyphs, motion::asked(get)])
     }
 }
 
@@ -118,6 +120,7 @@ mod tests {
         assert_eq!(Paint::asked(get(&[WIDE, ("background", "light")])).theme, Theme::light());
         assert_eq!(Paint::asked(get(&[("TERM", "xterm"), ("COLORFGBG", "0;15")])).theme, Theme::mono());
         assert_eq!(Paint::asked(get(&[WIDE, ("COLORFGBG", "0;15"), ("theme", "default")])).theme, Theme::dark());
+        assert_eq!(Paint::asked(get(&[WIDE, ("COLORFGBG", "15;0"), ("theme", "light")])).theme, Theme::paper());
     }
 
     #[test]

@@ -84,6 +84,12 @@ impl Theme {
         Self::coloured(22, 124, 94, 242, 25, 247)
     }
 
+    /// The light theme for terminals that are not light: it brings a light background along.
+    #[must_use]
+    pub const fn paper() -> Self {
+        Self { base: NONE.fg(Color::Indexed(235)).bg(Color::Indexed(255)), ..Self::light() }
+    }
+
     /// White on black, whatever the terminal's own colours are; everything stands out from it by 7:1 and more.
     #[must_use]
     pub const fn contrast() -> Self {
@@ -125,8 +131,11 @@ impl Theme {
 
     /// This theme as a terminal with these colours can show it.
     #[must_use]
-    pub(super) fn shown(name: &str, profile: Profile) -> Self {
-        let theme = Self::named(name).unwrap_or_else(Self::dark);
+    pub(super) fn shown(name: &str, profile: Profile, is_light: bool) -> Self {
+        let theme = match name {
+            "light" if !is_light => Self::paper(),
+            name => Self::named(name).unwrap_or_else(Self::dark),
+        };
         match profile {
             Profile::Truecolor => theme.mixed(),
             Profile::Wide => theme,
@@ -226,10 +235,10 @@ mod tests {
     #[test]
     fn a_terminal_gets_no_more_colours_than_it_has() {
         for name in Theme::NAMES {
-            for (_, style) in Theme::shown(name, Profile::None).roles() {
+            for (_, style) in Theme::shown(name, Profile::None, true).roles() {
                 assert_eq!((style.fg, style.bg), (None, None), "{name}");
             }
-            for (_, style) in Theme::shown(name, Profile::Sixteen).roles() {
+            for (_, style) in Theme::shown(name, Profile::Sixteen, true).roles() {
                 assert!(!matches!(style.fg, Some(Color::Indexed(_) | Color::Rgb(..))), "{name}");
             }
         }
@@ -238,7 +247,7 @@ mod tests {
     #[test]
     fn nothing_blinks_and_nothing_that_is_to_be_read_is_dim() {
         for name in Theme::NAMES {
-            for (role, style) in Theme::shown(name, Profile::Truecolor).roles() {
+            for (role, style) in Theme::shown(name, Profile::Truecolor, false).roles() {
                 let never = Modifier::SLOW_BLINK | Modifier::RAPID_BLINK | Modifier::DIM | Modifier::HIDDEN;
                 assert!(!style.add_modifier.intersects(never), "{name} {role}");
             }

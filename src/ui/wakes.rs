@@ -68,14 +68,12 @@ impl Wakes {
         if let Ok(mut door) = DOOR.lock() {
             *door = Some(send.clone());
         }
-        #[cfg(unix)]
-        let _watched = unix::watch(&send)?;
         #[cfg(not(unix))]
         thread::spawn(move || while event::read().is_ok_and(|it| send.send(told(it)).is_ok()) {});
         Ok(Self {
             queue,
             #[cfg(unix)]
-            _watched,
+            _watched: unix::watch(&send)?,
         })
     }
 

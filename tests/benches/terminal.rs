@@ -48,7 +48,7 @@ fn main() {
     told("memory at its peak, three turns played", &format!("{} KiB", peak(&screen)));
     let (before, draws) = (cpu(&screen), screen.settles(idle));
     told(&format!("bytes drawn in {} idle seconds", idle.as_secs()), &draws.to_string());
-    told(&format!("CPU in {} idle seconds", idle.as_secs()), &millis(cpu(&screen) - before));
+    told(&format!("CPU in {} idle seconds", idle.as_secs()), &millis(cpu(&screen).saturating_sub(before)));
     screen.signal("TERM").ends();
     std::fs::remove_dir_all(&folder).unwrap();
 }
@@ -96,7 +96,7 @@ fn redraw(screen: &mut Screen) -> Duration {
         // One column less and one more, so that nothing can be kept.
         screen.resize(60, if at % 2 == 0 { 199 } else { 200 }).settles(Duration::from_millis(20));
     }
-    (cpu(screen) - before) / REDRAWS
+    cpu(screen).saturating_sub(before) / REDRAWS
 }
 
 fn redrawn_bytes(screen: &mut Screen) -> usize {

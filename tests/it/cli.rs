@@ -96,8 +96,8 @@ fn help_fits_on_a_page() {
           --theme <NAME>    The theme of the whole screen. [default: what fits the terminal] [possible
                             values: default, light, contrast, sixteen, mono]
           --color <WHEN>    How many colours the screen has. [default: as many as the terminal shows,
-                            none where NO_COLOR is set] [possible values: auto, always, never, 16, 256,
-                            truecolor]
+                            none where `NO_COLOR` is set] [possible values: auto, always, never, 16,
+                            256, truecolor]
           --glyphs <WHICH>  The characters that the screen is drawn with. [default: what the locale
                             shows] [possible values: auto, unicode, ascii]
       -h, --help            Print help

@@ -24,7 +24,7 @@ pub fn start(room: &Room, arguments: &[&str], rows: u16, cols: u16, more: &[(&st
         ("LANG", "C.UTF-8"),
         ("COLORFGBG", "15;0"),
     ];
-    Screen::begin(arguments, rows, cols, &root(), &[&usual, more].concat())
+    Screen::begin(arguments, rows, cols, root(), &[&usual, more].concat())
 }
 
 /// The program in its situation room, with the first turn open.

@@ -31,7 +31,7 @@ const ROOMY: [(&str, Where, &str); 12] = [
 fn every_screen_uses_a_large_window_as_it_did() {
     for (name, at, keys) in ROOMY {
         let shot = go(at, keys, Paint::full(), |app| frame(app, 200, 60));
-        let shot: String = shot.lines().map(|it| format!("{}\n", it.trim_end())).collect();
+        let shot = shot.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
         assert_snapshot!(format!("{name}_200x60"), shot);
     }
 }

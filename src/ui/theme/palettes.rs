@@ -88,6 +88,7 @@ fn stands_out(theme: Theme, least: f64, on: impl Fn(&Palette) -> bool) {
 fn text_of_every_theme_stands_out_from_the_backgrounds_it_is_for() {
     stands_out(Theme::dark(), 4.5, |it| !it.is_light);
     stands_out(Theme::light(), 4.5, |it| it.is_light);
+    stands_out(Theme::paper(), 4.5, |_| true);
     stands_out(Theme::sixteen(), 4.5, |it| !it.is_light);
     stands_out(Theme::contrast(), 7.0, |_| true);
     stands_out(Theme::mono(), 21.0, |_| true);
