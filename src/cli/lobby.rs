@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn opening_the_list_reads_no_scenario_from_beginning_to_end() {
         let before = READ.get();
-        let hall = Hall::open(None);
+        let hall = Hall::open(None, false);
         assert_eq!((READ.get() - before, hall.entries.len()), (0, 18));
         assert_eq!(hall.entries[0].switches[0].id, lesson::CHOSEN[0].0);
         find(lesson::SCENARIO).unwrap();

@@ -21,6 +21,6 @@ pub(super) struct Tutorial {
 
 impl Tutorial {
     pub(super) fn run(&self) -> Result<Exit, Stop> {
-        Face::choose(self.plain)?.teach(Hall::open(self.seed))
+        Face::choose(self.plain, true)?.teach(Hall::open(self.seed, true))
     }
 }

@@ -180,7 +180,8 @@ impl<'a> App<'a> {
 
     /// Takes up what was worked out in the background, without waiting; whether the screen may look different now.
     pub fn refresh(&mut self) -> bool {
-        self.desk.as_mut().is_some_and(|it| it.refresh())
+        let of_desk = self.desk.as_mut().is_some_and(|it| it.refresh());
+        self.refresh_lobby() || of_desk
     }
 
     fn foresee(&mut self) {
@@ -371,7 +372,7 @@ impl<'a> App<'a> {
 
     /// Takes in what the lobby found out meanwhile; true if the screen may look different. The selected row stays the
     /// selected one.
-    pub fn refresh(&mut self) -> bool {
+    fn refresh_lobby(&mut self) -> bool {
         let selected = self.selected_key();
         if !self.has_picker || !self.lobby.refresh() {
             return false;

@@ -26,15 +26,13 @@ pub const TABLE: [(char, char); 39] = [
     ('━', '='),
     ('┃', '#'),
     ('╌', '-'),
-    // Large letters, with the last of the sparks.
-    ('▀', '"'),
+    // The upper half of large letters.
+    ('▀', '^'),
     // Sparks, from low to high.
     ('▁', '_'),
     ('▂', '_'),
     ('▃', '.'),
     ('▄', '-'),
-    // The upper half of the title's letters.
-    ('▀', '^'),
     ('▅', '-'),
     ('▆', '='),
     ('▇', '^'),
