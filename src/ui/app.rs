@@ -1,12 +1,15 @@
 //! The interface as a value: keys go in, frames come out, and only the desk and the lobby are ever asked for anything.
 
 mod answer;
+mod commands;
 mod council;
 mod evidence;
 mod library;
 mod live;
 mod lobby;
 mod play;
+mod read_out;
+mod reason;
 mod review;
 mod room;
 mod show;
@@ -17,9 +20,10 @@ use ratatui::layout::Rect;
 
 use super::cursor::{Cursor, Extent};
 use super::desk::{Desk, Lobby};
-use super::keymap::{self, Action, Context};
+use super::keymap::{Action, Context, Keymap};
 use super::paint::Paint;
 use super::screen::answer::AnswerState;
+use super::screen::commands::CommandsState;
 use super::screen::confirm::{ConfirmState, Question};
 use super::screen::council::CouncilState;
 use super::screen::evidence::EvidenceState;
@@ -76,6 +80,8 @@ enum Window {
     Answer(AnswerState),
     Seats(usize, Cursor),
     Confirm(ConfirmState),
+    Commands(CommandsState),
+    ReadOut(Vec<String>, Cursor),
 }
 
 /// How much a message matters.
@@ -105,6 +111,7 @@ pub struct App<'a> {
     /// What stands on the message line.
     said: Option<(String, Tone)>,
     paint: Paint,
+    keys: Keymap,
     extent: Extent,
     /// The size of the last frame.
     area: Rect,
@@ -129,6 +136,7 @@ impl<'a> App<'a> {
             messages: Vec::new(),
             said: None,
             paint,
+            keys: Keymap::default(),
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
@@ -163,7 +171,7 @@ impl<'a> App<'a> {
         }
         self.said = None;
         let context = self.context();
-        if let Some(action) = keymap::lookup(context, event) {
+        if let Some(action) = self.keys.lookup(context, event) {
             if self.desk.as_ref().is_none_or(|it| action.is_for(&it.board().terms)) {
                 self.act(context, action);
             }
@@ -180,7 +188,7 @@ impl<'a> App<'a> {
         if too_small(self.area) {
             return;
         }
-        if !matches!(context, Context::Filter | Context::Number | Context::Answer) {
+        if !context.takes_text() {
             self.warn("A paste was ignored: nothing here takes text.");
             return;
         }
@@ -204,6 +212,8 @@ impl<'a> App<'a> {
             Some(Window::Answer(_)) => Context::Answer,
             Some(Window::Seats(..)) => Context::Seats,
             Some(Window::Confirm(_)) => Context::Confirm,
+            Some(Window::Commands(_)) => Context::Commands,
+            Some(Window::ReadOut(..)) => Context::ReadOut,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -230,6 +240,8 @@ impl<'a> App<'a> {
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
             Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
+            Action::Commands => self.open_commands(),
+            Action::ReadOut => self.read_out(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),
@@ -250,6 +262,7 @@ impl<'a> App<'a> {
                 }
             }
             (Context::Answer, Some(Window::Answer(answer))) => answer.push(c),
+            (Context::Commands, Some(Window::Commands(commands))) => commands.push(c),
             (Context::Filter, _) if !c.is_control() => {
                 let (filter, cursor) = self.filter();
                 if filter.chars().count() < 40 {

@@ -22,19 +22,20 @@ mod picker;
 mod plan;
 mod review;
 mod situation;
+mod window;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use allies::allies;
+pub use allies::{allies, ally};
 pub use board::board;
 pub use briefing::briefing;
 pub use case::{case, cases};
 pub use claims::right;
 pub use clocks::{clock, pressing};
 pub use console::console;
-pub use council::council;
+pub use council::{council, position};
 pub use decisions::decisions;
 pub use ledger::explanation;
 pub use library::{article, articles};
@@ -45,4 +46,5 @@ pub use picker::picker;
 pub use plan::{plan, under_way};
 pub use review::{review, timeline, verdict};
 pub use situation::{headline, history, purse, situation, turn};
+pub use window::{numbered, pairs, under, untyped};
 pub use words::clean;

@@ -3,13 +3,13 @@
 mod action;
 mod context;
 mod key;
+mod live;
 mod table;
-
-use crossterm::event::KeyEvent;
 
 pub use action::{Action, Part};
 pub use context::Context;
 pub use key::Key;
+pub use live::{Bound, Keymap};
 pub use table::TABLE;
 
 /// A key or several, where they work, and what they do.
@@ -50,20 +50,10 @@ impl Hint {
     }
 }
 
-/// What a key does here.
-pub fn lookup(context: Context, event: KeyEvent) -> Option<Action> {
-    here(context).find(|it| it.keys.iter().any(|key| key.is(event))).map(|it| it.action)
-}
-
-/// Every binding that works here, the particular ones first.
+/// Every row of the table that works here, the particular ones first.
+#[cfg(test)]
 pub fn here(context: Context) -> impl Iterator<Item = &'static Binding> {
     context.chain().iter().flat_map(|&part| TABLE.iter().filter(move |it| it.context == part))
-}
-
-/// What the footer says here, of the keys whose action is `live`.
-pub fn hints(context: Context, live: impl Fn(Action) -> bool) -> Vec<Hint> {
-    let shown = here(context).filter(|it| it.rank != HIDDEN && live(it.action));
-    shown.map(|it| Hint { key: it.keys[0].to_string(), words: it.words, rank: it.rank }).collect()
 }
 
 #[cfg(test)]
@@ -94,7 +84,7 @@ mod tests {
     fn every_key_exists_on_every_keyboard() {
         for key in TABLE.iter().flat_map(|it| it.keys) {
             if let Key::Char(c) = key {
-                assert!(c.is_ascii_alphabetic() || "?/ 12345".contains(*c), "{key}");
+                assert!(c.is_ascii_alphabetic() || "?/: 12345".contains(*c), "{key}");
             }
         }
     }
@@ -109,7 +99,7 @@ mod tests {
     #[test]
     fn every_place_has_help_and_a_way_out_in_its_footer() {
         for context in Context::ALL {
-            let hints = hints(context, |_| true);
+            let hints = Keymap::default().hints(context, |_| true);
             assert!(hints.iter().any(|it| it.rank == 0 && it.key.starts_with(['?', 'F'])), "{context:?}");
             let out = ["Esc", "q"];
             assert!(hints.iter().any(|it| it.rank == 0 && out.contains(&it.key.as_str())), "{context:?}");

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod briefing;
+pub mod commands;
 pub mod confirm;
 pub mod council;
 pub mod evidence;
@@ -11,6 +12,7 @@ pub mod library;
 pub mod log;
 pub mod number;
 pub mod picker;
+pub mod read_out;
 pub mod reader;
 pub mod review;
 pub mod room;

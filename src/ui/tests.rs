@@ -2,9 +2,11 @@
 
 mod answer;
 mod boards;
+mod commands;
 mod footer;
 mod keys;
 mod random;
+mod read_out;
 mod screens;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -59,7 +61,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 34] = [
+const WAYS: [(&str, Where, &str); 37] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Up"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -94,6 +96,9 @@ const WAYS: [(&str, Where, &str); 34] = [
     ("library", Where::Lobby, "H Down"),
     ("library_find", Where::Desk, "e H / t e a m"),
     ("article", Where::Review, "H Enter"),
+    ("commands", Where::Desk, ":"),
+    ("commands_find", Where::Desk, ": l o c k"),
+    ("read_out", Where::Desk, "A"),
 ];
 
 /// Where a way begins.

@@ -6,12 +6,12 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 
 use crate::ui::cursor::Extent;
+use crate::ui::gate;
 use crate::ui::screen::{
-    answer, briefing, confirm, council, evidence, help, ledger, library, log, number, picker, reader, review, room,
-    seats, small, targets, words,
+    answer, briefing, commands, confirm, council, evidence, help, ledger, library, log, number, picker, read_out,
+    reader, review, room, seats, small, targets, words,
 };
 use crate::ui::widget::{footer, header, message, veil};
-use crate::ui::{gate, keymap};
 use crate::view::{Board, Phase};
 use crate::vocab::Terms;
 
@@ -47,7 +47,7 @@ impl App<'_> {
         }
         self.paint_message(said, buf);
         let context = self.context();
-        let hints = keymap::hints(context, |action| self.is_live(context, action, extent));
+        let hints = self.keys.hints(context, |action| self.is_live(context, action, extent));
         footer(&hints, keys, buf, self.paint);
         extent
     }
@@ -90,7 +90,7 @@ impl App<'_> {
         match window {
             Window::Help(context, cursor) => {
                 let terms = board.map_or(Terms::ALLIANCE, |it| it.terms.clone());
-                help::draw(*context, *cursor, &terms, area, buf, paint)
+                help::draw(&self.keys, *context, *cursor, &terms, area, buf, paint)
             }
             Window::Log(cursor) => log::draw(&self.messages, *cursor, area, buf, paint),
             Window::Ledger(leaves) => ledger::draw(leaves, area, buf, paint),
@@ -109,6 +109,8 @@ impl App<'_> {
                 let entry = self.lobby.entries().get(*entry);
                 entry.map_or_else(Extent::default, |it| seats::draw(it, *cursor, area, buf, paint))
             }
+            Window::Commands(state) => commands::draw(state, area, buf, paint),
+            Window::ReadOut(lines, cursor) => read_out::draw(lines, *cursor, area, buf, paint),
             Window::Confirm(state) => {
                 let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();
                 confirm::draw(board, &saved_at, *state, area, buf, paint)

@@ -27,7 +27,8 @@ impl App<'_> {
                     Window::Help(_, cursor)
                     | Window::Log(cursor)
                     | Window::Reader(_, cursor)
-                    | Window::Article(_, cursor),
+                    | Window::Article(_, cursor)
+                    | Window::ReadOut(_, cursor),
                 ),
                 Action::Move(motion),
             ) => {
@@ -49,6 +50,7 @@ impl App<'_> {
             (Some(Window::Article(..)), Action::Open) => {
                 self.windows.pop();
             }
+            (Some(Window::Commands(_)), _) => self.act_in_commands(action),
             (Some(Window::Number(_)), _) => self.act_in_number(action),
             (Some(Window::Confirm(state)), _) => {
                 let state = *state;

@@ -64,6 +64,10 @@ pub enum Action {
     Press,
     /// Take the last character back.
     Erase,
+    /// The list of everything that can be done.
+    Commands,
+    /// This screen as plain text.
+    ReadOut,
 }
 
 impl Action {

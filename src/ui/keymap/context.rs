@@ -51,11 +51,15 @@ pub enum Context {
     Helped,
     /// Habit: everywhere.
     Always,
+    /// The list of everything that can be done.
+    Commands,
+    /// A screen as plain text.
+    ReadOut,
 }
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -74,13 +78,15 @@ impl Context {
         Self::Help,
         Self::Log,
         Self::Review,
+        Self::Commands,
+        Self::ReadOut,
     ];
 
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List,
-            Log, Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger,
+            Library, List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -101,8 +107,15 @@ impl Context {
             Help => &[Help, Text, Always],
             Log => &[Log, Text, Helped, Always],
             Review => &[Review, List, Leaving, Helped, Always],
+            Commands => &[Commands, Always],
+            ReadOut => &[ReadOut, Text, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
+    }
+
+    /// Whether letters are text here.
+    pub const fn takes_text(self) -> bool {
+        matches!(self, Self::Filter | Self::Number | Self::Answer | Self::Commands)
     }
 
     /// What the place is called in the help.
@@ -125,6 +138,8 @@ impl Context {
             Self::Help => "Help",
             Self::Log => "Messages",
             Self::Review => "Review",
+            Self::Commands => "Every command",
+            Self::ReadOut => "This screen as text",
             Self::Turn => "While a turn is open",
             Self::List | Self::Text => "Moving",
             Self::Leaving | Self::Helped | Self::Always => "Everywhere",

@@ -6,13 +6,14 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Action::{
-    Back, Briefing as ToBriefing, Continue, Council as ToCouncil, Decide, Erase, Evidence as ToEvidence,
-    Filter as Narrow, Focus, Gravity, Help as Explain, Leave, Left, Library as ToLibrary, Lock, Messages, Move, Next,
-    NextCase, Open, Page, Plan, Press, Previous, Review as ToReview, Right, Undo, Why, Yes,
+    Back, Briefing as ToBriefing, Commands as ToCommands, Continue, Council as ToCouncil, Decide, Erase,
+    Evidence as ToEvidence, Filter as Narrow, Focus, Gravity, Help as Explain, Leave, Left, Library as ToLibrary, Lock,
+    Messages, Move, Next, NextCase, Open, Page, Plan, Press, Previous, ReadOut as ToText, Review as ToReview, Right,
+    Undo, Why, Yes,
 };
 use super::Context::{
-    Always, Answer, Briefing, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library, List, Log,
-    Number, Offer, Picker, Reader, Review, Room, Seats, Targets, Text, Turn,
+    Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library,
+    List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Targets, Text, Turn,
 };
 use super::Key::{self, Char, Code, Ctrl};
 use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses, Text as TextPart};
@@ -117,6 +118,8 @@ pub const TABLE: &[Binding] = &[
     on(Confirm, &[Code(Esc), Char('n')], "keep", "Leave everything as it is", 0, Back),
     on(Help, &[Char('?'), Code(F(1))], "close help", "Close the help", 0, Back),
     on(Help, &[Code(Esc), Code(Enter), Char('q')], "back", "Close the help", 0, Back),
+    on(Help, &[Char(':')], "menu", "Every command, to search by words or by key", 6, ToCommands),
+    on(Help, &[Char('A')], "as text", "This screen as plain text, to read or to listen to", HIDDEN, ToText),
     on(Log, &[Code(Esc), Code(Enter), Char('x'), Char('q')], "back", "Close the messages", 0, Back),
     on(Review, &[Code(Tab)], "next page", "The next page", 2, Next),
     on(Review, &[Code(BackTab)], "previous page", "The page before", HIDDEN, Previous),
@@ -147,6 +150,19 @@ pub const TABLE: &[Binding] = &[
     on(Leaving, &[Char('x')], "messages", "Everything that was said on the line above the footer", 6, Messages),
     on(Leaving, &[Char('q')], "leave", "Leave; asks first. Every decision is saved already", 0, Leave),
     on(Helped, &[Char('H')], "library", "The library: institutions, instruments, law and precedents behind the model", HIDDEN, ToLibrary),
+    on(Helped, &[Char('A')], "as text", "This screen as plain text, to read or to listen to", HIDDEN, ToText),
+    on(Helped, &[Char(':')], "menu", "Every command, to search by words or by key", 6, ToCommands),
     on(Helped, &[Char('?'), Code(F(1))], "help", "Explain this screen", 0, Explain),
     on(Always, &[Ctrl('c')], "leave", "Leave; asks first", HIDDEN, Leave),
+    on(Commands, &[Code(Enter)], "do it", "Do the selected command", 1, Open),
+    on(Commands, &[Code(DownKey)], "down", "Down", HIDDEN, Move(Down)),
+    on(Commands, &[Code(UpKey)], "up", "Up", HIDDEN, Move(Up)),
+    on(Commands, &[Code(PageDownKey)], "page down", "A page down", HIDDEN, Move(PageDown)),
+    on(Commands, &[Code(PageUpKey)], "page up", "A page up", HIDDEN, Move(PageUp)),
+    on(Commands, &[Code(Backspace)], "erase", "Take the last letter back", HIDDEN, Erase),
+    on(Commands, &[Code(F(1))], "help", "Explain this window", 0, Explain),
+    on(Commands, &[Code(Esc)], "back", "Do nothing", 0, Back),
+    on(ReadOut, &[Char('?'), Code(F(1))], "help", "Explain this window", 0, Explain),
+    on(ReadOut, &[Char(':')], "menu", "Every command, to search by words or by key", 6, ToCommands),
+    on(ReadOut, &[Code(Esc), Code(Enter), Char('A'), Char('q')], "back", "Close the text", 0, Back),
 ];
