@@ -10,10 +10,13 @@ mod catalogue;
 mod check;
 mod council;
 mod diff;
+mod doctor;
+mod examples;
 mod explain;
 mod face;
 mod fmt;
 mod graph;
+mod house;
 mod json;
 mod library;
 mod list;
@@ -22,6 +25,7 @@ mod nearest;
 mod new;
 mod params;
 mod pipe;
+mod places;
 mod play;
 mod prose;
 mod rehearsal;
@@ -33,6 +37,7 @@ mod salvage;
 mod script;
 mod session;
 mod shelf;
+mod shell;
 mod show;
 mod simulate;
 mod stop;
@@ -43,7 +48,7 @@ mod world;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 
 use pipe::Pipe;
 
@@ -82,11 +87,16 @@ enum Task {
     Params(params::Params),
     Attribution(attribution::Attribution),
     World(world::World),
+    Doctor(doctor::Doctor),
+    Paths(places::Paths),
+    Completions(shell::Completions),
+    Manual(shell::Manual),
 }
 
 /// Does what the command line asks for.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let read = examples::command().try_get_matches().and_then(|it| Cli::from_arg_matches(&it));
+    let cli = match read {
         Ok(cli) => cli,
         Err(said) => {
             let exit = if said.use_stderr() { Exit::Usage } else { Exit::Done };
@@ -123,6 +133,10 @@ impl Cli {
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),
             Some(Task::World(world)) => world.run(out),
+            Some(Task::Doctor(doctor)) => doctor.run(out),
+            Some(Task::Paths(paths)) => paths.run(out),
+            Some(Task::Completions(completions)) => completions.run(out),
+            Some(Task::Manual(manual)) => manual.run(out),
         }
     }
 }

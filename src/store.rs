@@ -3,12 +3,14 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this layer alone touches files")]
 
 pub mod bundled;
+mod config;
 mod disk;
 mod export;
 mod file;
 mod folder;
 mod listing;
 mod pack;
+mod probe;
 mod reason;
 mod replace;
 mod salvage;
@@ -17,12 +19,14 @@ mod stamp;
 mod text;
 mod trouble;
 
+pub use config::ConfigFile;
 pub use disk::{Disk, Storage};
 pub use export::Export;
 pub use file::BadFile;
 pub use folder::{Folder, Saved};
 pub use listing::files_in;
 pub use pack::read_pack;
+pub use probe::writable;
 pub use replace::{NotReplaced, replace_text, write_new};
 pub use salvage::{Salvaged, salvage};
 pub use save::{JournalFile, read_journal};

@@ -6,10 +6,12 @@
 )]
 
 mod app;
+pub mod config;
 mod cursor;
 pub mod describe;
 mod desk;
 mod gate;
+mod house;
 mod keymap;
 mod paint;
 pub mod plain;
@@ -30,6 +32,10 @@ mod widget;
 
 pub use app::{App, Outcome, Start};
 pub use desk::{Denied, Desk, Lobby, Shelf};
+pub use gate::card;
+pub use house::{House, Keeper};
+pub use keymap::{KeyRow, key_rows};
 pub use paint::Paint;
 pub use run::run;
+pub use terminal::size;
 pub use theme::Theme;

@@ -7,6 +7,7 @@ use crate::scenario::clean_line;
 use crate::ui::{self, Desk, Lobby, Outcome, Start, plain};
 
 use super::catalogue::shown;
+use super::house::house;
 use super::lobby::Hall;
 use super::session::Session;
 use super::shelf::shelf;
@@ -46,7 +47,7 @@ impl Face {
         let path = session.path();
         match self {
             Self::Screen => {
-                let outcome = ui::run(&mut Hall::default(), Start::Desk(Box::new(session)))?;
+                let outcome = ui::run(&mut Hall::default(), Start::Desk(Box::new(session)), house())?;
                 after_screen(&outcome, Some(&path), &[])
             }
             Self::Plain(options) => play_plain(Box::new(session), options, &path),
@@ -57,7 +58,7 @@ impl Face {
     pub(super) fn pick(self, mut hall: Hall) -> Result<Exit, Stop> {
         match self {
             Self::Screen => {
-                let outcome = ui::run(&mut hall, Start::Picker)?;
+                let outcome = ui::run(&mut hall, Start::Picker, house())?;
                 after_screen(&outcome, hall.last(), hall.notes())
             }
             Self::Plain(options) => {

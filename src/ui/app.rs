@@ -7,11 +7,13 @@ mod evidence;
 mod library;
 mod live;
 mod lobby;
+mod mouse;
 mod play;
 mod read_out;
 mod reason;
 mod review;
 mod room;
+mod settings;
 mod show;
 mod windows;
 
@@ -20,7 +22,8 @@ use ratatui::layout::Rect;
 
 use super::cursor::{Cursor, Extent};
 use super::desk::{Desk, Lobby};
-use super::keymap::{Action, Context, Keymap};
+use super::house::House;
+use super::keymap::{Action, Context, Keymap, Part};
 use super::paint::Paint;
 use super::screen::answer::AnswerState;
 use super::screen::commands::CommandsState;
@@ -36,6 +39,7 @@ use super::screen::review::ReviewState;
 use super::screen::room::RoomState;
 use super::screen::small::too_small;
 use super::screen::targets::TargetsState;
+use super::widget::hits::Hit;
 
 /// Where the interface begins.
 pub enum Start {
@@ -82,6 +86,7 @@ enum Window {
     Confirm(ConfirmState),
     Commands(CommandsState),
     ReadOut(Vec<String>, Cursor),
+    Settings(Cursor),
 }
 
 /// How much a message matters.
@@ -112,6 +117,11 @@ pub struct App<'a> {
     said: Option<(String, Tone)>,
     paint: Paint,
     keys: Keymap,
+    house: House,
+    /// Whether everything is to be drawn anew.
+    redraw: bool,
+    /// What the last frame put where, for the mouse.
+    hits: Vec<Hit>,
     extent: Extent,
     /// The size of the last frame.
     area: Rect,
@@ -137,6 +147,9 @@ impl<'a> App<'a> {
             said: None,
             paint,
             keys: Keymap::default(),
+            house: House::default(),
+            redraw: false,
+            hits: Vec::new(),
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
@@ -214,6 +227,7 @@ impl<'a> App<'a> {
             Some(Window::Confirm(_)) => Context::Confirm,
             Some(Window::Commands(_)) => Context::Commands,
             Some(Window::ReadOut(..)) => Context::ReadOut,
+            Some(Window::Settings(_)) => Context::Settings,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -223,6 +237,14 @@ impl<'a> App<'a> {
                 Screen::Evidence => Context::Evidence,
                 Screen::Review => Context::Review,
             },
+        }
+    }
+
+    /// The part of the screen that has the focus.
+    const fn focus(&self) -> Part {
+        match self.screen {
+            Screen::Council => self.council.part,
+            _ => self.room.part,
         }
     }
 
@@ -242,6 +264,10 @@ impl<'a> App<'a> {
             Action::Leave => self.ask_to_leave(),
             Action::Commands => self.open_commands(),
             Action::ReadOut => self.read_out(),
+            Action::Settings => self.open_settings(),
+            Action::NextTheme => self.next_theme(),
+            Action::Mouse => self.toggle_mouse(),
+            Action::Redraw => self.redraw = true,
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),

@@ -20,6 +20,14 @@ pub fn pass(buf: &mut Buffer, ascii: bool) {
     }
 }
 
+/// The characters that screens draw beyond ASCII, each beside what stands for it where only ASCII shows, in lines that end
+/// below each other where each is one column wide.
+#[must_use]
+pub fn card() -> Vec<String> {
+    const DRAWN: [&str; 4] = ["─━│┃┌┐└┘├┤", "╌╴╶╷╵▸▴▾✓✗", "▁▂▃▄▅▆▇█…·", "•‘’“”×–—éü"];
+    DRAWN.iter().map(|row| row.chars().map(|c| format!("{c} {}  ", plain(c))).collect::<String>() + "|").collect()
+}
+
 /// The nearest ASCII character.
 fn plain(c: char) -> char {
     match c {

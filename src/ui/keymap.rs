@@ -1,12 +1,15 @@
 //! Every key, where it works and what it does: the one list behind the keys, the footer and the help.
 
 mod action;
+mod change;
 mod context;
 mod key;
 mod live;
+mod name;
 mod table;
 
 pub use action::{Action, Part};
+pub use change::Change;
 pub use context::Context;
 pub use key::Key;
 pub use live::{Bound, Keymap};
@@ -48,6 +51,41 @@ impl Hint {
     pub fn width(&self) -> usize {
         self.key.len() + 1 + self.words.len()
     }
+}
+
+/// A row of the table, in names, for documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRow {
+    /// The place, as a file names it.
+    pub place: String,
+    /// The place, as a screen names it.
+    pub title: &'static str,
+    /// The action, as a file names it.
+    pub action: String,
+    /// The keys.
+    pub keys: Vec<String>,
+    /// What they do.
+    pub about: &'static str,
+}
+
+/// Every row of the table, place by place.
+#[must_use]
+pub fn key_rows() -> Vec<KeyRow> {
+    let mut places: Vec<Context> = Vec::new();
+    for row in TABLE {
+        if !places.contains(&row.context) {
+            places.push(row.context);
+        }
+    }
+    let of = |place: Context| TABLE.iter().filter(move |it| it.context == place);
+    let row = |it: &Binding| KeyRow {
+        place: it.context.slug(),
+        title: it.context.name(),
+        action: it.action.slug(),
+        keys: it.keys.iter().map(Key::to_string).collect(),
+        about: it.about,
+    };
+    places.into_iter().flat_map(of).map(row).collect()
 }
 
 /// Every row of the table that works here, the particular ones first.

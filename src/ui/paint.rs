@@ -12,23 +12,30 @@ pub struct Paint {
 }
 
 impl Paint {
+    /// What can be asked for by `color`.
+    pub const COLORS: [&str; 6] = ["auto", "always", "never", "16", "256", "truecolor"];
+    /// What can be asked for by `glyphs`.
+    pub const GLYPHS: [&str; 3] = ["auto", "unicode", "ascii"];
+    /// What can be asked for by `motion`.
+    pub const MOTIONS: [&str; 3] = ["auto", "on", "off"];
+
     /// Colours and Unicode, as tests want it.
     #[must_use]
     pub const fn full() -> Self {
         Self { theme: Theme::wide(), ascii: false }
     }
 
-    /// What the environment of this process asks for.
+    /// A variable of the environment of this process, unless it is empty.
     #[must_use]
-    pub fn from_env() -> Self {
-        Self::asked(|name| std::env::var(name).ok().filter(|it| !it.is_empty()))
+    pub fn env(name: &str) -> Option<String> {
+        std::env::var(name).ok().filter(|it| !it.is_empty())
     }
 
     /// What these variables ask for: `NO_COLOR`, `TERM`, `COLORTERM`, `WHITECELL_GLYPHS` and the locale.
     ///
     /// Locales that may draw lines two columns wide (Chinese, Japanese, Korean) get ASCII as well.
-    fn asked(get: impl Fn(&str) -> Option<String>) -> Self {
-        let theme = if get("NO_COLOR").is_some() {
+    pub fn asked(get: impl Fn(&str) -> Option<String>) -> Self {
+        let theme = if get("NO_COLOR").is_some() || get("theme").as_deref() == Some("mono") {
             Theme::plain()
         } else if get("COLORTERM").is_some() || get("TERM").is_some_and(|it| it.contains("256")) || cfg!(windows) {
             Theme::wide()
@@ -38,7 +45,7 @@ impl Paint {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|it| get(it)).unwrap_or_default().to_lowercase();
         let unicode = cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8");
         let wide_lines = ["zh", "ja", "ko"].iter().any(|it| locale.starts_with(it));
-        let ascii = match get("WHITECELL_GLYPHS").as_deref() {
+        let ascii = match get("glyphs").or_else(|| get("WHITECELL_GLYPHS")).as_deref() {
             Some("ascii") => true,
             Some("unicode") => false,
             _ => !unicode || wide_lines,

@@ -7,21 +7,25 @@ use crossterm::event::{self, Event, KeyEventKind};
 
 use super::app::{App, Outcome, Start};
 use super::desk::Lobby;
-use super::paint::Paint;
+use super::house::House;
 use super::signals::Signals;
 use super::terminal::{self, Session};
 
 /// How long a signal may wait for its answer. Nothing is drawn when this runs out.
 const WATCH: Duration = Duration::from_millis(150);
 
+/// Events that are answered before the screen is drawn again. Judgement: more than a hand can press, less than one waits for.
+const BURST: usize = 200;
+
 /// Runs the interface on this process's terminal until the player leaves or a signal ends it.
 ///
 /// # Errors
 ///
 /// Where the terminal cannot be taken over, read or written. It is given back in any case.
-pub fn run(lobby: &mut dyn Lobby, start: Start) -> Result<Outcome, io::Error> {
+pub fn run(lobby: &mut dyn Lobby, start: Start, house: House) -> Result<Outcome, io::Error> {
     let signals = Signals::listen()?;
-    let mut app = App::new(lobby, start, Paint::from_env());
+    let mut app = App::new(lobby, start, house.paint());
+    app.move_in(house);
     let mut session = Session::open()?;
     match play(&mut app, &mut session, &signals) {
         Ok(outcome) => Ok(outcome),
@@ -36,6 +40,10 @@ fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Resu
         if !terminal::taken() {
             return Err(io::Error::other("a part of the program failed, and the terminal was given back"));
         }
+        session.listen_to_mouse(app.wants_mouse())?;
+        if app.wants_redraw() {
+            session.screen.clear()?;
+        }
         if changed {
             session.screen.draw(|frame| app.draw(frame))?;
         }
@@ -49,6 +57,14 @@ fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Resu
         }
         if event::poll(WATCH)? {
             changed = answer(app, &event::read()?);
+            // A burst is answered key by key, each on the screen that the one before led to, and drawn once at its end.
+            for _ in 1..BURST {
+                if app.outcome().is_some() || !event::poll(Duration::ZERO)? {
+                    break;
+                }
+                app.lay_out();
+                changed |= answer(app, &event::read()?);
+            }
         }
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
@@ -61,6 +77,7 @@ fn answer(app: &mut App<'_>, event: &Event) -> bool {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => app.key(*key),
         Event::Paste(text) => app.paste(text),
+        Event::Mouse(mouse) => return app.mouse(*mouse),
         Event::Resize(..) => {}
         _ => return false,
     }

@@ -17,6 +17,7 @@ pub mod reader;
 pub mod review;
 pub mod room;
 pub mod seats;
+pub mod settings;
 pub mod small;
 pub mod targets;
 pub mod words;

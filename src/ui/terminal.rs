@@ -5,7 +5,7 @@ use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -26,6 +26,8 @@ pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 pub struct Session {
     /// What is drawn on.
     pub screen: Screen,
+    /// Whether the mouse is ours as well.
+    mouse: bool,
 }
 
 impl Session {
@@ -35,7 +37,7 @@ impl Session {
         take()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(WRITE_BUFFER, io::stdout()));
         match Terminal::new(backend) {
-            Ok(screen) => Ok(Self { screen }),
+            Ok(screen) => Ok(Self { screen, mouse: false }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -43,14 +45,32 @@ impl Session {
         }
     }
 
+    /// Takes the mouse, or gives it back to the terminal.
+    pub fn listen_to_mouse(&mut self, wanted: bool) -> io::Result<()> {
+        match (self.mouse, wanted) {
+            (false, true) => execute!(io::stdout(), EnableMouseCapture)?,
+            (true, false) => execute!(io::stdout(), DisableMouseCapture)?,
+            _ => {}
+        }
+        self.mouse = wanted;
+        Ok(())
+    }
+
     /// Stops the program as Ctrl-Z would, with the terminal given back meanwhile.
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
+        self.mouse = false;
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         take()?;
         self.screen.clear()
     }
+}
+
+/// Columns and rows of the terminal; `None` where there is none.
+#[must_use]
+pub fn size() -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok()
 }
 
 /// Whether the terminal is ours: not after a panic on any thread.
@@ -79,7 +99,7 @@ fn take() -> io::Result<()> {
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
-        let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
         let _ = out.flush();
         let _ = disable_raw_mode();
     }

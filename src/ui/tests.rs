@@ -5,9 +5,11 @@ mod boards;
 mod commands;
 mod footer;
 mod keys;
+mod mouse;
 mod random;
 mod read_out;
 mod screens;
+mod settings;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
@@ -61,7 +63,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 37] = [
+const WAYS: [(&str, Where, &str); 38] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Up"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -98,6 +100,7 @@ const WAYS: [(&str, Where, &str); 37] = [
     ("article", Where::Review, "H Enter"),
     ("commands", Where::Desk, ":"),
     ("commands_find", Where::Desk, ": l o c k"),
+    ("settings", Where::Lobby, "s Down"),
     ("read_out", Where::Desk, "A"),
 ];
 

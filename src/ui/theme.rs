@@ -26,6 +26,9 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// What can be asked for by `theme`.
+    pub const NAMES: [&str; 5] = ["default", "light", "contrast", "sixteen", "mono"];
+
     /// Colours of the terminal's own palette; `quiet` is how grey is told.
     const fn colourful(quiet: Style) -> Self {
         Self {

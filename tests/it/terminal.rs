@@ -118,6 +118,31 @@ fn a_cut_off_end_is_told_in_the_list() {
 }
 
 #[test]
+fn a_burst_of_keys_drops_none() {
+    let room = Room::new();
+    let mut screen = in_the_room(&room);
+    // Down a list and up again, over and over, and then a command: all of it in one write.
+    let keys = format!("r{}:council\r", "jjjkkk".repeat(100));
+    screen.keys(&keys).shows(&["THE COUNCIL"]).keys("q").shows(&["Leave?"]).keys("y");
+    assert_eq!(screen.ends(), 0);
+    screen.is_given_back();
+}
+
+#[test]
+fn settings_are_kept_in_the_file_and_the_mouse_is_given_back() {
+    let room = Room::new();
+    room.write("config.toml", "# mine\n[keys.picker]\ncontinue = \"C\"\nopen = \"L\" # clashes with nothing here\n");
+    let mut screen = Screen::start(&room, &[], 40, 120);
+    screen.shows(&["Cyber-crisis exercises", "L open"]).keys("M").shows(&["Mouse: on."]);
+    screen.waits_until("the mouse is caught", |it| it.mouse_protocol_mode() != vt100::MouseProtocolMode::None);
+    screen.signal("TERM");
+    assert_eq!(screen.ends(), 143);
+    screen.is_given_back();
+    let kept = String::from_utf8(room.bytes("config.toml")).unwrap();
+    assert!(kept.contains("mouse = true") && kept.contains("# mine") && kept.contains("# clashes"), "{kept}");
+}
+
+#[test]
 fn plain_mode_at_a_terminal_asks_before_it_locks() {
     let room = Room::new();
     let mut screen = Screen::start(&room, &["play", "bronze-statue", "--plain"], 60, 120);

@@ -6,6 +6,24 @@ use crate::vocab::Terms;
 
 use super::{App, Screen, Window};
 
+/// Whether a window only shows what its seat may see.
+const fn lies_over_a_seat(window: &Window) -> bool {
+    matches!(
+        window,
+        Window::Help(..)
+            | Window::Log(_)
+            | Window::Ledger(_)
+            | Window::Library(_)
+            | Window::Article(..)
+            | Window::Reader(..)
+            | Window::Targets(_)
+            | Window::Number(_)
+            | Window::Confirm(_)
+            | Window::ReadOut(..)
+            | Window::Settings(_)
+    )
+}
+
 /// Whether an action only moves about.
 const fn moves(action: Action) -> bool {
     matches!(action, Action::Move(_) | Action::Left | Action::Right | Action::Next | Action::Previous)
@@ -15,7 +33,11 @@ impl App<'_> {
     /// Opens the list over whatever is on the screen.
     pub(super) fn open_commands(&mut self) {
         let context = self.context();
-        let mut entries: Vec<_> = self.keys.here(context).filter_map(|it| self.entry_here(context, it)).collect();
+        let keyed = |it: &Bound| {
+            self.keys.here(context).any(|other| other.row.action == it.row.action && !other.keys.is_empty())
+        };
+        let here = self.keys.here(context).filter(|it| !it.keys.is_empty() || !keyed(it));
+        let mut entries: Vec<_> = here.filter_map(|it| self.entry_here(context, it)).collect();
         let away = |it: &&Bound| !context.chain().contains(&it.row.context) && it.row.context != Context::Commands;
         entries.extend(self.keys.all().filter(away).filter_map(|it| self.entry_away(it)));
         // What is done before how one moves, and places that can be gone to before those that cannot.
@@ -35,7 +57,12 @@ impl App<'_> {
     fn entry_away(&self, bound: &Bound) -> Option<Entry> {
         match self.road(bound.row.context) {
             Some(_) => self.entry(bound, Place::There, None),
-            None => self.entry(bound, Place::Elsewhere, Some(format!("it works in: {}", bound.row.context.name()))),
+            None => {
+                let place = bound.row.context;
+                let is_place = Context::ALL.contains(&place);
+                let why = if is_place { format!("it works in: {}", place.name()) } else { "it works elsewhere".into() };
+                self.entry(bound, Place::Elsewhere, Some(why))
+            }
         }
     }
 
@@ -54,7 +81,16 @@ impl App<'_> {
     }
 
     /// The screen to go to so that the keys of a place work.
+    ///
+    /// There is one only from the screens of a seat and the windows over them: what else there is, is left by its own keys.
     fn road(&self, to: Context) -> Option<Screen> {
+        let seated = matches!(
+            self.screen,
+            Screen::Picker | Screen::Briefing | Screen::Room | Screen::Council | Screen::Evidence | Screen::Review
+        );
+        if !seated || !self.windows.iter().all(lies_over_a_seat) {
+            return None;
+        }
         let Some(desk) = &self.desk else { return (to == Context::Picker).then_some(Screen::Picker) };
         let screen = match to {
             Context::Briefing => Screen::Briefing,

@@ -9,6 +9,7 @@ use crate::ui::screen::library::shown;
 use crate::ui::screen::number::NumberState;
 use crate::ui::screen::picker::{Choice, choices};
 use crate::ui::screen::reader::Reading;
+use crate::ui::screen::settings;
 use crate::ui::screen::words;
 use crate::view::Board;
 use crate::vocab::Band;
@@ -116,6 +117,7 @@ impl App<'_> {
             }),
             Window::Commands(state) => describe::numbered("Every command:", state.shown().iter().map(|it| &it.name)),
             Window::ReadOut(lines, _) => lines.clone(),
+            Window::Settings(_) => describe::numbered("Settings:", settings::told(&self.house)),
             Window::Confirm(state) => {
                 let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();
                 let (title, lines) = confirm::told(board, &saved_at, *state);

@@ -9,9 +9,9 @@ use crate::ui::cursor::Extent;
 use crate::ui::gate;
 use crate::ui::screen::{
     answer, briefing, commands, confirm, council, evidence, help, ledger, library, log, number, picker, read_out,
-    reader, review, room, seats, small, targets, words,
+    reader, review, room, seats, settings, small, targets, words,
 };
-use crate::ui::widget::{footer, header, message, veil};
+use crate::ui::widget::{footer, header, hits, message, veil};
 use crate::view::{Board, Phase};
 use crate::vocab::Terms;
 
@@ -25,14 +25,21 @@ impl App<'_> {
         self.paint_on(area, frame.buffer_mut());
     }
 
+    /// Lays everything out as the last frame was, so that the next key finds what it would have found on the screen.
+    pub fn lay_out(&mut self) {
+        self.paint_on(self.area, &mut Buffer::empty(self.area));
+    }
+
     /// Draws on a buffer.
     pub fn paint_on(&mut self, area: Rect, buf: &mut Buffer) {
         self.area = area;
+        hits::take();
         if small::too_small(area) {
             small::draw(area, buf, self.paint);
         } else {
             self.extent = self.paint_all(area, buf);
         }
+        self.hits = hits::take();
         gate::pass(buf, self.paint.ascii);
     }
 
@@ -43,6 +50,7 @@ impl App<'_> {
         let mut extent = self.paint_screen(body, buf);
         for window in &self.windows {
             veil(body, buf, self.paint);
+            hits::take();
             extent = self.paint_window(window, body, buf);
         }
         self.paint_message(said, buf);
@@ -111,6 +119,7 @@ impl App<'_> {
             }
             Window::Commands(state) => commands::draw(state, area, buf, paint),
             Window::ReadOut(lines, cursor) => read_out::draw(lines, *cursor, area, buf, paint),
+            Window::Settings(cursor) => settings::draw(&self.house, *cursor, area, buf, paint),
             Window::Confirm(state) => {
                 let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();
                 confirm::draw(board, &saved_at, *state, area, buf, paint)

@@ -50,6 +50,7 @@ impl App<'_> {
             (Some(Window::Article(..)), Action::Open) => {
                 self.windows.pop();
             }
+            (Some(Window::Settings(_)), _) => self.act_in_settings(action),
             (Some(Window::Commands(_)), _) => self.act_in_commands(action),
             (Some(Window::Number(_)), _) => self.act_in_number(action),
             (Some(Window::Confirm(state)), _) => {

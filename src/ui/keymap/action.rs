@@ -68,9 +68,22 @@ pub enum Action {
     Commands,
     /// This screen as plain text.
     ReadOut,
+    /// The settings.
+    Settings,
+    /// The next theme.
+    NextTheme,
+    /// Draw everything anew.
+    Redraw,
+    /// The mouse on, or off.
+    Mouse,
 }
 
 impl Action {
+    /// Whether it asks before it does something: its key must do nothing in the question.
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Lock | Self::Leave)
+    }
+
     /// Whether a cast has a use for it: without a council there is nothing to vote on, and the library is about one.
     pub fn is_for(self, terms: &Terms) -> bool {
         terms.has_council() || !matches!(self, Self::Council | Self::Library)

@@ -55,11 +55,13 @@ pub enum Context {
     Commands,
     /// A screen as plain text.
     ReadOut,
+    /// The settings.
+    Settings,
 }
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -80,13 +82,15 @@ impl Context {
         Self::Review,
         Self::Commands,
         Self::ReadOut,
+        Self::Settings,
     ];
 
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
             Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger,
-            Library, List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Targets, Text, Turn,
+            Library, List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets, Text,
+            Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -109,6 +113,7 @@ impl Context {
             Review => &[Review, List, Leaving, Helped, Always],
             Commands => &[Commands, Always],
             ReadOut => &[ReadOut, Text, Always],
+            Settings => &[Settings, List, Leaving, Helped, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
     }
@@ -140,6 +145,7 @@ impl Context {
             Self::Review => "Review",
             Self::Commands => "Every command",
             Self::ReadOut => "This screen as text",
+            Self::Settings => "Settings",
             Self::Turn => "While a turn is open",
             Self::List | Self::Text => "Moving",
             Self::Leaving | Self::Helped | Self::Always => "Everywhere",

@@ -23,7 +23,7 @@ impl Bound {
 /// The keys as they are now: what looks a key up, and what the footer, the help and the list of commands are made from.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    rows: Vec<Bound>,
+    pub(super) rows: Vec<Bound>,
 }
 
 impl Default for Keymap {

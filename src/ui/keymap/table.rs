@@ -8,12 +8,12 @@ use crossterm::event::KeyCode::{
 use super::Action::{
     Back, Briefing as ToBriefing, Commands as ToCommands, Continue, Council as ToCouncil, Decide, Erase,
     Evidence as ToEvidence, Filter as Narrow, Focus, Gravity, Help as Explain, Leave, Left, Library as ToLibrary, Lock,
-    Messages, Move, Next, NextCase, Open, Page, Plan, Press, Previous, ReadOut as ToText, Review as ToReview, Right,
-    Undo, Why, Yes,
+    Messages, Mouse, Move, Next, NextCase, NextTheme, Open, Page, Plan, Press, Previous, ReadOut as ToText, Redraw,
+    Review as ToReview, Right, Settings as ToSettings, Undo, Why, Yes,
 };
 use super::Context::{
     Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library,
-    List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Targets, Text, Turn,
+    List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets, Text, Turn,
 };
 use super::Key::{self, Char, Code, Ctrl};
 use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses, Text as TextPart};
@@ -37,6 +37,7 @@ pub const TABLE: &[Binding] = &[
     on(Picker, &[Code(Enter)], "open", "Open the selected scenario or saved exercise", 2, Open),
     on(Picker, &[Char('c')], "continue", "Continue the newest saved exercise", 1, Continue),
     on(Picker, &[Char('/')], "find", "Type letters to narrow the list down", 3, Narrow),
+    on(Picker, &[Char('s')], "settings", "Theme, colours, characters, mouse and the like", 5, ToSettings),
     on(Picker, &[Code(Esc)], "clear", "Show the whole list again", HIDDEN, Back),
     on(Filter, &[Code(Enter)], "keep", "Keep the narrowed list", 1, Open),
     on(Filter, &[Code(Esc)], "clear", "Show the whole list again", 0, Back),
@@ -151,6 +152,10 @@ pub const TABLE: &[Binding] = &[
     on(Leaving, &[Char('q')], "leave", "Leave; asks first. Every decision is saved already", 0, Leave),
     on(Helped, &[Char('H')], "library", "The library: institutions, instruments, law and precedents behind the model", HIDDEN, ToLibrary),
     on(Helped, &[Char('A')], "as text", "This screen as plain text, to read or to listen to", HIDDEN, ToText),
+    on(Helped, &[Char('T')], "next theme", "Show everything in the next theme", HIDDEN, NextTheme),
+    on(Helped, &[Char('R')], "redraw", "Draw everything anew, where something else wrote on the screen", HIDDEN, Redraw),
+    on(Helped, &[Char('M')], "mouse", "The mouse on, or off; with it off, the terminal selects text", HIDDEN, Mouse),
+    on(Helped, &[], "settings", "Theme, colours, characters, mouse and the like", HIDDEN, ToSettings),
     on(Helped, &[Char(':')], "menu", "Every command, to search by words or by key", 6, ToCommands),
     on(Helped, &[Char('?'), Code(F(1))], "help", "Explain this screen", 0, Explain),
     on(Always, &[Ctrl('c')], "leave", "Leave; asks first", HIDDEN, Leave),
@@ -162,6 +167,9 @@ pub const TABLE: &[Binding] = &[
     on(Commands, &[Code(Backspace)], "erase", "Take the last letter back", HIDDEN, Erase),
     on(Commands, &[Code(F(1))], "help", "Explain this window", 0, Explain),
     on(Commands, &[Code(Esc)], "back", "Do nothing", 0, Back),
+    on(Settings, &[Code(Enter), Code(RightKey), Char('l'), Char(' ')], "change", "The next choice for the selected setting, at once", 1, Right),
+    on(Settings, &[Code(LeftKey), Char('h')], "change back", "The choice before", 3, Left),
+    on(Settings, &[Code(Esc)], "back", "Back to where you were; everything is kept already", 0, Back),
     on(ReadOut, &[Char('?'), Code(F(1))], "help", "Explain this window", 0, Explain),
     on(ReadOut, &[Char(':')], "menu", "Every command, to search by words or by key", 6, ToCommands),
     on(ReadOut, &[Code(Esc), Code(Enter), Char('A'), Char('q')], "back", "Close the text", 0, Back),

@@ -75,6 +75,7 @@ const fn about(context: Context) -> &'static str {
             "Everything that can be done: first what works where you are, then all the rest, with its place. Type words, or a key \
              to learn what it does; Enter does what is selected."
         }
+        Context::Settings => "What you change holds at once, and is kept in your file.",
         Context::ReadOut => {
             "The screen in sentences, with nothing drawn: to read, to listen to, or to select with the mouse."
         }

@@ -17,6 +17,7 @@ pub fn draw(lines: &[String], cursor: Cursor, area: Rect, buf: &mut Buffer, pain
         let indent = line.len() - line.trim_start().len();
         text.hang(&line[..indent], Style::new(), line.trim_start(), Style::new());
     }
-    let inner = popup("This screen as text", Size { width, height: area.height }, area, buf, paint);
+    let inner =
+        popup("This screen as text, to read or to select", Size { width, height: area.height }, area, buf, paint);
     prose(&text.into_lines(), cursor, inner, buf, paint)
 }

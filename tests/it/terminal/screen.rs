@@ -36,6 +36,7 @@ impl Screen {
         command.args(arguments);
         command.env_clear();
         command.env("WHITECELL_STATE", room.path(""));
+        command.env("WHITECELL_CONFIG", room.path("config.toml"));
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
         command.cwd(root());
