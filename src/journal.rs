@@ -13,6 +13,6 @@ pub use cause::{Cause, Rule};
 pub use command::{Answer, Command, CouncilMove, Decision, Order};
 pub use digest::{Digest, ExerciseId, Fingerprint};
 pub use event::{Entry, Event, Failure, FoundBy, Held, Objection, Until};
-pub use header::{Header, WhatIf};
+pub use header::{Branch, Header, WhatIf};
 pub use page::Page;
 pub use refusal::Refusal;

@@ -47,8 +47,9 @@ impl Face {
         let path = session.path();
         match self {
             Self::Screen => {
-                let outcome = ui::run(&mut Hall::default(), Start::Desk(Box::new(session)), house())?;
-                after_screen(&outcome, Some(&path), &[])
+                let mut hall = Hall::default();
+                let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)), house())?;
+                after_screen(&outcome, Some(hall.last().unwrap_or(&path)), hall.notes())
             }
             Self::Plain(options) => play_plain(Box::new(session), options, &path),
         }
@@ -79,8 +80,16 @@ impl Face {
 
 fn play_plain(mut desk: Box<dyn Desk>, options: plain::Options, path: &Path) -> Result<Exit, Stop> {
     let mut out = io::stdout();
-    match plain::play(&mut *desk, shelf, &mut io::stdin().lock(), &mut out, options)? {
-        plain::Ended::OutputClosed => {}
+    let mut path = path.to_owned();
+    let mut ended = plain::play(&mut *desk, shelf, &mut io::stdin().lock(), &mut out, options)?;
+    while let plain::Ended::Branched(branch) = ended {
+        path = branch.into();
+        desk = Box::new(Session::resume(&path)?.0);
+        ended = plain::play(&mut *desk, shelf, &mut io::stdin().lock(), &mut out, options)?;
+    }
+    let path = path.as_path();
+    match ended {
+        plain::Ended::OutputClosed | plain::Ended::Branched(_) => {}
         plain::Ended::Over | plain::Ended::Left | plain::Ended::InputEnded => farewell(path, &mut out)?,
     }
     Ok(Exit::Done)

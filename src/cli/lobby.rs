@@ -69,7 +69,7 @@ impl Hall {
         let (path, board) = (session.path(), session.board());
         let game = SavedGame {
             path: shown(&path),
-            title: board.scenario.clone(),
+            title: named(session.header()),
             turn: (board.turn.number, board.turn.of),
             over: session.review().is_some(),
         };
@@ -131,9 +131,17 @@ fn game(path: &Path, survey: &Survey, lengths: &mut BTreeMap<Fingerprint, u16>) 
     let turn = survey.turn.map_or(1, |turn| turn + 1);
     let title = match survey.torn {
         Some(torn) => format!("{} (cut short after decision {})", header.title, torn.after_decision),
-        None => header.title.clone(),
+        None => named(header),
     };
     SavedGame { path: shown(path), title, turn: (turn, of.max(turn)), over: survey.over }
+}
+
+/// What an exercise is called in the list: a branch says where it branched off.
+fn named(header: &Header) -> String {
+    match &header.branch {
+        Some(branch) => format!("{} (branch of {}, from turn {})", header.title, branch.of, branch.turn),
+        None => header.title.clone(),
+    }
 }
 
 /// How many turns the scenario of a journal has; 0 where this version does not take it.

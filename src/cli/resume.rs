@@ -75,6 +75,14 @@ fn told(resumed: &Resumed) -> Vec<String> {
     if let Some(torn) = torn {
         lines.push(format!("Note: {torn}."));
     }
+    if let Some(branch) = &header.branch {
+        lines.push(format!(
+            "A branch of {}: the same until decision {}, in turn {}.",
+            clean_line(&branch.of),
+            branch.decisions,
+            branch.turn
+        ));
+    }
     lines.push(match last {
         Some((turn, command)) => {
             format!("{} played again. The last, in turn {turn}: {command}", count(*decisions, "decision"))

@@ -4,6 +4,7 @@ mod course;
 mod follow;
 mod header;
 mod limit;
+mod past;
 
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use crate::journal::codec::Torn;
 use crate::journal::{Command, Header, Order, Page};
 use crate::store::{Folder, JournalFile};
 use crate::ui::{Denied, Desk};
-use crate::view::{Board, Briefing, Console, Explanation, Opens, Review};
+use crate::view::{Board, Briefing, Console, Explanation, Opens, PastLine, Review};
 use crate::vocab::{SeatId, Slug};
 
 use super::catalogue::shown;
@@ -25,6 +26,7 @@ pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
 pub(super) use header::{header, source_of, what_if};
 use limit::survive_file_limit;
+use past::{Past, Told};
 
 /// One seat at one exercise.
 pub(super) struct Session {
@@ -36,6 +38,7 @@ pub(super) struct Session {
     briefing: Briefing,
     board: Board,
     review: Option<Review>,
+    past: Past,
 }
 
 /// What is to be known about an exercise that goes on.
@@ -58,14 +61,15 @@ impl Session {
     ///
     /// Where the exercise cannot be begun, or its journal cannot be written. No journal is left behind then.
     pub(super) fn begin(header: &Header, path: Option<&Path>) -> Result<Self, Stop> {
-        let course = Course::begin(header)?;
+        let mut course = Course::begin(header)?;
         let seat = course.seat(header)?;
         survive_file_limit();
         let journal = match path {
             Some(path) => JournalFile::create(path, header)?,
             None => Folder::of_user()?.create(header)?,
         };
-        Ok(Self::sit_down(course, journal, seat, header))
+        let past = Past::begin(header, &mut course);
+        Ok(Self::sit_down(course, journal, seat, past))
     }
 
     /// Goes on with the exercise in the journal at `path`, after playing again all that is in it.
@@ -79,23 +83,33 @@ impl Session {
         let mut course = Course::begin(&read.header)?;
         let seat = course.seat(&read.header)?;
         let mut last = None;
-        for (at, page) in read.pages.iter().enumerate() {
+        let mut past = Past::begin(&read.header, &mut course);
+        let decisions = read.pages.len();
+        for (at, page) in read.pages.into_iter().enumerate() {
             last = Some((course.exercise().turn() + 1, page.order.command.to_string()));
-            follow(&mut course, at + 1, page).map_err(|parting| parting.stop(&read.header))?;
+            let told = Told::of(&page.order, &mut course);
+            follow(&mut course, at + 1, &page).map_err(|parting| parting.stop(&read.header))?;
+            past.note(page, told, &mut course);
         }
-        let session = Self::sit_down(course, journal, seat, &read.header);
-        Ok((session, Resumed { header: read.header, torn: read.torn, decisions: read.pages.len(), last }))
+        let session = Self::sit_down(course, journal, seat, past);
+        Ok((session, Resumed { header: read.header, torn: read.torn, decisions, last }))
     }
 
-    fn sit_down(mut course: Course, journal: JournalFile, seat: SeatId, header: &Header) -> Self {
+    fn sit_down(mut course: Course, journal: JournalFile, seat: SeatId, past: Past) -> Self {
         let exercise = course.exercise();
         let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
-        Self { course: RefCell::new(course), journal, seat, seat_id: header.seat.clone(), briefing, board, review }
+        let seat_id = past.header().seat.clone();
+        Self { course: RefCell::new(course), journal, seat, seat_id, briefing, board, review, past }
     }
 
     /// Where its journal is.
     pub(super) fn path(&self) -> PathBuf {
         self.journal.path().to_owned()
+    }
+
+    /// What it is played with.
+    pub(super) const fn header(&self) -> &Header {
+        self.past.header()
     }
 
     /// Whether another Whitecell is kept from writing to its journal.
@@ -130,8 +144,10 @@ impl Desk for Session {
             return Err(Denied::NotSaved(broken.to_string()));
         }
         let order = Order { seat: self.seat_id.clone(), command: command.clone() };
+        let told = Told::of(&order, self.course.get_mut());
         let page = self.course.get_mut().take(&order)?;
         self.save(&page)?;
+        self.past.note(page, told, self.course.get_mut());
         let exercise = self.course.get_mut().exercise();
         self.board = exercise.board(self.seat);
         self.review = exercise.review(self.seat);
@@ -144,6 +160,20 @@ impl Desk for Session {
 
     fn console(&self) -> Console {
         self.course.borrow_mut().exercise().console()
+    }
+
+    fn past(&self) -> &[PastLine] {
+        self.past.lines()
+    }
+
+    fn as_it_was(&self, decisions: usize) -> Result<Box<dyn Desk>, String> {
+        self.past.as_it_was(decisions, self.saved_at()).map_err(|stop| stop.told())
+    }
+
+    fn branch(&self, decisions: usize) -> Result<String, String> {
+        let name = self.journal.path().file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
+        let branched = Folder::of_user().map_err(Stop::from).and_then(|it| self.past.branch(decisions, &name, &it));
+        branched.map_err(|stop| stop.told())
     }
 
     fn saved_at(&self) -> String {

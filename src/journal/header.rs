@@ -40,6 +40,21 @@ pub struct Header {
     /// What is supposed to have happened before; `None` for an exercise from its beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what_if: Option<WhatIf>,
+    /// The exercise that it branched off; `None` for one of its own. It changes nothing in how the exercise is played.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branch: Option<Branch>,
+}
+
+/// Where an exercise branched off another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Branch {
+    /// The name of the other's journal.
+    pub of: String,
+    /// Decisions that it shares with the other.
+    pub decisions: u32,
+    /// The turn in which it branched off, from 1.
+    pub turn: u16,
 }
 
 /// Where an exercise is entered that does not begin at its beginning: what authors ask who try something out.
@@ -64,7 +79,7 @@ impl Header {
     /// The exercise's id.
     ///
     /// It follows from rulebook, scenario and its pack, seed, seat, settings and what is supposed before, because the same play has to give
-    /// the same bytes. Two exercises
+    /// the same bytes; not from what it branched off. Two exercises
     /// played with the same things therefore share it, whatever was decided in them.
     #[must_use]
     pub fn exercise(&self) -> ExerciseId {
@@ -110,6 +125,7 @@ mod tests {
             seat: Slug::new("council").unwrap(),
             settings: BTreeMap::new(),
             what_if: None,
+            branch: None,
         }
     }
 
@@ -117,6 +133,8 @@ mod tests {
     fn the_same_exercise_has_the_same_id() {
         assert_eq!(header().exercise(), header().exercise());
         assert_eq!(header().exercise(), Header { engine: "0.2.0".into(), ..header() }.exercise());
+        let branch = Branch { of: "harbour-0001".into(), decisions: 3, turn: 2 };
+        assert_eq!(header().exercise(), Header { branch: Some(branch), ..header() }.exercise());
     }
 
     #[test]

@@ -231,6 +231,9 @@ pub enum Refusal {
     /// The target is no state.
     #[error("it is for states, which have embassies and officers")]
     NotAState,
+    /// The exercise is looked at as it was.
+    #[error("this is how it was then, and nothing can be decided in it")]
+    Past,
 }
 
 /// How many options are asked for, in words.

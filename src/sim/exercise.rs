@@ -6,6 +6,7 @@ mod enter;
 mod notice;
 mod seen;
 mod story;
+mod wording;
 
 use std::sync::Arc;
 

@@ -21,7 +21,7 @@ pub(crate) use phrases::objection;
 pub(crate) use story::said;
 
 use super::facts::Facts;
-use super::project::{fill, fill_now};
+use super::project::{event_at, fill, fill_now};
 use super::state::{Choice, CouncilChoice};
 use phrases::{failure, found_by, rule_words};
 
@@ -172,12 +172,14 @@ impl<'a> Words<'a, '_, '_> {
         match cause {
             Cause::Decision(number) => (self.decision(number), Some(Opens::Decision(number))),
             Cause::Event(no) => {
-                let told = self.0.record.entry(no).map(|it| fill(self.0, &self.event(&it.event), no));
+                let told = self.0.record.entry(no).map(|it| fill(self.0, &event_at(self.0, &it.event, no), no));
                 (told.unwrap_or_else(|| "something earlier".into()), Some(Opens::Event(no)))
             }
             Cause::Inject(inject) => {
-                let title = fill_now(self.0, &self.0.scenario().inject(inject).title);
-                (title, self.0.cues()[inject.index()].came.map(Opens::Event))
+                let came = self.0.cues()[inject.index()].came;
+                let title = came.map(|no| event_at(self.0, &Event::InjectDelivered { inject }, no));
+                let title = title.unwrap_or_else(|| self.0.scenario().inject(inject).title.clone());
+                (fill_now(self.0, &title), came.map(Opens::Event))
             }
             Cause::Answer(answer) => (story::answer(self.0, answer), None),
             Cause::Opening => ("how things stood when it began".into(), None),

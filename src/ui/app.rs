@@ -8,6 +8,7 @@ mod library;
 mod live;
 mod lobby;
 mod mouse;
+mod past;
 mod play;
 mod read_out;
 mod reason;
@@ -40,6 +41,8 @@ use super::screen::room::RoomState;
 use super::screen::small::too_small;
 use super::screen::targets::TargetsState;
 use super::widget::hits::Hit;
+
+use past::{Present, READ_ONLY};
 
 /// Where the interface begins.
 pub enum Start {
@@ -87,6 +90,7 @@ enum Window {
     Commands(CommandsState),
     ReadOut(Vec<String>, Cursor),
     Settings(Cursor),
+    Past(Cursor),
 }
 
 /// How much a message matters.
@@ -126,6 +130,8 @@ pub struct App<'a> {
     /// The size of the last frame.
     area: Rect,
     outcome: Option<Outcome>,
+    /// The exercise as it is now, while it is looked at as it was.
+    present: Option<Present>,
 }
 
 impl<'a> App<'a> {
@@ -153,6 +159,7 @@ impl<'a> App<'a> {
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
+            present: None,
         };
         if let Start::Desk(desk) = start {
             app.sit_down(desk);
@@ -167,6 +174,7 @@ impl<'a> App<'a> {
 
     /// Ends the session, because of a signal or an error.
     pub fn end(&mut self, signal: Option<i32>) -> Outcome {
+        self.come_back();
         let desk = self.desk.as_ref();
         Outcome { saved_at: desk.map(|it| it.saved_at()), over: desk.is_some_and(|it| it.review().is_some()), signal }
     }
@@ -228,6 +236,7 @@ impl<'a> App<'a> {
             Some(Window::Commands(_)) => Context::Commands,
             Some(Window::ReadOut(..)) => Context::ReadOut,
             Some(Window::Settings(_)) => Context::Settings,
+            Some(Window::Past(_)) => Context::Past,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -268,6 +277,10 @@ impl<'a> App<'a> {
             Action::NextTheme => self.next_theme(),
             Action::Mouse => self.toggle_mouse(),
             Action::Redraw => self.redraw = true,
+            Action::Plan | Action::Lock | Action::Undo | Action::Decide if self.present.is_some() => {
+                self.warn(READ_ONLY);
+            }
+            Action::Past if self.windows.is_empty() => self.open_past(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),

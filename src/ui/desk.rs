@@ -1,7 +1,7 @@
 //! What the interface asks of the program behind it.
 
 use crate::journal::{Command, Refusal};
-use crate::view::{Article, Board, Briefing, Console, Explanation, Opens, PickerEntry, Review, SavedGame};
+use crate::view::{Article, Board, Briefing, Console, Explanation, Opens, PastLine, PickerEntry, Review, SavedGame};
 
 /// One exercise, as one seat plays it.
 pub trait Desk {
@@ -29,6 +29,27 @@ pub trait Desk {
         Console::default()
     }
 
+    /// Every turn and decision so far, oldest first; nothing where there is no way back.
+    fn past(&self) -> &[PastLine] {
+        &[]
+    }
+    /// The exercise as it was after so many decisions, to be looked at: it takes no command.
+    ///
+    /// # Errors
+    ///
+    /// A message for the player, where it cannot be shown.
+    fn as_it_was(&self, decisions: usize) -> Result<Box<dyn Desk>, String> {
+        Err(format!("how it was after decision {decisions} is not known here"))
+    }
+    /// Begins an exercise of its own that plays the same so many decisions, and goes on from there on the same rolls. This one
+    /// stays as it is. Returns where the new one is saved.
+    ///
+    /// # Errors
+    ///
+    /// A message for the player, where it cannot be begun.
+    fn branch(&self, decisions: usize) -> Result<String, String> {
+        Err(format!("no exercise can branch off after decision {decisions} here"))
+    }
     /// Where the exercise is saved, for the status line and the farewell.
     fn saved_at(&self) -> String;
 }

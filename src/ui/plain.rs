@@ -29,7 +29,7 @@ pub struct Options {
 }
 
 /// How play ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// The exercise is over.
     Over,
@@ -39,6 +39,8 @@ pub enum Ended {
     InputEnded,
     /// Nobody reads the output any more; the exercise is saved.
     OutputClosed,
+    /// The player goes on with an exercise that branched off, which is saved at this path.
+    Branched(String),
 }
 
 /// Plays at the desk until the player leaves or the input ends.

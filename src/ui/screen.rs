@@ -11,6 +11,7 @@ pub mod ledger;
 pub mod library;
 pub mod log;
 pub mod number;
+pub mod past;
 pub mod picker;
 pub mod read_out;
 pub mod reader;

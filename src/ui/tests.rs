@@ -6,6 +6,7 @@ mod commands;
 mod footer;
 mod keys;
 mod mouse;
+mod past;
 mod random;
 mod read_out;
 mod screens;
@@ -63,7 +64,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 38] = [
+const WAYS: [(&str, Where, &str); 40] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Up"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -95,6 +96,8 @@ const WAYS: [(&str, Where, &str); 38] = [
     ("help", Where::Desk, "?"),
     ("log", Where::Desk, "r Down space u x"),
     ("review", Where::Review, ""),
+    ("past", Where::Desk, "t Up Up"),
+    ("as_it_was", Where::Desk, "t Up Up Enter"),
     ("library", Where::Lobby, "H Down"),
     ("library_find", Where::Desk, "e H / t e a m"),
     ("article", Where::Review, "H Enter"),

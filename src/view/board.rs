@@ -7,6 +7,7 @@ use super::clock::ClockLine;
 use super::council::CouncilBoard;
 use super::decision::DecisionCard;
 use super::ledger::Opens;
+use super::moved::{Moved, whole};
 use super::offer::{Offer, PlanLine};
 
 /// Everything one seat may know now.
@@ -26,9 +27,9 @@ pub struct Board {
     pub purse: Purse,
     /// Scores and moods, most important first. The five headline scores lead.
     pub gauges: Vec<Gauge>,
-    /// Allies: the hit ones first, then by name.
+    /// Allies: one's own first, then the hit ones, then those that object or waver, then by name.
     pub allies: Vec<AllyCard>,
-    /// Networks of the acting (or hit) Allies, worst first.
+    /// Networks: one's own first, then those of other Allies that are known to be in trouble, by country; in each the worst first.
     pub networks: Vec<NetworkCard>,
     /// What was reported, oldest first.
     pub feed: Vec<FeedItem>,
@@ -59,6 +60,8 @@ pub struct Count {
     pub name: String,
     /// How many there are.
     pub value: String,
+    /// What moved it.
+    pub opens: Opens,
 }
 
 /// Where in the exercise this is.
@@ -130,12 +133,49 @@ pub struct Gauge {
     pub of: f64,
     /// Change over the last turn.
     pub change: f64,
-    /// Its value at the end of each turn so far, oldest first.
+    /// Its value at the beginning and at the end of each turn so far, oldest first.
     pub history: Vec<f64>,
     /// Whether a higher value is better.
     pub good: bool,
     /// Its account in the ledger.
     pub opens: Opens,
+}
+
+impl Gauge {
+    /// The factor between the value and what is told: 100 where it runs from 0 to 1.
+    fn scale(&self) -> f64 {
+        if self.of <= 1.0 { 100.0 } else { 1.0 }
+    }
+
+    /// Its value as it is told: a whole number.
+    #[must_use]
+    pub fn told(&self) -> i32 {
+        whole(self.value * self.scale())
+    }
+
+    /// The most it can be, as it is told.
+    #[must_use]
+    pub fn most(&self) -> i32 {
+        whole(self.of * self.scale())
+    }
+
+    /// How it moved over the last turn, as it is told.
+    #[must_use]
+    pub fn moved(&self) -> Moved {
+        self.moved_since(self.value - self.change)
+    }
+
+    /// How it moved since it had this value, as it is told.
+    #[must_use]
+    pub fn moved_since(&self, value: f64) -> Moved {
+        Moved::between(value * self.scale(), self.value * self.scale())
+    }
+
+    /// Whether a move is for the better; `None` where there is none.
+    #[must_use]
+    pub fn better(&self, moved: Moved) -> Option<bool> {
+        moved.up().map(|up| up == self.good)
+    }
 }
 
 /// An Ally.
@@ -165,6 +205,8 @@ pub struct AllyCard {
     pub trust: Option<f64>,
     /// Surge teams at work there.
     pub teams: f64,
+    /// Why its public trusts it so much or so little, where that is known.
+    pub opens: Option<Opens>,
 }
 
 /// How a network stands, as far as is known.
@@ -201,6 +243,12 @@ pub struct NetworkCard {
     pub note: String,
     /// Its account in the ledger.
     pub opens: Opens,
+    /// The name of the Ally.
+    pub country: String,
+    /// Whether it is one that the seat looks after.
+    pub own: bool,
+    /// What it depends on: what that is, and how it stands as far as the seat knows.
+    pub needs: Vec<(String, String)>,
 }
 
 /// A report or an event that the seat knows of.

@@ -30,7 +30,7 @@ pub struct Case {
     pub evidence: Vec<EvidenceLine>,
     /// What others say in public.
     pub claims: Vec<ClaimLine>,
-    /// What would change the estimate, in words.
+    /// What would change the estimate, in words: what would move it most first.
     pub would_change: Vec<String>,
 }
 
@@ -66,4 +66,18 @@ pub struct EvidenceLine {
     pub strength: String,
     /// Whether it was seen through as planted.
     pub exposed: bool,
+    /// The id of the hypothesis that it points at.
+    pub hypothesis: String,
+}
+
+impl EvidenceLine {
+    /// Whether it speaks for this hypothesis (`+`) or against it (`-`), by pointing at another; `x` where it no longer counts.
+    #[must_use]
+    pub fn sign(&self, hypothesis: &str) -> &'static str {
+        match (self.exposed, self.hypothesis == hypothesis) {
+            (true, _) => "x",
+            (false, true) => "+",
+            (false, false) => "-",
+        }
+    }
 }

@@ -46,6 +46,30 @@ pub struct CouncilText {
     pub hours_left: u32,
     /// Who broke silence in the last round, and why.
     pub broken_by: Vec<String>,
+    /// How it would read softened; empty where it is soft already, or cannot be.
+    pub softer: String,
+}
+
+impl CouncilText {
+    /// The text, clause by clause: each of its sentences is one.
+    #[must_use]
+    pub fn clauses(&self) -> Vec<&str> {
+        clauses(&self.text)
+    }
+}
+
+/// The sentences of a text.
+fn clauses(text: &str) -> Vec<&str> {
+    let mut clauses = Vec::new();
+    let mut rest = text.trim();
+    while let Some(end) = rest.find(". ").filter(|end| rest[end + 2..].starts_with(char::is_uppercase)) {
+        clauses.push(&rest[..=end]);
+        rest = rest[end + 2..].trim_start();
+    }
+    if !rest.is_empty() {
+        clauses.push(rest);
+    }
+    clauses
 }
 
 /// What state a text is in.
@@ -104,6 +128,19 @@ pub struct Position {
     pub broke: bool,
     /// Whether it was lobbied for this text.
     pub lobbied: bool,
+    /// What would bring it nearer, what brings it furthest first; empty where it lets the text pass as it is.
+    pub wins: Vec<Win>,
+}
+
+/// Something that would bring an Ally nearer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Win {
+    /// What to do, in the imperative.
+    pub how: String,
+    /// What it costs.
+    pub price: String,
+    /// Where the Ally would stand then.
+    pub to: Stance,
 }
 
 /// A move that can be made in the Council.
@@ -117,4 +154,18 @@ pub struct Move {
     pub price: String,
     /// Why it cannot be made now, if so.
     pub refused: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clauses;
+
+    #[test]
+    fn each_sentence_of_a_text_is_a_clause() {
+        assert_eq!(
+            clauses("One holds. Two, at 4.5 h, follows. It ends"),
+            ["One holds.", "Two, at 4.5 h, follows.", "It ends"]
+        );
+        assert!(clauses(" ").is_empty());
+    }
 }

@@ -1,6 +1,6 @@
 //! Why a number is what it is.
 
-use crate::vocab::{Account, EntryNo, HypothesisId, IncidentId};
+use crate::vocab::{Account, EntryNo, HypothesisId, IncidentId, NumberId};
 
 /// Something that can be opened: an account of the ledger, or an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,21 @@ pub enum Opens {
     Event(EntryNo),
     /// The decision with this number, from 1.
     Decision(u32),
+    /// What was spent of something that there is only so much of.
+    Holding(Holding),
+    /// What moved a number that the scenario counts.
+    Number(NumberId),
+}
+
+/// What a seat has to spend that is no lever of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holding {
+    /// Money.
+    Money,
+    /// Places of staff attention in this turn.
+    Staff,
+    /// Experts of the pool.
+    Experts,
 }
 
 /// The answer to "why?".

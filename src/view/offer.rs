@@ -23,6 +23,8 @@ pub struct Offer {
     pub attention: u8,
     /// How long it takes, in words (`12 h to decide, 1-2 d to carry out`).
     pub delay: String,
+    /// The same in short: all of it together (`5 h to 4 d`).
+    pub takes: String,
     /// Who decides, in words.
     pub decided_by: String,
     /// Its legal class, in words.

@@ -19,6 +19,7 @@ mod kill;
 mod language;
 mod layers;
 mod library;
+mod parity;
 mod play;
 mod rehearse;
 mod research;

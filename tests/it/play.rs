@@ -1,5 +1,6 @@
 //! Playing from outside: scripts, pipes, journals, and coming back to them.
 
+mod branch;
 mod damage;
 mod disk;
 mod plain;

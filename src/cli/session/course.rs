@@ -72,6 +72,17 @@ impl Course {
         Ok(Page { order: order.clone(), before, events, after: self.digest() })
     }
 
+    /// Carries an order out that was admitted in an exercise like this one, and says nothing of it.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not admitted.
+    pub(in crate::cli) fn repeat(&mut self, order: &Order) -> Result<(), Refusal> {
+        self.exercise.submit(order)?;
+        self.orders.push(order.clone());
+        Ok(())
+    }
+
     /// Makes the last order undone. The exercise is played again without it, so that its record and its reasons are
     /// again what they were.
     pub(in crate::cli) fn take_back(&mut self) {

@@ -40,6 +40,7 @@ pub(in crate::cli) fn header(
         seat: taken.id.clone(),
         settings: settings.clone(),
         what_if: None,
+        branch: None,
     })
 }
 

@@ -1,8 +1,9 @@
 //! Tests of carrying out, saving and taking back.
 
 use crate::cli::catalogue::find;
-use crate::journal::{Command, Decision, Order, Refusal};
+use crate::journal::{Branch, Command, Decision, Order, Refusal};
 use crate::scenario::Settings;
+use crate::store::Folder;
 use crate::vocab::Slug;
 
 use super::{Course, Session, header};
@@ -40,6 +41,37 @@ fn a_refused_order_changes_nothing() {
     let refused = course.take(&Order { seat, command: Command::Undo });
     assert_eq!(refused, Err(Refusal::NothingPlanned));
     assert_eq!(course.digest(), digest);
+}
+
+#[test]
+fn the_past_is_as_it_was_and_a_branch_goes_on_from_there_on_the_same_rolls() {
+    let folder = tempfile::tempdir().unwrap();
+    let (source, scenario) = find("bronze-statue").unwrap();
+    let header = header(&source, &scenario, None, Some(7), &Settings::new()).unwrap();
+    let mut session = Session::begin(&header, Some(&folder.path().join("j.wcj"))).unwrap();
+    session.submit(&respond("brief-the-council")).unwrap();
+    let planned = session.board().clone();
+    session.submit(&Command::FinishTurn).unwrap();
+    let second = session.board().clone();
+    session.submit(&Command::Undo).unwrap_err();
+    session.submit(&Command::FinishTurn).unwrap();
+    let third = session.board().clone();
+    let told: Vec<(usize, u16, &str)> =
+        session.past().iter().map(|it| (it.decisions, it.turn, it.text.split(':').next().unwrap())).collect();
+    assert_eq!(told, [(0, 1, "Turn 1 begins"), (1, 1, "Planned"), (2, 2, "Turn 2 begins"), (3, 3, "Turn 3 begins")]);
+
+    assert!(*session.as_it_was(1).unwrap().board() == planned, "it was otherwise");
+    let mut then = session.as_it_was(2).unwrap();
+    assert!(*then.board() == second, "it was otherwise");
+    assert!(matches!(then.submit(&Command::Lock), Err(Denied::Refused(Refusal::Past))));
+
+    let branch = session.past.branch(2, "j", &Folder::at(folder.path())).unwrap();
+    let (mut branch, resumed) = Session::resume(branch.as_ref()).unwrap();
+    assert_eq!(resumed.header.branch, Some(Branch { of: "j".into(), decisions: 2, turn: 2 }));
+    assert!(*branch.board() == second, "a branch begins as it was");
+    branch.submit(&Command::FinishTurn).unwrap();
+    assert!(*branch.board() == third, "the same decision falls on the same rolls");
+    assert!(*session.board() == third, "the first exercise is untouched");
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub(crate) fn header(seed: u64) -> Header {
         seat: slug("council"),
         settings: BTreeMap::new(),
         what_if: None,
+        branch: None,
     }
 }
 

@@ -24,11 +24,10 @@ enum Case {
 }
 
 impl Case {
-    fn of(facts: &Facts<'_, '_>, motion: &Motion) -> Self {
+    fn of(facts: &Facts<'_, '_>, motion: &Motion, sharing: f64) -> Self {
         let (Some(incident), Some(against)) = (motion.incident, motion.against) else { return Self::Agreed(0.5) };
         let Some(hypothesis) = facts.ground().hypothesis_of(against) else { return Self::Agreed(0.0) };
         let likelihood = facts.likelihood(incident, hypothesis);
-        let sharing = facts.alliance_lever(Lever::Sharing);
         Self::Argued(incident, weighing::told(&facts.parameters().attribution, likelihood, sharing))
     }
 }
@@ -36,6 +35,11 @@ impl Case {
 impl<'a, 'w, 's> Hearing<'a, 'w, 's> {
     /// Puts a text to the Allies.
     pub(crate) fn new(facts: &'a Facts<'w, 's>, motion: &'a Motion) -> Self {
+        Self::knowing(facts, motion, facts.alliance_lever(Lever::Sharing))
+    }
+
+    /// Puts a text to the Allies as if so much of the evidence were shared, 0-1.
+    pub(crate) fn knowing(facts: &'a Facts<'w, 's>, motion: &'a Motion, sharing: f64) -> Self {
         let row = &facts.rulebook().measures.rows[motion.measure.index()];
         let day = Day {
             severity: gravity(facts, motion),
@@ -46,7 +50,7 @@ impl<'a, 'w, 's> Hearing<'a, 'w, 's> {
             conditional: motion.conditional,
         };
         let weighing = Weighing::new(facts.parameters(), row, day);
-        Self { facts, motion, case: Case::of(facts, motion), weighing }
+        Self { facts, motion, case: Case::of(facts, motion, sharing), weighing }
     }
 
     /// How an Ally weighs the text.

@@ -10,7 +10,7 @@ use crate::sim::score;
 use crate::sim::state::{Choice, Halt, Ledger, Plan, Posting};
 use crate::sim::words::{Words, told_scale};
 use crate::view::{Board, Count, Gauge, Opens, Phase, PlanLine, ProgressLine, Purse, TurnLine};
-use crate::vocab::{Account, Lever, Score, SeatId, Subject};
+use crate::vocab::{Account, Lever, NumberId, Score, SeatId, Subject};
 
 use super::{cases, clocks, council_board, decisions, feed, offers, places};
 
@@ -32,7 +32,7 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
         allies: places::allies(&facts, seat),
         networks: places::networks(&facts, seat),
         feed: feed::feed(&facts, seat),
-        cases: cases::cases(&facts, seat),
+        cases: cases::cases(&facts, &plan, seat),
         offers: offers::offers(&facts, &plan, seat),
         plan: plan_lines(&facts, &plan, seat),
         under_way: under_way(&facts),
@@ -46,9 +46,14 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
 
 /// The numbers of the scenario that players see.
 fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
-    let rows = facts.scenario().numbers.iter().zip(&facts.story.numbers);
-    let seen = rows.filter(|(row, _)| row.shown);
-    seen.map(|(row, value)| Count { name: row.title.clone(), value: shown_number(*value) }).collect()
+    let rows = facts.scenario().numbers.iter().zip(&facts.story.numbers).enumerate();
+    let seen = rows.filter(|(_, (row, _))| row.shown);
+    seen.map(|(at, (row, value))| Count {
+        name: row.title.clone(),
+        value: shown_number(*value),
+        opens: Opens::Number(NumberId::at(at)),
+    })
+    .collect()
 }
 
 fn turn(facts: &Facts<'_, '_>) -> TurnLine {
@@ -140,8 +145,16 @@ fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
         let name = crate::sim::words::sentence(&Words(facts).lever(lever, of));
         let opens = Opens::Account(account);
         let scale = told_scale(lever);
-        let (value, change) = (facts.lever(lever, of) * scale, change * scale);
-        Gauge { name, value, of: 100.0, change, history: Vec::new(), good, opens }
+        let value = facts.lever(lever, of);
+        // What it was at the opening, and at the end of each turn: what it is now, without what moved it since.
+        let since = |turns: usize| {
+            let later = |it: &Posting| {
+                usize::from(it.turn) >= turns && (turns > 0 || it.turn > 0 || !before_play(facts, it.cause))
+            };
+            value - ledger.of(account).filter(later).map(|it| it.amount).sum::<f64>()
+        };
+        let history = (0..scores.len()).map(|turns| since(turns) * scale).collect();
+        Gauge { name, value: value * scale, of: 100.0, change: change * scale, history, good, opens }
     };
     let mut gauges: Vec<Gauge> = Score::HEADLINE.into_iter().map(score_gauge).collect();
     gauges.push(lever_gauge(Lever::Trust, home, true));

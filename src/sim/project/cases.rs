@@ -1,25 +1,29 @@
 //! Known incidents as the seat's analysts see them.
 
 use crate::journal::Event;
+use crate::sim::admit::Sight;
 use crate::sim::component::Dossier;
 use crate::sim::facts::Facts;
+use crate::sim::state::Plan;
 use crate::sim::words::Words;
 use crate::sim::{law, likelihood};
 use crate::view::{Case, EvidenceLine, HypothesisLine, Opens};
-use crate::vocab::{Band, Confidence, EvidenceId, HypothesisId, IncidentId, ProgressId, SeatId};
+use crate::vocab::{Band, EvidenceId, HypothesisId, IncidentId, ProgressId, SeatId};
+
+use super::clues;
 
 /// Weights at which an item counts as clear, and as strong.
 const CLEAR: f64 = 0.5;
 const STRONG: f64 = 1.3;
 
 /// Every known incident of the scenario.
-pub(super) fn cases(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<Case> {
+pub(super) fn cases(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Case> {
     let rows = facts.dossiers().iter().enumerate();
     let known = rows.filter(|(at, it)| it.disclosed.is_some() && *at < facts.scenario().incidents.len());
-    known.map(|(at, it)| case(facts, seat, IncidentId::at(at), it)).collect()
+    known.map(|(at, it)| case(facts, plan, seat, IncidentId::at(at), it)).collect()
 }
 
-fn case(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dossier) -> Case {
+fn case(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, incident: IncidentId, dossier: &Dossier) -> Case {
     let row = &facts.scenario().incidents[incident.index()];
     let count = facts.scenario().hypotheses.len();
     let force = law::force(facts, incident);
@@ -38,7 +42,7 @@ fn case(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dos
         state_control,
         evidence: evidence(facts, incident),
         claims: super::claims::of_incident(facts, seat, incident),
-        would_change: would_change(facts, dossier, confidence, state_control),
+        would_change: clues::would_change(&Sight::new(facts, plan, seat), dossier, confidence, state_control),
     }
 }
 
@@ -74,6 +78,7 @@ fn evidence(facts: &Facts<'_, '_>, incident: IncidentId) -> Vec<EvidenceLine> {
         points_at: Words(facts).hypothesis(it.points_at).to_owned(),
         strength: strength(it.weight).into(),
         exposed: it.exposed,
+        hypothesis: facts.scenario().hypotheses[it.points_at.index()].id.to_string(),
     };
     let mut lines: Vec<EvidenceLine> = own.map(line).collect();
     lines.reverse();
@@ -109,30 +114,4 @@ pub(super) fn joiners(facts: &Facts<'_, '_>, progress: ProgressId) -> String {
     let names: Vec<&str> = facts.record.entries.iter().filter_map(|it| joined(&it.event)).collect();
     let members = words.say(&format!("{} {} join", names.len(), if names.len() == 1 { "Ally" } else { "Allies" }));
     format!("{members}: {}", words.response(progress)) + &format!(" ({})", names.join(", "))
-}
-
-fn would_change(facts: &Facts<'_, '_>, dossier: &Dossier, confidence: Confidence, state_control: bool) -> Vec<String> {
-    let mut lines = Vec::new();
-    let silent: Vec<String> = facts
-        .rulebook()
-        .channels
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| dossier.items[*at] == 0)
-        .map(|(_, it)| it.name.to_lowercase())
-        .collect();
-    if !silent.is_empty() {
-        lines.push(format!("Nothing has come in yet through: {}", silent.join(", ")));
-    }
-    if !dossier.checked {
-        lines.push("The evidence has not been checked for planted trails".into());
-    }
-    if !state_control {
-        lines.push("Direction or control by a state would need a secret source, or several signs of tasking".into());
-    }
-    if confidence < Confidence::High {
-        lines.push("A judgement that holds still for some days would be better founded".into());
-    }
-    lines
 }

@@ -11,6 +11,8 @@ use crate::sim::words::{Words, objection};
 use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 use crate::vocab::{AllyId, Lever, ProposalId, SeatId};
 
+use super::winning::{Motions, Moves};
+
 /// Chances of breaking silence from which an Ally is said to waver, and to object; and below which it supports.
 const WAVERS: f64 = 0.03;
 const OBJECTS: f64 = 0.35;
@@ -71,6 +73,7 @@ fn planned_text(facts: &Facts<'_, '_>, motion: Option<&Motion>) -> Option<Counci
         silence_ends: String::new(),
         hours_left: row.deadline_h,
         broken_by: Vec::new(),
+        softer: softer(facts, motion),
     })
 }
 
@@ -88,6 +91,12 @@ fn wording(facts: &Facts<'_, '_>, motion: &Motion, softened: bool) -> String {
     let sponsors = motion.sponsor.map_or(victim.as_str(), |it| words.ally(it));
     let text = if softened { &row.softened } else { &row.text };
     text.replace("{actor}", actor).replace("{victim}", &victim).replace("{sponsors}", sponsors)
+}
+
+/// How a text would read softened; empty where it is soft already, or cannot be.
+fn softer(facts: &Facts<'_, '_>, motion: &Motion) -> String {
+    let row = &facts.rulebook().measures.rows[motion.measure.index()];
+    if row.softens && motion.softened == 0.0 { wording(facts, motion, true) } else { String::new() }
 }
 
 fn text(facts: &Facts<'_, '_>, proposal: ProposalId, seat: SeatId) -> CouncilText {
@@ -110,6 +119,7 @@ fn text(facts: &Facts<'_, '_>, proposal: ProposalId, seat: SeatId) -> CouncilTex
         silence_ends: if silence { draft.deadline.to_string() } else { String::new() },
         hours_left: draft.deadline.since(facts.now()),
         broken_by: broken_by(facts, proposal, draft),
+        softer: softer(facts, &motion),
     }
 }
 
@@ -145,16 +155,24 @@ fn positions(facts: &Facts<'_, '_>, motion: &Motion, before: Option<ProposalId>)
         breaks(facts, it).filter(|(at, _, _)| *at == round).map(|(_, ally, _)| ally).collect()
     });
     let hearing = Hearing::new(facts, motion);
+    let motions = Motions::of(facts, *motion);
+    let moves = Moves::new(facts, &motions);
     let mut positions: Vec<Position> = (0..facts.ground().allies())
         .map(AllyId::at)
         .filter(|it| motion.sponsor != Some(*it) && council::weighs(facts.ground(), measure, *it))
-        .map(|it| position(facts, &hearing, it, broke.contains(&it)))
+        .map(|it| position(facts, &hearing, &moves, it, broke.contains(&it)))
         .collect();
     positions.sort_by(|a, b| (!a.broke, a.stance, &a.ally).cmp(&(!b.broke, b.stance, &b.ally)));
     positions
 }
 
-fn position(facts: &Facts<'_, '_>, hearing: &Hearing<'_, '_, '_>, ally: AllyId, broke: bool) -> Position {
+fn position(
+    facts: &Facts<'_, '_>,
+    hearing: &Hearing<'_, '_, '_>,
+    moves: &Moves<'_, '_, '_>,
+    ally: AllyId,
+    broke: bool,
+) -> Position {
     let row = &facts.rulebook().roster.allies[ally.index()];
     let kind = &facts.rulebook().archetypes.rows[facts.ground().characters[ally.index()].archetype];
     let terms = hearing.terms(ally);
@@ -168,10 +186,11 @@ fn position(facts: &Facts<'_, '_>, hearing: &Hearing<'_, '_, '_>, ally: AllyId, 
         terms: told(&terms),
         broke,
         lobbied: terms.lobbied > 0.0,
+        wins: moves.wins(ally, stance, terms.lobbied > 0.0),
     }
 }
 
-fn stance(facts: &Facts<'_, '_>, terms: &Terms) -> Stance {
+pub(super) fn stance(facts: &Facts<'_, '_>, terms: &Terms) -> Stance {
     match council::breaks(facts, terms.utility()) {
         chance if chance >= OBJECTS => Stance::Objects,
         chance if chance >= WAVERS => Stance::Wavers,

@@ -49,7 +49,7 @@ pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard 
 
 fn option(facts: &Facts<'_, '_>, decision: DecisionId, at: usize, row: &Choosable) -> OptionLine {
     let (capital, meur) = row.cost;
-    let part = |of: f64, what: &str| (of > 0.0).then(|| format!("{} {what}", shown_number(of)));
+    let part = |of: f64, what: &str| (of > 0.0).then(|| format!("{} {what}", spent(of)));
     let price: Vec<String> =
         [part(capital, facts.rulebook().terms.capital()), part(meur, "M EUR")].into_iter().flatten().collect();
     OptionLine {
@@ -57,6 +57,15 @@ fn option(facts: &Facts<'_, '_>, decision: DecisionId, at: usize, row: &Choosabl
         text: fill_now(facts, &row.text),
         price: price.join(", "),
         refused: asking::closed(facts, decision, at as u16).map(|it| facts.rulebook().terms.said(it.to_string())),
+    }
+}
+
+/// An amount that is spent, to the hundredth where it is a part of one, so that little does not look like nothing.
+fn spent(amount: f64) -> String {
+    if amount < 1.0 {
+        format!("{amount:.2}").trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        shown_number(amount)
     }
 }
 
@@ -126,7 +135,9 @@ fn outcome(facts: &Facts<'_, '_>, answer: usize, row: &Decision) -> &'static str
 
 /// What a seat answered, oldest first.
 pub(super) fn answers(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AnswerLine> {
-    let own = facts.story.answers.iter().enumerate().filter(|(_, it)| it.seat == seat);
+    // What the facilitator decides is nothing that the seat decided, whichever seat the order came from.
+    let facilitator = |it: DecisionId| facts.scenario().decisions[it.index()].facilitator;
+    let own = facts.story.answers.iter().enumerate().filter(|(_, it)| it.seat == seat && !facilitator(it.decision));
     own.map(|(at, it)| {
         let row = &facts.scenario().decisions[it.decision.index()];
         AnswerLine {

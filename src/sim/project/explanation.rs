@@ -1,18 +1,20 @@
 //! The answer to "why?": what moved a number, or what an event followed from.
 
+mod holding;
 mod judgement;
+mod number;
 
 use crate::journal::{Cause, Entry, Event, Rule};
 use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::media;
 use crate::sim::score;
-use crate::sim::state::{Choice, Ledger};
+use crate::sim::state::{Choice, Ledger, Plan};
 use crate::sim::words::{Words, told_scale};
 use crate::view::{Explanation, LedgerLine, Opens};
 use crate::vocab::{Account, EntryNo, SeatId};
 
-use super::feed;
+use super::{feed, places};
 
 /// The longest chain of causes that is followed.
 const LONGEST: usize = 12;
@@ -26,6 +28,7 @@ const SCENARIO: &str = "the scenario puts it on the table";
 /// Why something is as it is, as far as the seat may know.
 pub(crate) fn explain(exercise: &mut Exercise, seat: SeatId, what: Opens) -> Explanation {
     let ledger = exercise.world().resource::<Ledger>().clone();
+    let plan = exercise.world().resource::<Plan>().clone();
     let over = exercise.is_over();
     let facts = exercise.facts();
     let asker = Asker { facts: &facts, seat, over };
@@ -35,6 +38,8 @@ pub(crate) fn explain(exercise: &mut Exercise, seat: SeatId, what: Opens) -> Exp
         Opens::Gravity(incident) => asker.gravity(incident),
         Opens::Event(no) => asker.event(no),
         Opens::Decision(number) => asker.decision(number),
+        Opens::Holding(holding) => asker.holding(&plan, holding),
+        Opens::Number(number) => asker.number(number),
     }
 }
 
@@ -55,10 +60,24 @@ impl Asker<'_, '_, '_> {
             let (why, opens) = self.cause(it.cause);
             LedgerLine { turn: it.turn + 1, amount: it.amount * scale, why, opens }
         });
+        let all = all.chain(self.just_hit(ledger, account));
         let (mut lines, small): (Vec<_>, Vec<_>) = all.partition(|it| it.amount.abs() >= WORTH_A_LINE);
         lines.sort_by(|a, b| b.turn.cmp(&a.turn).then(b.amount.abs().total_cmp(&a.amount.abs())));
         let title = Words(self.facts).account(account);
         Explanation { title, now: self.value(account), lines, small: Some(small) }
+    }
+
+    /// What a strike of this very hour took from a network: the ledger has it from the next hour on.
+    fn just_hit(&self, ledger: &Ledger, account: Account) -> Option<LedgerLine> {
+        let Account::Service(network) = account else { return None };
+        let function = &self.facts.functions()[network.index()];
+        let posted: f64 = ledger.of(account).map(|it| it.amount).sum();
+        let amount = places::service(self.facts, function) - 1.0 - posted;
+        if !function.struck || amount.abs() < WORTH_A_LINE {
+            return None;
+        }
+        let (why, opens) = self.cause(Cause::Event(function.hit_by));
+        Some(LedgerLine { turn: turn_at(self.facts, function.hit_by), amount, why, opens })
     }
 
     fn value(&self, account: Account) -> String {
@@ -69,7 +88,11 @@ impl Asker<'_, '_, '_> {
                 large if large.abs() >= 10.0 => format!("{large:.1}"),
                 small => format!("{small:.2}"),
             },
-            Account::Service(network) => format!("{:.0} %", 100.0 * (1.0 - facts.functions()[network.index()].lost)),
+            Account::Service(network) => {
+                let function = &facts.functions()[network.index()];
+                let share = 100.0 * places::service(facts, function);
+                format!("{share:.0} %; {} of service lost so far", crate::sim::words::hours(function.outage_h))
+            }
             Account::Outage(network) => format!("{:.0} h", facts.functions()[network.index()].outage_h),
             Account::Harm => format!("{:.0} done", facts.conduct.harm),
         }
@@ -114,15 +137,18 @@ impl Asker<'_, '_, '_> {
     }
 
     fn event(&self, no: EntryNo) -> Explanation {
-        let words = Words(self.facts);
         let known = self.facts.record.entry(no).filter(|it| self.over || self.knows_of(it));
         let Some(entry) = known else { return nothing() };
-        let title = super::fill(self.facts, &words.event(&entry.event), no);
+        let title = super::fill(self.facts, &feed::event(self.facts, &entry.event, no), no);
         let mut now = format!("{}. {title}.", entry.at);
         if let Event::InjectDelivered { inject } = entry.event {
             let row = self.facts.scenario().inject(inject);
             let source = row.media.as_ref().map_or_else(|| row.source.clone(), |it| media::told(&row.source, it));
-            now = format!("{} ({source}). {}", entry.at, super::fill(self.facts, &row.text, no));
+            now = format!(
+                "{} ({source}). {}",
+                entry.at,
+                super::fill(self.facts, feed::wording(self.facts, inject, no).1, no)
+            );
         }
         let mut lines = self.moved_by_media(no, entry);
         let mut cause = entry.cause;

@@ -235,8 +235,16 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
     Some(item)
 }
 
+/// An event in a sentence; of an inject that came in a variant, the headline of that.
+pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event, no: EntryNo) -> String {
+    match *event {
+        Event::InjectDelivered { inject } => wording(facts, inject, no).0.to_owned(),
+        _ => Words(facts).event(event),
+    }
+}
+
 /// Headline and text of an inject that came with entry `no`: its own, or those of the variant that the next entry names.
-fn wording<'a>(facts: &'a Facts<'_, '_>, inject: InjectId, no: EntryNo) -> (&'a str, &'a str) {
+pub(super) fn wording<'a>(facts: &'a Facts<'_, '_>, inject: InjectId, no: EntryNo) -> (&'a str, &'a str) {
     let row = facts.scenario().inject(inject);
     match facts.record.entry(EntryNo(no.0 + 1)).map(|it| it.event) {
         Some(Event::InjectVaried { inject: it, variant }) if it == inject => {

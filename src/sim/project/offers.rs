@@ -49,6 +49,7 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
         meur: row.cost.meur,
         attention: row.cost.attention,
         delay: delay(row),
+        takes: takes(row),
         decided_by: decided_by(row, &facts.rulebook().terms),
         legal: legal(row.legal).into(),
         rung: row.rung,
@@ -134,6 +135,13 @@ fn delay(row: &Response) -> String {
         let _ = write!(text, ", in force for {:.0} d", row.delay.in_force_d);
     }
     text
+}
+
+/// How long it takes from the decision to its end, in short.
+fn takes(row: &Response) -> String {
+    let (decide, execute) = (row.delay.decide_h, row.delay.execute_h);
+    let whole = span((decide.0 + execute.0, decide.1 + execute.1));
+    if whole.is_empty() { "at once".to_owned() } else { whole }
 }
 
 /// `4 to 12 h`, `1 to 3 d`, `4 h to 2 d`; empty where it takes no time.

@@ -7,8 +7,8 @@ use crate::sim::admit;
 use crate::sim::component::{Course, CourseState, Function};
 use crate::sim::facts::Facts;
 use crate::sim::words::Words;
-use crate::view::{AllyCard, NetworkCard, Opens, Standing, Trend};
-use crate::vocab::{Account, AllyId, Lever, NetworkId, SeatId};
+use crate::view::{AllyCard, NetworkCard, Opens, Stance, Standing, Trend};
+use crate::vocab::{Account, AllyId, Lever, NetworkId, SeatId, Subject};
 
 use super::council_board;
 
@@ -19,14 +19,23 @@ const PUBLIC: f64 = 0.10;
 const DEGRADED: f64 = 0.08;
 const DOWN: f64 = 0.55;
 
-/// Every Ally: one's own first, then those in trouble, then by name.
+/// Every Ally: one's own first, then those in trouble, then those that object or waver, then by name.
 pub(super) fn allies(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AllyCard> {
     let own = facts.scenario().seats[seat.index()].ally;
     let victims = known_victims(facts);
     let mut cards: Vec<AllyCard> =
         (0..facts.ground().allies()).map(AllyId::at).map(|it| ally(facts, it, own, victims.contains(&it))).collect();
-    cards.sort_by(|a, b| (!a.own, !a.hit, &a.name).cmp(&(!b.own, !b.hit, &b.name)));
+    cards.sort_by(|a, b| (!a.own, !a.hit, concern(a), &a.name).cmp(&(!b.own, !b.hit, concern(b), &b.name)));
     cards
+}
+
+/// How much there is to talk about with an Ally: less is more.
+const fn concern(card: &AllyCard) -> u8 {
+    match card.stance {
+        Some(Stance::Objects) => 0,
+        Some(Stance::Wavers) => 1,
+        Some(Stance::Accepts | Stance::Supports) | None => 2,
+    }
 }
 
 /// The Allies that a known incident is known to have reached. Asked of the record: an intruder that comes back unseen had
@@ -65,27 +74,25 @@ fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, victim: bool) ->
         trouble: down.join(", "),
         trust: followed.then(|| facts.ally_lever(Lever::Trust, id)),
         teams: facts.ally_lever(Lever::Surge, id),
+        opens: followed.then(|| Opens::Account(Account::Lever(Lever::Trust, Subject::Ally(id)))),
     }
 }
 
-/// The networks a seat looks after, worst first, and those of others that are visibly down.
+/// The networks a seat looks after, worst first, and then those of others that are visibly down, country by country.
 pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> {
     let home = admit::home(facts, seat);
     let others = (0..facts.ground().allies()).map(AllyId::at).filter(|it| *it != home);
     let abroad =
         others.flat_map(|it| facts.ground().networks_of(it)).filter(|it| facts.functions()[it.index()].lost > PUBLIC);
-    let mut cards: Vec<(Standing, NetworkId, NetworkCard)> = facts
-        .ground()
-        .networks_of(home)
-        .chain(abroad)
-        .map(|it| (it, card(facts, it)))
-        .map(|(id, card)| (card.standing, id, card))
-        .collect();
-    cards.sort_by_key(|(standing, id, _)| (*standing, *id));
-    cards.into_iter().map(|(_, _, card)| card).collect()
+    let mut cards: Vec<(NetworkId, NetworkCard)> =
+        facts.ground().networks_of(home).chain(abroad).map(|it| (it, card(facts, it, home))).collect();
+    cards.sort_by(|(a_id, a), (b_id, b)| {
+        (!a.own, &a.country, a.standing, a_id).cmp(&(!b.own, &b.country, b.standing, b_id))
+    });
+    cards.into_iter().map(|(_, card)| card).collect()
 }
 
-fn card(facts: &Facts<'_, '_>, id: NetworkId) -> NetworkCard {
+fn card(facts: &Facts<'_, '_>, id: NetworkId, home: AllyId) -> NetworkCard {
     let function = &facts.functions()[id.index()];
     let site = facts.ground().site(id);
     let standing = standing(facts, id, function);
@@ -98,12 +105,33 @@ fn card(facts: &Facts<'_, '_>, id: NetworkId) -> NetworkCard {
         service: service(facts, function),
         trend: trend(function),
         note: note(facts, function, standing),
-        opens: Opens::Account(Account::Outage(id)),
+        opens: Opens::Account(Account::Service(id)),
+        country: site.ally.map_or_else(|| Words(facts).say("the Alliance"), |it| Words(facts).ally(it).to_owned()),
+        own: site.ally == Some(home),
+        needs: facts.ground().web.supports(id).iter().filter_map(|it| need(facts, site.ally, *it)).collect(),
     }
 }
 
+/// What a network depends on, and how that stands; `None` for what lies abroad and is not known to be in trouble.
+fn need(facts: &Facts<'_, '_>, ally: Option<AllyId>, on: NetworkId) -> Option<(String, String)> {
+    let function = &facts.functions()[on.index()];
+    let abroad = facts.ground().site(on).ally != ally;
+    if abroad && function.lost <= PUBLIC {
+        return None;
+    }
+    let name = if abroad { Words(facts).network(on) } else { Words(facts).sector(on).to_owned() };
+    let how = match standing(facts, on, function) {
+        Standing::Down => "down",
+        Standing::Degraded => "degraded",
+        Standing::Intruder => "an intruder is inside",
+        Standing::Isolated => "cut off on purpose",
+        Standing::Normal => "normal",
+    };
+    Some((name, how.into()))
+}
+
 /// The share of service that is left. What was hit this very hour is told as its operator tells it.
-fn service(facts: &Facts<'_, '_>, function: &Function) -> f64 {
+pub(super) fn service(facts: &Facts<'_, '_>, function: &Function) -> f64 {
     let felt = 1.0 - function.lost;
     if function.struck && function.hit_at == facts.now() { felt.min(function.left) } else { felt }
 }

@@ -169,7 +169,7 @@ fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
         let how = scenario_techniques(facts, at);
         lines.push(TruthLine { about, truth: format!("run by {author}; {struck}; {end}{how}") });
     }
-    for entry in &facts.record.entries {
+    for (no, entry) in feed::numbered(facts) {
         let Event::InjectDelivered { inject } = entry.event else { continue };
         let row = facts.scenario().inject(inject);
         let truth = match row.truth {
@@ -178,7 +178,8 @@ fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
             Truthfulness::Wrong => "was a mistake",
             Truthfulness::Planted => "was planted",
         };
-        lines.push(TruthLine { about: row.title.clone(), truth: truth.into() });
+        let about = fill(facts, &feed::event(facts, &entry.event, no), no);
+        lines.push(TruthLine { about, truth: truth.into() });
     }
     lines
 }
@@ -209,7 +210,7 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
             "Economic loss".into(),
             if loss < 10.0 { format!("about {loss:.1} million euro") } else { format!("about {loss:.0} million euro") },
         ),
-        ("Decisions".into(), facts.conduct.decided.len().to_string()),
+        ("Decisions".into(), decisions_taken(facts)),
     ];
     figures.extend(super::courses::courses(facts));
     for ally in &facts.crisis.conceded {
@@ -234,6 +235,13 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
         figures.push(("Brier score of your estimates".into(), format!("{brier:.2} (0 is perfect, 0.25 is a coin)")));
     }
     figures
+}
+
+/// What players decided: what they planned, and what they answered.
+fn decisions_taken(facts: &Facts<'_, '_>) -> String {
+    let own = |it: &&crate::sim::state::Given| !facts.scenario().decisions[it.decision.index()].facilitator;
+    let (planned, answered) = (facts.conduct.decided.len(), facts.story.answers.iter().filter(own).count());
+    if answered == 0 { planned.to_string() } else { format!("{planned} planned, {answered} answered") }
 }
 
 /// Mean squared error of the likelihoods that a seat stated.
@@ -267,7 +275,6 @@ fn economic_loss(facts: &Facts<'_, '_>) -> f64 {
 }
 
 fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
-    let words = Words(facts);
     let mut turn = 0;
     let mut lines = Vec::new();
     for (no, entry) in feed::numbered(facts) {
@@ -289,7 +296,7 @@ fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
         lines.push(TimelineLine {
             turn,
             at: entry.at.to_string(),
-            text: fill(facts, &words.event(&entry.event), no),
+            text: fill(facts, &feed::event(facts, &entry.event, no), no),
             hidden: !feed::visible(facts, seat, entry) && !public(&entry.event),
             opens: Opens::Event(no),
         });

@@ -21,6 +21,7 @@ const fn lies_over_a_seat(window: &Window) -> bool {
             | Window::Confirm(_)
             | Window::ReadOut(..)
             | Window::Settings(_)
+            | Window::Past(_)
     )
 }
 

@@ -30,6 +30,9 @@ impl App<'_> {
             _ => {}
         }
         let Some(board) = self.desk.as_ref().map(|it| it.board()) else { return true };
+        if self.present.is_some() && matches!(action, Action::Plan | Action::Lock | Action::Undo | Action::Decide) {
+            return false;
+        }
         let over = board.phase == Phase::Over;
         if !action.is_for(&board.terms) {
             return false;
@@ -39,11 +42,18 @@ impl App<'_> {
             (_, Action::Undo) => !over && !board.plan.is_empty(),
             (_, Action::Decide) => !over && !board.decisions.is_empty(),
             (_, Action::Review) => over,
+            (_, Action::Past) => self.desk.as_ref().is_some_and(|it| !it.past().is_empty()),
+            (Context::Room, Action::Branch) => self.present.is_some(),
+            (Context::Room, Action::Back) => self.present.is_some() || !self.room.filter.is_empty(),
+            (Context::Evidence, Action::Open) if self.present.is_some() => false,
             (Context::Room, Action::Plan) => !over && self.plans_in_room(board),
             (Context::Room, Action::Open) => {
                 self.room.part != Part::Plan || !(board.plan.is_empty() && board.under_way.is_empty())
             }
-            (Context::Room, Action::Why) => self.room.part != Part::Allies,
+            (Context::Room, Action::Why) => {
+                let ally = board.allies.get(self.room.allies.within(board.allies.len()));
+                self.room.part != Part::Allies || ally.is_some_and(|it| it.opens.is_some())
+            }
             (Context::Evidence, Action::Why | Action::Gravity) => !board.cases.is_empty(),
             (Context::Council, Action::Plan) => !over && self.plans_in_council(board),
             (Context::Council, Action::Open) => {

@@ -94,6 +94,7 @@ impl App<'_> {
         self.briefing = Cursor::default();
         self.windows.clear();
         self.said = None;
+        self.present = None;
         let board = desk.board();
         self.screen = if desk.review().is_some() {
             Screen::Review
@@ -107,6 +108,7 @@ impl App<'_> {
 
     /// Leaves the exercise: back to the list, or out.
     pub(super) fn leave(&mut self, quit: bool) {
+        self.come_back();
         if quit {
             self.outcome = Some(self.end(None));
         } else {

@@ -8,16 +8,19 @@ use crate::ui::screen::confirm::{ConfirmState, Question};
 use crate::ui::screen::ledger::Leaf;
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::targets::{Aim, TargetsState};
-use crate::ui::screen::words;
-use crate::ui::text::{number, signed};
-use crate::view::{Board, FeedItem, Opens, Phase};
+use crate::view::{Board, FeedItem, Moved, Opens, Phase};
 use crate::vocab::Slug;
 
+use super::past::READ_ONLY;
 use super::{App, Screen, Window};
 
 impl App<'_> {
     /// Gives a command. True if it was admitted.
     pub(super) fn submit(&mut self, command: &Command) -> bool {
+        if self.present.is_some() {
+            self.warn(READ_ONLY);
+            return false;
+        }
         let Some(desk) = &mut self.desk else { return false };
         match desk.submit(command) {
             Ok(()) => true,
@@ -143,15 +146,15 @@ fn brought(before: &Board, after: &Board) -> (String, Vec<(String, String)>) {
     };
     let mut lines = vec![("What moved".to_owned(), String::new())];
     for gauge in &after.gauges {
-        let (value, _) = words::told(gauge);
-        let was = before.gauges.iter().find(|it| it.name == gauge.name).map_or(value, |it| words::told(it).0);
-        let moved = value - was;
-        if moved.abs() >= 0.5 {
-            let better = if (moved > 0.0) == gauge.good { "better" } else { "worse" };
-            lines.push((
-                gauge.name.clone(),
-                format!("{} to {}  ({}, {better})", number(was.round()), number(value.round()), signed(moved.round())),
-            ));
+        let Some(was) = before.gauges.iter().find(|it| it.name == gauge.name) else { continue };
+        let moved = gauge.moved_since(was.value);
+        let better = if gauge.better(moved) == Some(true) { "better" } else { "worse" };
+        match moved {
+            Moved::Not => {}
+            Moved::Hardly { .. } => lines.push((gauge.name.clone(), format!("{}  ({moved}, {better})", gauge.told()))),
+            Moved::By(by) => {
+                lines.push((gauge.name.clone(), format!("{} to {}  ({by:+}, {better})", was.told(), gauge.told())));
+            }
         }
     }
     if lines.len() == 1 {

@@ -117,6 +117,7 @@ impl App<'_> {
             }),
             Window::Commands(state) => describe::numbered("Every command:", state.shown().iter().map(|it| &it.name)),
             Window::ReadOut(lines, _) => lines.clone(),
+            Window::Past(_) => self.desk.as_ref().map(|it| describe::past(it.past())).unwrap_or_default(),
             Window::Settings(_) => describe::numbered("Settings:", settings::told(&self.house)),
             Window::Confirm(state) => {
                 let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();

@@ -20,6 +20,11 @@ impl App<'_> {
             (Action::Messages, _) => "nothing was said yet",
             (Action::Continue, _) => "no exercise waits to be continued",
             (Action::Move(_), _) => "everything shows already",
+            (_, Some(_)) if self.present.is_some() => {
+                "this is how it was then: Esc in the room comes back to the present"
+            }
+            (Action::Branch, _) => "it goes on from how it was: t looks back at that",
+            (Action::Past, _) => "there is no way back here",
             (Action::Review, _) => "it comes when the exercise is over",
             (_, Some(board)) => return Some(self.why_not_on(board, context, action)),
             _ => NOTHING,

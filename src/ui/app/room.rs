@@ -1,6 +1,7 @@
 //! Keys in the situation room and in the briefing.
 
 use crate::ui::cursor::Cursor;
+use crate::ui::describe::further;
 use crate::ui::keymap::{Action, Part};
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::room::{PARTS, newest, shown_offers};
@@ -38,6 +39,10 @@ impl App<'_> {
             Action::Erase => {
                 self.room.filter.pop();
                 self.room.responses = Cursor::default();
+            }
+            Action::Branch => self.branch_here(),
+            Action::Back if self.room.filter.is_empty() && !self.room.typing && self.present.is_some() => {
+                self.come_back();
             }
             Action::Back if self.room.filter.is_empty() && !self.room.typing && desk.review().is_some() => {
                 self.screen = Screen::Review;
@@ -105,6 +110,7 @@ impl App<'_> {
     fn why_in_room(&mut self) {
         let Some(desk) = &self.desk else { return };
         let board = desk.board();
+        let len = len(board, self.room.part, &self.room.filter);
         let found: Option<(Opens, _)> = match self.room.part {
             Part::Feed => newest(board, self.room.feed).and_then(|it| Some((it.opens?, Some(it.clone())))),
             Part::Networks => {
@@ -113,7 +119,15 @@ impl App<'_> {
             Part::Responses | Part::Plan => {
                 Some((Opens::Account(Account::Lever(Lever::Capital, Subject::Alliance)), None))
             }
-            Part::Play => board.gauges.get(self.room.play.within(board.gauges.len())).map(|it| (it.opens, None)),
+            Part::Play => {
+                let all = board.gauges.iter().map(|it| Some(it.opens));
+                let mut all = all.chain(further(board).into_iter().map(|(_, opens)| opens));
+                all.nth(self.room.play.within(len)).flatten().map(|it| (it, None))
+            }
+            Part::Allies => {
+                let ally = board.allies.get(self.room.allies.within(board.allies.len()));
+                ally.and_then(|it| it.opens).map(|it| (it, None))
+            }
             _ => None,
         };
         match found {
@@ -150,7 +164,7 @@ fn len(board: &Board, part: Part, filter: &str) -> usize {
         Part::Feed => board.feed.len(),
         Part::Allies => board.allies.len(),
         Part::Networks => board.networks.len(),
-        Part::Play => board.gauges.len(),
+        Part::Play => board.gauges.len() + further(board).len(),
         Part::Plan => board.plan.len() + board.under_way.len(),
         Part::Responses | Part::Positions | Part::Moves | Part::Text => shown_offers(board, filter).len(),
     }

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::ui::cursor::Extent;
 use crate::ui::gate;
 use crate::ui::screen::{
-    answer, briefing, commands, confirm, council, evidence, help, ledger, library, log, number, picker, read_out,
+    answer, briefing, commands, confirm, council, evidence, help, ledger, library, log, number, past, picker, read_out,
     reader, review, room, seats, settings, small, targets, words,
 };
 use crate::ui::widget::{footer, header, hits, message, veil};
@@ -72,6 +72,7 @@ impl App<'_> {
             Screen::Briefing => (desk.briefing().title.clone(), String::new()),
             Screen::Picker | Screen::Room => (board.scenario.clone(), words::place(board)),
         };
+        let place = if self.present.is_some() { format!("AS IT WAS  {place}") } else { place };
         header(&title, &place, &board.actor, area, buf, self.paint);
     }
 
@@ -113,6 +114,10 @@ impl App<'_> {
             Window::Targets(state) => targets::draw(state, area, buf, paint),
             Window::Answer(state) => board.map_or_else(Extent::default, |it| answer::draw(it, state, area, buf, paint)),
             Window::Number(state) => number::draw(state, area, buf, paint),
+            Window::Past(cursor) => {
+                let lines = self.desk.as_ref().map_or(&[][..], |it| it.past());
+                past::draw(lines, self.decisions_behind(), *cursor, area, buf, paint)
+            }
             Window::Seats(entry, cursor) => {
                 let entry = self.lobby.entries().get(*entry);
                 entry.map_or_else(Extent::default, |it| seats::draw(it, *cursor, area, buf, paint))
@@ -132,6 +137,9 @@ impl App<'_> {
         match &self.said {
             Some((text, Tone::Plain)) => message(text, Style::new(), area, buf, self.paint),
             Some((text, Tone::Warn)) => message(&format!("! {text}"), theme.warn, area, buf, self.paint),
+            None if self.present.is_some() => {
+                message(&self.banner().unwrap_or_default(), theme.warn, area, buf, self.paint);
+            }
             None => {
                 let (text, style) = match self.desk.as_ref().map(|it| it.board()) {
                     Some(board) if self.screen == Screen::Room => {

@@ -53,6 +53,7 @@ impl App<'_> {
             (Some(Window::Settings(_)), _) => self.act_in_settings(action),
             (Some(Window::Commands(_)), _) => self.act_in_commands(action),
             (Some(Window::Number(_)), _) => self.act_in_number(action),
+            (Some(Window::Past(_)), _) => self.act_in_past(action),
             (Some(Window::Confirm(state)), _) => {
                 let state = *state;
                 self.act_in_question(state, action);

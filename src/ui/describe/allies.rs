@@ -8,7 +8,9 @@ use crate::vocab::Terms;
 /// Every Ally: who it is, what it wants, how it fares.
 #[must_use]
 pub fn allies(board: &Board) -> Vec<String> {
-    let mut page = Page::titled(board.terms.say("Allies, those that are hit first. The id to type is in brackets:"));
+    let title =
+        "Allies, those that matter first. The id to type is in brackets; why and a number tells of its public trust:";
+    let mut page = Page::titled(board.terms.say(title));
     for (index, ally) in board.allies.iter().enumerate() {
         page.item(index, who(ally));
         page.under(board.terms.said(how(ally)));

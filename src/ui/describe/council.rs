@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::words::{count, labelled, number, percent, sentences, term, text_state, when};
-use crate::view::{CouncilBoard, CouncilText, Move, Position};
+use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, Win};
 use crate::vocab::Terms;
 
 /// The Council as the seat sees it. The moves are numbered.
@@ -25,6 +25,7 @@ pub fn council(council: &CouncilBoard, terms: &Terms) -> Vec<String> {
         for one in &council.positions {
             page.under(stands(one));
             page.under(weights(one));
+            one.wins.iter().for_each(|it| page.under(win(it)));
         }
     }
     if !council.moves.is_empty() {
@@ -50,7 +51,12 @@ fn text_on_the_table(text: &CouncilText, terms: &Terms) -> Vec<String> {
         when(text.own, "It is your own text"),
         text_state(text.state).into(),
     ]));
-    page.text_under(&text.text);
+    for (at, clause) in text.clauses().iter().enumerate() {
+        page.item(at, clause);
+    }
+    if !text.softer.is_empty() {
+        page.line(format!("Softer it would read: {}", text.softer));
+    }
     page.line(sentences([
         format!("Round {} of {}", text.round, text.rounds),
         if text.softened > 0.0 { format!("Softened by {}", percent(text.softened)) } else { "Not softened".into() },
@@ -87,6 +93,12 @@ fn stands(position: &Position) -> String {
 fn weights(position: &Position) -> String {
     let terms: Vec<String> = position.terms.iter().map(|(what, amount)| format!("{what} {}", term(*amount))).collect();
     sentences([labelled("What weighs: ", &terms.join(", "))])
+}
+
+/// What would bring an Ally nearer, and how near.
+fn win(win: &Win) -> String {
+    let still = if win.to == Stance::Objects { " still" } else { "" };
+    sentences([format!("If you {}, it {}{still}. Price: {}", win.how, win.to, win.price)])
 }
 
 fn step(step: &Move) -> String {

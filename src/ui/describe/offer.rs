@@ -49,7 +49,7 @@ pub fn offer(offer: &Offer) -> Vec<String> {
     }
     page.line(sentences([
         cost(offer),
-        format!("Time: {}", offer.delay),
+        format!("Time: {}, {} in all", offer.delay, offer.takes),
         format!("Decided by {}", offer.decided_by),
         format!("In law: {}", offer.legal),
         format!("Rung {} of 10 on the ladder of force", number(offer.rung)),

@@ -1,8 +1,8 @@
 //! The review at the end.
 
 use super::page::Page;
-use super::words::{change, number, sentences, when};
-use crate::view::{Review, ScoreLine};
+use super::words::{change, sentences, when};
+use crate::view::{Moved, Review, ScoreLine, whole};
 use crate::vocab::Score;
 
 /// The whole review: verdict, what moved the scores, the truth, the objectives, the questions, and what happened.
@@ -62,8 +62,8 @@ pub fn timeline(review: &Review) -> Vec<String> {
 
 fn score(line: &ScoreLine) -> String {
     let part = if line.part { "Part: " } else { "" };
-    let value = format!("{part}{} {}, {}", line.score, number(line.value), change(line.value - line.start));
-    sentences([value, format!("It was {} at the start", number(line.start)), line.means.clone()])
+    let value = format!("{part}{} {}, {}", line.score, whole(line.value), Moved::between(line.start, line.value));
+    sentences([value, format!("It was {} at the start", whole(line.start)), line.means.clone()])
 }
 
 fn by_turn(page: &mut Page, review: &Review) {
@@ -72,7 +72,7 @@ fn by_turn(page: &mut Page, review: &Review) {
     }
     page.line("Scores at the end of each turn:");
     for turn in &review.by_turn {
-        let pair = |(score, value): (&Score, &f64)| format!("{score} {}", number(*value));
+        let pair = |(score, value): (&Score, &f64)| format!("{score} {}", whole(*value));
         let scores: Vec<String> = Score::HEADLINE.iter().zip(&turn.values).map(pair).collect();
         page.under(format!("Turn {}: {}.", turn.turn, scores.join(", ")));
     }

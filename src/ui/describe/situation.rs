@@ -1,8 +1,8 @@
 //! The turn, the purse and the values: what a seat looks at first.
 
 use super::page::Page;
-use super::words::{change, count, number, sentences, when};
-use crate::view::{Board, Gauge, Phase};
+use super::words::{count, labelled, number, sentences, when};
+use crate::view::{Board, ClockLine, Gauge, Holding, Opens, Phase};
 
 /// How many values lead: the headline scores.
 const HEADLINES: usize = 5;
@@ -20,12 +20,12 @@ pub fn situation(board: &Board) -> Vec<String> {
     page.line("Values. For the reason behind one, type why and its number:");
     for (index, gauge) in board.gauges.iter().enumerate() {
         let better = if gauge.good { "More is better" } else { "Less is better" };
-        let value = format!("{} {} of {}, {}", gauge.name, number(gauge.value), number(gauge.of), change(gauge.change));
+        let value = format!("{} {} of {}, {}", gauge.name, gauge.told(), gauge.most(), gauge.moved());
         page.item(index, sentences([value, better.into()]));
     }
-    super::clocks::clocks(&mut page, "What the law asks of you:", &board.clocks);
-    for count in &board.counts {
-        page.line(format!("{}: {}.", count.name, count.value));
+    for (at, (told, _)) in further(board).into_iter().enumerate() {
+        let law = board.clocks.get(at).map_or_else(String::new, |it| labelled("By ", &it.law));
+        page.item(board.gauges.len() + at, sentences([told, law]));
     }
     let fresh = board.feed.iter().filter(|item| item.new).count();
     page.line(sentences([
@@ -84,10 +84,29 @@ pub fn purse(board: &Board) -> Vec<String> {
     .done()
 }
 
+/// What is told below the values, each with what opens its account: clocks of law, what the scenario counts, and what there is
+/// to spend besides political capital.
+#[must_use]
+pub fn further(board: &Board) -> Vec<(String, Option<Opens>)> {
+    let purse = &board.purse;
+    let clock = |it: &ClockLine| (format!("{}: {}", it.title, super::clock(it)), it.opens);
+    let mut lines: Vec<(String, Option<Opens>)> = board.clocks.iter().map(clock).collect();
+    lines.extend(board.counts.iter().map(|it| (format!("{}: {}", it.name, it.value), Some(it.opens))));
+    let money = format!("{} M EUR left to spend", number(purse.meur));
+    let staff = format!("Staff free for {} of {} this turn", purse.attention, purse.attention_of);
+    lines.push((money, Some(Opens::Holding(Holding::Money))));
+    lines.push((staff, Some(Opens::Holding(Holding::Staff))));
+    if let Some(experts) = purse.experts {
+        let told = board.terms.said(format!("{experts} experts left in the Alliance's pool"));
+        lines.push((told, Some(Opens::Holding(Holding::Experts))));
+    }
+    lines
+}
+
 /// The headline scores on one line.
 #[must_use]
 pub fn headline(board: &Board) -> String {
-    let score = |gauge: &Gauge| format!("{} {}, {}.", gauge.name, number(gauge.value), change(gauge.change));
+    let score = |gauge: &Gauge| format!("{} {}, {}.", gauge.name, gauge.told(), gauge.moved());
     let scores: Vec<String> = board.gauges.iter().take(HEADLINES).map(score).collect();
     super::clean(&scores.join(" "))
 }

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use super::words::{number, percent};
 use super::*;
 use crate::ui::sample;
-use crate::view::Opens;
+use crate::view::{Opens, whole};
 use crate::vocab::{Account, Score};
 
 /// The texts and the fractional numbers in the debug form of a view: every field, whatever is added later.
@@ -59,14 +59,16 @@ fn all_told(view: &impl Debug, lines: &[String]) {
     let listed = |value: &f64| *value == 0.0 || value.abs() >= 0.005; // Less than that is told as a count.
     for value in numbers.iter().map(|it| it.parse().unwrap()).filter(listed) {
         let of_100 = format!("{:.0} of 100", value * 100.0);
-        let ways = [number(value), number(value.abs()), percent(value), of_100];
+        let ways = [number(value), number(value.abs()), percent(value), of_100, whole(value).to_string()];
         assert!(ways.iter().any(|way| has_word(&told, way)), "not told: {value}\n{told}");
     }
 }
 
 #[test]
 fn every_name_and_number_of_the_board_is_told() {
-    let board = sample::board();
+    let mut board = sample::board();
+    // How a value moved is told in the whole numbers in which the values are told.
+    board.gauges.iter_mut().for_each(|it| it.change = 0.0);
     let lines = super::board(&board);
     all_told(&board, &lines);
     let told = lines.join("\n");
@@ -110,7 +112,7 @@ fn every_other_screen_is_told_in_full() {
     let told = super::review(&review).join("\n");
     assert!(told.contains(&format!("Seed {}.", review.seed)));
     for line in &review.scores {
-        assert!(told.contains(&format!("{} {}, ", line.score, number(line.value))), "{}", line.score);
+        assert!(told.contains(&format!("{} {}, ", line.score, whole(line.value))), "{}", line.score);
     }
     let explanation = sample::explanation(Opens::Account(Account::Score(Score::Resilience)));
     all_told(&explanation, &super::explanation(&explanation));

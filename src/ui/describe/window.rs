@@ -4,12 +4,13 @@ use super::page::Page;
 use super::words::sentences;
 
 /// What plain mode says about typing. A screen has keys for that, and its text does without.
-const TYPING: [&str; 12] = [
+const TYPING: [&str; 13] = [
     " Type a number for details, p and a number to plan one.",
     " To plan one, type c and its number, and an Ally's id where it needs one",
     " For the reason behind one, type why and its number",
     " To take one back, type drop and its number",
     " Type d, the number, and your answer",
+    " The id to type is in brackets; why and a number tells of its public trust",
     " The id to type is in brackets",
     " Say why: add | because and the reason.",
     " Say how sure you are: add | sure and a percentage.",

@@ -76,6 +76,10 @@ pub enum Action {
     Redraw,
     /// The mouse on, or off.
     Mouse,
+    /// To the list of turns and decisions so far.
+    Past,
+    /// Begin an exercise that branches off where one is looking.
+    Branch,
 }
 
 impl Action {

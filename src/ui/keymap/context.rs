@@ -57,11 +57,13 @@ pub enum Context {
     ReadOut,
     /// The settings.
     Settings,
+    /// The list of turns and decisions so far.
+    Past,
 }
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -83,14 +85,15 @@ impl Context {
         Self::Commands,
         Self::ReadOut,
         Self::Settings,
+        Self::Past,
     ];
 
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
             Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger,
-            Library, List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets, Text,
-            Turn,
+            Library, List, Log, Number, Offer, Past, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets,
+            Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -114,6 +117,7 @@ impl Context {
             Commands => &[Commands, Always],
             ReadOut => &[ReadOut, Text, Always],
             Settings => &[Settings, List, Leaving, Helped, Always],
+            Past => &[Past, List, Leaving, Helped, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
     }
@@ -146,6 +150,7 @@ impl Context {
             Self::Commands => "Every command",
             Self::ReadOut => "This screen as text",
             Self::Settings => "Settings",
+            Self::Past => "Turns and decisions so far",
             Self::Turn => "While a turn is open",
             Self::List | Self::Text => "Moving",
             Self::Leaving | Self::Helped | Self::Always => "Everywhere",

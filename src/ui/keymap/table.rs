@@ -6,14 +6,14 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Action::{
-    Back, Briefing as ToBriefing, Commands as ToCommands, Continue, Council as ToCouncil, Decide, Erase,
+    Back, Branch, Briefing as ToBriefing, Commands as ToCommands, Continue, Council as ToCouncil, Decide, Erase,
     Evidence as ToEvidence, Filter as Narrow, Focus, Gravity, Help as Explain, Leave, Left, Library as ToLibrary, Lock,
-    Messages, Mouse, Move, Next, NextCase, NextTheme, Open, Page, Plan, Press, Previous, ReadOut as ToText, Redraw,
-    Review as ToReview, Right, Settings as ToSettings, Undo, Why, Yes,
+    Messages, Mouse, Move, Next, NextCase, NextTheme, Open, Page, Past as ToPast, Plan, Press, Previous,
+    ReadOut as ToText, Redraw, Review as ToReview, Right, Settings as ToSettings, Undo, Why, Yes,
 };
 use super::Context::{
     Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library,
-    List, Log, Number, Offer, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets, Text, Turn,
+    List, Log, Number, Offer, Past, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets, Text, Turn,
 };
 use super::Key::{self, Char, Code, Ctrl};
 use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses, Text as TextPart};
@@ -67,7 +67,9 @@ pub const TABLE: &[Binding] = &[
     on(Room, &[Char('/')], "find", "Find a response by its name", 8, Narrow),
     on(Room, &[Char('b')], "briefing", "Read the briefing again", 9, ToBriefing),
     on(Room, &[Char('v')], "review", "To the review, once the exercise is over", 1, ToReview),
-    on(Room, &[Code(Esc)], "clear", "Show every response again", HIDDEN, Back),
+    on(Room, &[Code(Esc)], "back", "Show every response again; from how it was then back to the present", 0, Back),
+    on(Room, &[Char('t')], "timeline", "Every turn and decision so far: look at one as it was, or branch off there", 8, ToPast),
+    on(Room, &[Char('B')], "branch here", "Begin an exercise of its own that goes on from the moment that is looked at; the present one stays as it is", 1, Branch),
     on(Council, &[Code(Tab)], "next pane", "Between positions and moves", 6, Next),
     on(Council, &[Code(BackTab)], "previous pane", "Between positions and moves", HIDDEN, Previous),
     on(Council, &[Code(LeftKey), Char('h')], "left", "Between positions and moves", HIDDEN, Left),
@@ -132,6 +134,10 @@ pub const TABLE: &[Binding] = &[
     on(Review, &[Char('4')], "questions", "Page 4", HIDDEN, Page(3)),
     on(Review, &[Char('5')], "timeline", "Page 5", HIDDEN, Page(4)),
     on(Review, &[Code(Enter), Char('w')], "why", "Open the selected line: what led to it", 1, Open),
+    on(Review, &[Char('t')], "go back", "Every turn and decision so far: look at one as it was, or branch off there", 3, ToPast),
+    on(Past, &[Code(Enter)], "look", "The situation room as it was then, to be read; the last line is the present", 1, Open),
+    on(Past, &[Char('b'), Char('B')], "branch", "Begin an exercise of its own that goes on from there on the same rolls; the present one stays as it is", 2, Branch),
+    on(Past, &[Code(Esc), Char('t')], "back", "Back to where you were", 0, Back),
     on(Review, &[Code(Esc)], "last board", "The situation room as it was left", 3, Back),
     on(Turn, &[Char('d')], "decide", "Answer what the scenario puts to you", 2, Decide),
     on(Turn, &[Char('u')], "undo", "Take the last decision of this turn back", 5, Undo),

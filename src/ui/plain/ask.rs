@@ -33,6 +33,10 @@ pub(super) enum Ask {
     Estimate([String; 3]),
     /// To answer a decision by its number.
     Answer(usize, String),
+    /// To see the exercise as it was at a numbered turn or decision.
+    Then(usize),
+    /// To begin an exercise that branches off there.
+    Branch(usize),
     /// To give these commands.
     Give(Vec<Command>),
     /// Something that was not understood, and the way out.
@@ -57,6 +61,7 @@ pub(super) enum Page {
     Timeline,
     Decisions,
     Facilitator,
+    Past,
 }
 
 /// Reads a typed line.
@@ -98,7 +103,10 @@ pub(super) fn ask(line: &str) -> Ask {
         ("answer", _) => give(line.trim()),
         ("plan", []) => Ask::Show(Page::Plan),
         ("review", []) => Ask::Show(Page::Review),
-        ("timeline", []) => Ask::Show(Page::Timeline),
+        ("happened", []) => Ask::Show(Page::Timeline),
+        ("timeline", []) => Ask::Show(Page::Past),
+        ("timeline", [which]) => number(which).map_or_else(|| unclear(verb), Ask::Then),
+        ("branch", [which]) => number(which).map_or_else(|| unclear(verb), Ask::Branch),
         ("why", [which]) => number(which).map_or_else(|| unclear(verb), Ask::Why),
         ("why", [incident, hypothesis]) => Ask::WhyLikely((*incident).to_owned(), (*hypothesis).to_owned()),
         ("u", []) => give("undo"),

@@ -18,7 +18,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 33] = [
+pub(super) const ENTRIES: [Entry; 36] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -48,7 +48,10 @@ pub(super) const ENTRIES: [Entry; 33] = [
     entry(&["library"], "[WORD or NUMBER]", "articles on what stands behind the model, or one of them"),
     entry(&["b", "briefing"], "", "what you were told at the start"),
     entry(&["review"], "", "the review, once the exercise is over"),
-    entry(&["timeline"], "", "what happened, once the exercise is over"),
+    entry(&["happened"], "", "what happened, once the exercise is over"),
+    entry(&["timeline"], "", "every turn and decision so far"),
+    entry(&["timeline"], "NUMBER", "the situation as it was then"),
+    entry(&["branch"], "NUMBER", "an exercise of its own that goes on from there; this one stays as it is"),
     entry(&["respond", "council", "estimate"], "...", "a line of a script"),
     entry(&["?", "h", "help"], "", "this list"),
     entry(&["q", "quit", "leave"], "", "leave; the exercise is saved"),

@@ -31,7 +31,9 @@ pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
         Page::Briefing => Shown::closed(describe::briefing(desk.briefing())),
         Page::News => Shown { lines: new_messages(desk), opens: feed(desk) },
         Page::AllNews => Shown { lines: describe::news(board), opens: feed(desk) },
-        Page::Allies => Shown::closed(describe::allies(board)),
+        Page::Allies => {
+            Shown { lines: describe::allies(board), opens: board.allies.iter().map(|ally| ally.opens).collect() }
+        }
         Page::Networks => Shown {
             lines: describe::networks(board),
             opens: board.networks.iter().map(|network| Some(network.opens)).collect(),
@@ -43,12 +45,15 @@ pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
         Page::Plan => Shown::closed([describe::plan(board), describe::under_way(board)].concat()),
         Page::Review => review(desk),
         Page::Timeline => timeline(desk),
+        Page::Past => Shown::closed(describe::past(desk.past())),
     }
 }
 
 /// What the numbers of the values open.
 fn gauges(desk: &dyn Desk) -> Vec<Option<Opens>> {
-    desk.board().gauges.iter().map(|gauge| Some(gauge.opens)).collect()
+    let board = desk.board();
+    let further = describe::further(board).into_iter().map(|(_, opens)| opens);
+    board.gauges.iter().map(|gauge| Some(gauge.opens)).chain(further).collect()
 }
 
 /// What the numbers of the news open.

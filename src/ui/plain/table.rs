@@ -11,7 +11,10 @@ use crate::journal::Command;
 use crate::ui::describe;
 use crate::ui::desk::{Denied, Desk, Shelf};
 use crate::ui::screen::library::shown;
-use crate::view::{Opens, Phase};
+use crate::view::{Opens, PastLine, Phase};
+
+/// What is said where the timeline has no such number.
+const NO_MOMENT: &str = "There is no turn or decision of that number. Type timeline for all.";
 
 /// The player at the desk.
 pub(super) struct Table<'a> {
@@ -43,6 +46,11 @@ impl<'a> Table<'a> {
             let line = self.own_word(line);
             match ask(&line) {
                 Ask::Leave => return self.leave("You leave.", Ended::Left),
+                Ask::Branch(number) => {
+                    if let Some(path) = self.branch(number)? {
+                        return Ok(Ended::Branched(path));
+                    }
+                }
                 asked => self.answer(asked)?,
             }
         }
@@ -71,7 +79,8 @@ impl<'a> Table<'a> {
     fn answer(&mut self, asked: Ask) -> io::Result<()> {
         match asked {
             Ask::Library(_) | Ask::Move(..) if !self.desk.board().terms.has_council() => self.show(Page::Council),
-            Ask::Nothing | Ask::Leave => Ok(()),
+            Ask::Nothing | Ask::Leave | Ask::Branch(_) => Ok(()),
+            Ask::Then(number) => self.then(number),
             Ask::Show(page) => self.show(page),
             Ask::Response(number) => self.response(number),
             Ask::Responses(words) => {
@@ -119,6 +128,48 @@ impl<'a> Table<'a> {
         match number.checked_sub(1).and_then(|it| articles.get(it)) {
             Some(article) => self.list(Shown::closed(describe::article(article))),
             None => self.say(&["There is no article of that number. For all, type library."]),
+        }
+    }
+
+    /// The line of the timeline with this number.
+    fn past(&self, number: usize) -> Option<&PastLine> {
+        self.desk.past().get(number.checked_sub(1)?)
+    }
+
+    /// The exercise as it was at a line of the timeline.
+    fn then(&mut self, number: usize) -> io::Result<()> {
+        let Some(line) = self.past(number) else { return self.say(&[NO_MOMENT]) };
+        match self.desk.as_it_was(line.decisions) {
+            Ok(then) => {
+                let mut lines =
+                    vec![format!("As it was, to be read only. {}.", describe::clean(&describe::moment(line)))];
+                lines.extend(describe::board(then.board()));
+                lines.push("That was how it was then. Everything you type is about the present again.".into());
+                self.list(Shown::closed(lines))
+            }
+            Err(why) => self.say(&[describe::clean(&why) + "."]),
+        }
+    }
+
+    /// Begins an exercise that branches off at a line of the timeline; where it is saved.
+    fn branch(&mut self, number: usize) -> io::Result<Option<String>> {
+        let Some(line) = self.past(number) else {
+            self.say(&[NO_MOMENT])?;
+            return Ok(None);
+        };
+        match self.desk.branch(line.decisions) {
+            Ok(path) => {
+                let from = describe::clean(&describe::moment(line));
+                let saved = describe::clean(&self.desk.saved_at());
+                self.say(&[format!(
+                    "A branch with a journal of its own, from {from}. The exercise it comes from stays at {saved}"
+                )])?;
+                Ok(Some(path))
+            }
+            Err(why) => {
+                self.say(&[describe::clean(&why) + "."])?;
+                Ok(None)
+            }
         }
     }
 
@@ -259,7 +310,7 @@ impl<'a> Table<'a> {
         match self.desk.review() {
             Some(review) if self.options.interactive => {
                 let mut lines = describe::verdict(review);
-                lines.push("For all of it, type review. For what happened, type timeline.".into());
+                lines.push("For all of it, type review. For what happened, type happened.".into());
                 self.list(Shown::closed(lines))
             }
             _ => self.show(Page::Review),

@@ -74,7 +74,7 @@ fn a_refusal_says_why_and_changes_nothing() {
 
 #[test]
 fn why_opens_the_numbers_of_the_last_list() {
-    let (shown, ..) = played("s\nwhy 3\nwhy 1\na\nwhy 1\n", PIPE);
+    let (shown, ..) = played("s\nwhy 3\nwhy 1\nr\nwhy 1\n", PIPE);
     let reasons: Vec<&str> = shown.lines().filter(|line| line.starts_with("Why: ")).collect();
     assert_eq!(reasons.len(), 2, "{shown}");
     assert!(reasons[0].starts_with("Why: Resilience.") && reasons[1].starts_with("Why: Wiper"), "{reasons:?}");
@@ -92,8 +92,20 @@ fn every_page_can_be_asked_for() {
 }
 
 #[test]
+fn the_way_back_is_listed_shown_and_branched_off() {
+    let (shown, admitted, ended) =
+        played("timeline\ntimeline 2\ntimeline 99\nbranch 99\nbranch 7\nbranch 2\nlock\n", PIPE);
+    assert!(shown.contains("2   D0 06h, turn 1: Planned: Brief the Council.") || shown.contains("2 D0 06h"), "{shown}");
+    assert!(shown.contains("As it was, to be read only.") && shown.contains("After decision 1"), "{shown}");
+    assert_eq!(shown.matches("There is no turn or decision of that number.").count(), 2, "{shown}");
+    assert!(shown.contains("the disk is full."), "{shown}");
+    assert!(matches!(ended, Ended::Branched(path) if path.ends_with("8-1.journal")));
+    assert!(admitted.is_empty(), "what follows belongs to the branch");
+}
+
+#[test]
 fn the_end_shows_the_review_and_the_reasons_stay_open() {
-    let (shown, _, ended) = played("lock 20\nundo\ntimeline\nwhy 1\n", PIPE);
+    let (shown, _, ended) = played("lock 20\nundo\nhappened\nwhy 1\n", PIPE);
     assert_eq!(ended, Ended::Over);
     assert_eq!(shown.matches("Review: ").count(), 1, "{shown}");
     assert!(shown.contains("Not taken: the exercise is over.") && shown.contains("Why: "));

@@ -1,7 +1,7 @@
 //! The Allies of the sample, and the networks of the one that was hit.
 
 use crate::view::{AllyCard, NetworkCard, Opens, Stance, Standing, Trend};
-use crate::vocab::{Account, NetworkId};
+use crate::vocab::{Account, AllyId, Lever, NetworkId, Subject};
 
 /// Id, name, code, capital, kind, interest, stance.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, Option<Stance>);
@@ -133,12 +133,13 @@ pub fn allies() -> Vec<AllyCard> {
                 },
                 trust: (own || id == "valdora").then_some(if own { 54.2 } else { 61.0 }),
                 teams: if own { 1.0 } else { 0.0 },
+                opens: own.then_some(Opens::Account(Account::Lever(Lever::Trust, Subject::Ally(AllyId(0))))),
             }
         })
         .collect()
 }
 
-/// Eight networks, worst first.
+/// Eight networks, one's own first, worst first.
 pub fn networks() -> Vec<NetworkCard> {
     let rows = [
         ("energy", "EST", "Energy", Standing::Down, 0.12, Trend::Falling, "hit by a wiper; back in about 9 d"),
@@ -151,12 +152,12 @@ pub fn networks() -> Vec<NetworkCard> {
             Trend::Rising,
             "flooded; filtering works",
         ),
-        ("telecom", "VAL", "Telecom", Standing::Degraded, 0.74, Trend::Steady, "without mains power in the east"),
         ("water", "EST", "Water", Standing::Intruder, 1.0, Trend::Steady, "intruder seen on two engineering stations"),
         ("rail", "EST", "Rail", Standing::Isolated, 0.80, Trend::Falling, "signalling cut off on purpose"),
         ("finance", "EST", "Finance", Standing::Normal, 0.99, Trend::Steady, ""),
         ("health", "EST", "Health", Standing::Normal, 0.97, Trend::Falling, "runs on its own generators"),
         ("defence", "EST", "Defence", Standing::Normal, 1.0, Trend::Steady, ""),
+        ("telecom", "VAL", "Telecom", Standing::Degraded, 0.74, Trend::Steady, "without mains power in the east"),
     ];
     rows.into_iter()
         .enumerate()
@@ -169,6 +170,13 @@ pub fn networks() -> Vec<NetworkCard> {
             trend,
             note: note.into(),
             opens: Opens::Account(Account::Service(NetworkId::at(row))),
+            country: if ally == "EST" { "Estmark" } else { "Valdora" }.into(),
+            own: ally == "EST",
+            needs: match id {
+                "energy" => vec![("Telecom".into(), "degraded".into())],
+                "water" | "health" => vec![("Energy".into(), "down".into())],
+                _ => Vec::new(),
+            },
         })
         .collect()
 }

@@ -109,5 +109,11 @@ fn evidence(at: &str, channel: &str, text: &str, points_at: &str, strength: &str
         points_at: points_at.into(),
         strength: strength.into(),
         exposed,
+        hypothesis: match points_at {
+            "Veskaya" => "veskaya",
+            "Tolmen Group" => "tolmen",
+            _ => "lantern",
+        }
+        .into(),
     }
 }

@@ -1,6 +1,6 @@
 //! The Council of the sample: silence was broken.
 
-use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
+use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, TextState, Win};
 
 /// A text of this seat that Ilmenia broke silence on.
 pub fn council() -> CouncilBoard {
@@ -20,6 +20,7 @@ pub fn council() -> CouncilBoard {
             silence_ends: "D3 18h".into(),
             hours_left: 12,
             broken_by: vec!["Ilmenia: one source is not enough for a sentence like this".into()],
+            softer: String::new(),
         }),
         positions: positions(),
         record: vec![
@@ -75,8 +76,21 @@ fn positions() -> Vec<Position> {
             ],
             broke: stance == Stance::Objects,
             lobbied: id == "dunmere",
+            wins: match stance {
+                Stance::Objects => vec![
+                    win("soften the text by one step", "it says 25 % less", Stance::Objects),
+                    win("speak to it", "1 capital", Stance::Objects),
+                    win("soften the text by one step, and speak to it", "it says 25 % less; 1 capital", Stance::Wavers),
+                ],
+                Stance::Wavers => vec![win("show the Allies the evidence", "2 capital", Stance::Accepts)],
+                Stance::Accepts | Stance::Supports => Vec::new(),
+            },
         })
         .collect()
+}
+
+fn win(how: &str, price: &str, to: Stance) -> Win {
+    Win { how: how.into(), price: price.into(), to }
 }
 
 fn moves() -> Vec<Move> {

@@ -2,7 +2,9 @@
 
 use crate::journal::{Command, CouncilMove, Decision, Refusal};
 use crate::ui::{Denied, Desk};
-use crate::view::{Board, Briefing, Explanation, FeedItem, LedgerLine, Opens, Phase, PlanLine, Review};
+use crate::view::{
+    Board, Briefing, Explanation, FeedItem, LedgerLine, Opens, PastKind, PastLine, Phase, PlanLine, Review,
+};
 use crate::vocab::EntryNo;
 
 use super::{board, briefing, review};
@@ -15,6 +17,7 @@ pub struct SampleDesk {
     review: Review,
     /// Every command that was admitted.
     pub admitted: Vec<Command>,
+    past: Vec<PastLine>,
 }
 
 impl Default for SampleDesk {
@@ -27,7 +30,7 @@ impl SampleDesk {
     /// An exercise in its third turn, with one decision planned.
     #[allow(clippy::new_without_default, reason = "a sample is no default")]
     pub fn new() -> Self {
-        Self { briefing: briefing(), board: board(), review: review(), admitted: vec![] }
+        Self { briefing: briefing(), board: board(), review: review(), admitted: vec![], past: past() }
     }
 
     /// The same with this board.
@@ -154,9 +157,43 @@ impl Desk for SampleDesk {
         explanation(what)
     }
 
+    fn past(&self) -> &[PastLine] {
+        &self.past
+    }
+
+    fn as_it_was(&self, decisions: usize) -> Result<Box<dyn Desk>, String> {
+        let mut then = Self::new();
+        then.board.turn.title = format!("After decision {decisions}");
+        then.past.clone_from(&self.past);
+        Ok(Box::new(then))
+    }
+
+    fn branch(&self, decisions: usize) -> Result<String, String> {
+        if decisions > 2 {
+            return Err("the disk is full".into());
+        }
+        Ok(format!("/home/ann/.local/state/whitecell/bronze-statue-8-{decisions}.journal"))
+    }
+
     fn saved_at(&self) -> String {
         "/home/ann/.local/state/whitecell/bronze-statue-7.journal".into()
     }
+}
+
+/// The way back in the sample: two turns, an interruption, three decisions.
+fn past() -> Vec<PastLine> {
+    use PastKind::{Decision, Interruption, Turn};
+    let rows = [
+        (0, 1, "D0 06h", "Turn 1 begins: A statue is moved", Turn),
+        (1, 1, "D0 06h", "Planned: Brief the Council", Decision),
+        (2, 1, "D0 21h", "Interrupted: something could not wait", Interruption),
+        (3, 2, "D1 18h", "Turn 2 begins: The lights go out", Turn),
+        (4, 2, "D1 18h", "Planned: Send a rapid response team: Estmark", Decision),
+        (5, 3, "D3 06h", "Turn 3 begins: Who did this?", Turn),
+        (6, 3, "D3 06h", "Planned: Warn the public of forged documents", Decision),
+    ];
+    rows.map(|(decisions, turn, at, text, kind)| PastLine { decisions, turn, at: at.into(), text: text.into(), kind })
+        .to_vec()
 }
 
 /// Why something is what it is, in the sample.
@@ -168,7 +205,7 @@ pub fn explanation(what: Opens) -> Explanation {
         opens: event.map(|it| Opens::Event(EntryNo(it))),
     };
     match what {
-        Opens::Account(_) => Explanation {
+        Opens::Account(_) | Opens::Holding(_) | Opens::Number(_) => Explanation {
             title: "Resilience".into(),
             now: "52.6 of 100".into(),
             lines: vec![

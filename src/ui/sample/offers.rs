@@ -91,6 +91,7 @@ fn offer(&(id, name, level, capital, meur, attention, rung, refused): &Row) -> O
         attention,
         delay: if rung > 2.0 { "24 h to decide, 2-5 d to carry out" } else { "4 h to decide, 8-12 h to carry out" }
             .into(),
+        takes: if rung > 2.0 { "3 to 6 d" } else { "12 to 16 h" }.into(),
         decided_by: if rung > 2.0 { "the Council, by consensus" } else { "this seat alone" }.into(),
         legal: if rung > 5.0 { "use of force, if it goes wrong" } else { "retorsion: lawful, if unfriendly" }.into(),
         rung,

@@ -94,7 +94,9 @@ pub fn on_the_table(council: &CouncilBoard, terms: &Terms, width: u16, paint: Pa
         standing(council, &mut prose, quiet);
         return prose;
     };
-    prose.para(&text.text, Style::new());
+    for (at, clause) in text.clauses().iter().enumerate() {
+        prose.hang(&format!("{}  ", at + 1), quiet, clause, Style::new());
+    }
     let whose = if text.own { "Your text".to_owned() } else { format!("Text of {}", text.sponsor) };
     let softened =
         if text.softened > 0.0 { format!(", softened by {:.0} %", text.softened * 100.0) } else { String::new() };
@@ -104,6 +106,9 @@ pub fn on_the_table(council: &CouncilBoard, terms: &Terms, width: u16, paint: Pa
         &format!("{whose}, round {round} of {rounds}, {}{softened}{conditional}.", words::text_state(text.state)),
         quiet,
     );
+    if !text.softer.is_empty() {
+        prose.hang("Softer it would read: ", quiet, &text.softer, quiet);
+    }
     for broken in &text.broken_by {
         prose.hang("! broke silence: ", paint.theme.bad, broken, Style::new());
     }
@@ -192,6 +197,16 @@ fn step(step: &Move, width: usize, paint: Paint) -> Line<'static> {
     cells.left(&step.name, (width * 3 / 5).min(28), style).rest(price, 0, paint.theme.quiet).line()
 }
 
+/// What became of earlier texts.
+pub fn record(council: &CouncilBoard, text: &mut Prose, paint: Paint) {
+    if !council.record.is_empty() {
+        text.gap().para("Earlier texts", paint.theme.quiet);
+    }
+    for line in &council.record {
+        text.hang("- ", paint.theme.quiet, line, Style::new());
+    }
+}
+
 /// What the selected row says in full.
 fn detail(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) {
     let title = if area.x > 0 { "In full" } else { "" };
@@ -210,11 +225,6 @@ fn detail(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Bu
     } else if let Some(position) = council.positions.get(state.positions.within(council.positions.len())) {
         text = reader::position(position, inner.width, paint);
     }
-    if !council.record.is_empty() {
-        text.gap().para("Earlier texts", paint.theme.quiet);
-    }
-    for line in &council.record {
-        text.hang("- ", paint.theme.quiet, line, Style::new());
-    }
+    record(council, &mut text, paint);
     excerpt(&text.into_lines(), if state.part == Part::Moves { "▾ more" } else { "▾ more, Enter" }, inner, buf, paint);
 }

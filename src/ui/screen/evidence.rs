@@ -9,7 +9,7 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::text::{fit, number};
-use crate::ui::widget::{Pane, Row, bar, list, prose};
+use crate::ui::widget::{Pane, Row, bar, excerpt, list, prose};
 use crate::view::{Case, EvidenceLine, HypothesisLine};
 
 /// What the player looks at in the evidence.
@@ -40,15 +40,20 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
     } else {
         String::new()
     };
-    let hypotheses = u16::try_from(case.hypotheses.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2);
     let wide = area.width >= WIDE;
     let mut head = Prose::new(if wide { area.width / 2 } else { area.width }.saturating_sub(4));
     let force =
         format!("Severity {} of 10, force {} of 10: {}.", number(case.severity), number(case.force), case.legal);
     head.para(&force, Style::new());
+    head.hang(
+        "How well founded the judgement is: ",
+        paint.theme.quiet,
+        &case.confidence.to_string(),
+        paint.theme.heading,
+    );
     let head_rows = u16::try_from(head.len()).unwrap_or(1) + 1;
-    let rows =
-        [Constraint::Length(head_rows), Constraint::Length(1), Constraint::Length(hypotheses), Constraint::Fill(1)];
+    let hypotheses =
+        u16::try_from(case.hypotheses.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height * 2 / 5);
     let (area, beside) = if wide {
         let halves = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(2).areas(area);
         let [left, right] = halves;
@@ -56,8 +61,9 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
     } else {
         (area, None)
     };
+    let rows =
+        [Constraint::Length(head_rows), Constraint::Length(1), Constraint::Length(hypotheses), Constraint::Fill(1)];
     let [above, _, middle, below] = Layout::vertical(rows).areas(area);
-    let below = beside.unwrap_or(below);
     let inner = Pane { title: &case.title, note: &note, key: "", focused: false }.draw(above, buf, paint);
     prose(&head.into_lines(), Cursor::default(), inner, buf, paint);
     who(case, state, middle, buf, paint);
@@ -66,8 +72,31 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
     } else {
         "direction or control by a state is not shown"
     };
+    if let Some(beside) = beside {
+        let title = if case.claims.is_empty() { "What could change" } else { "What others say, and what could change" };
+        let width = below.width.saturating_sub(2);
+        let mut text = Prose::new(width);
+        around(case, width, &mut text, paint);
+        // Where it does not fit here, it is read before the evidence, which scrolls.
+        let fits = text.len() < usize::from(below.height);
+        if fits {
+            let inner = Pane { title, note: "", key: "", focused: false }.draw(below, buf, paint);
+            excerpt(&text.into_lines(), "", inner, buf, paint);
+        }
+        let inner = Pane { title: "Evidence", note, key: "", focused: false }.draw(beside, buf, paint);
+        let mut text = Prose::new(inner.width);
+        if !fits {
+            around(case, inner.width, &mut text, paint);
+            text.gap();
+        }
+        items(case, state, &mut text, paint);
+        return prose(&text.into_lines(), state.scroll, inner, buf, paint);
+    }
     let inner = Pane { title: "Evidence", note, key: "", focused: false }.draw(below, buf, paint);
-    prose(&told(case, inner.width, paint).into_lines(), state.scroll, inner, buf, paint)
+    let mut text = Prose::new(inner.width);
+    around(case, inner.width, &mut text, paint);
+    items(case, state, text.gap(), paint);
+    prose(&text.into_lines(), state.scroll, inner, buf, paint)
 }
 
 /// The width from which on the evidence stands beside the hypotheses.
@@ -96,22 +125,35 @@ fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static
     ])
 }
 
-fn told(case: &Case, width: u16, paint: Paint) -> Prose {
-    let quiet = paint.theme.quiet;
-    let mut text = Prose::new(width);
-    claims(case, width, &mut text, paint);
-    text.hang("How well founded: ", quiet, &case.confidence.to_string(), paint.theme.heading);
+/// What others say, and what would change the estimate.
+fn around(case: &Case, width: u16, text: &mut Prose, paint: Paint) {
+    claims(case, width, text, paint);
     if !case.would_change.is_empty() {
-        text.gap().para("What would change the estimate", quiet);
+        text.gap().para("What would change the estimate", paint.theme.quiet);
         for line in &case.would_change {
-            text.hang("- ", quiet, line, Style::new());
+            text.hang("- ", paint.theme.quiet, line, Style::new());
         }
     }
-    text.gap();
-    for line in &case.evidence {
-        item(line, &mut text, paint);
+}
+
+/// Every item: whether it speaks for the selected hypothesis or against it.
+fn items(case: &Case, state: &EvidenceState, text: &mut Prose, paint: Paint) {
+    let chosen = case.hypotheses.get(state.hypothesis.within(case.hypotheses.len()));
+    let (id, name) = chosen.map_or(("", ""), |it| (it.id.as_str(), it.name.as_str()));
+    if case.evidence.is_empty() {
+        text.para("There is no evidence yet.", paint.theme.quiet);
+    } else {
+        let tally = |sign| case.evidence.iter().filter(|it| it.sign(id) == sign).count();
+        let told = format!("{name}: {} for it (+), {} against it (-)", tally("+"), tally("-"));
+        let gone = match tally("x") {
+            0 => String::new(),
+            gone => format!(", {gone} seen through (x)"),
+        };
+        text.para(&format!("{told}{gone}"), paint.theme.title);
     }
-    text
+    for line in &case.evidence {
+        item(line, id, text, paint);
+    }
 }
 
 /// Columns for a likelihood in words, and for a confidence.
@@ -156,15 +198,21 @@ fn claims(case: &Case, width: u16, text: &mut Prose, paint: Paint) {
     text.gap();
 }
 
-fn item(line: &EvidenceLine, text: &mut Prose, paint: Paint) {
+fn item(line: &EvidenceLine, hypothesis: &str, text: &mut Prose, paint: Paint) {
     let quiet = paint.theme.quiet;
     let body = if line.exposed { Style::new().add_modifier(Modifier::CROSSED_OUT) } else { Style::new() };
-    text.hang(&format!("{:7}", line.at), quiet, &line.text, body);
-    let points = format!("{}, points {} at {}", line.channel, line.strength, line.points_at);
-    text.hang("       ", quiet, &points, quiet);
+    let sign = line.sign(hypothesis);
+    let style = match sign {
+        "+" => paint.theme.good,
+        "-" => paint.theme.bad,
+        _ => paint.theme.warn,
+    };
+    let points = format!("{:7}  {}, points {} at {}", line.at, line.channel, line.strength, line.points_at);
+    text.hang(&format!("{sign} "), style, &points, paint.theme.heading);
+    text.hang("           ", quiet, &line.text, body);
     if line.exposed {
         text.hang(
-            "       ! ",
+            "           ! ",
             paint.theme.warn,
             "seen through: it was planted, and no longer counts",
             paint.theme.warn,

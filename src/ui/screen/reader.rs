@@ -10,7 +10,7 @@ use crate::ui::prose::Prose;
 use crate::ui::screen::{council, words};
 use crate::ui::text::{number, signed_fine};
 use crate::ui::widget::{Size, popup, prose};
-use crate::view::{AllyCard, Board, FeedItem, Offer, Position};
+use crate::view::{AllyCard, Board, FeedItem, Offer, Position, Stance};
 
 /// What is being read.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,11 @@ pub fn draw(board: &Board, what: &Reading, cursor: Cursor, area: Rect, buf: &mut
             let found = board.council.positions.iter().find(|it| it.id == *id);
             found.map(|it| ("Position", position(it, room, paint)))
         }
-        Reading::Text => Some(("Text on the table", council::on_the_table(&board.council, &board.terms, room, paint))),
+        Reading::Text => {
+            let mut text = council::on_the_table(&board.council, &board.terms, room, paint);
+            council::record(&board.council, &mut text, paint);
+            Some(("Text on the table", text))
+        }
         Reading::Turn(title, lines) => Some((title.as_str(), turn(lines, room, paint))),
     }
     .unwrap_or_else(|| ("Gone", Prose::new(room)));
@@ -108,12 +112,32 @@ pub fn position(position: &Position, width: u16, paint: Paint) -> Prose {
     if position.lobbied {
         text.para("You spoke to them about this text.", paint.theme.quiet);
     }
-    text.gap();
+    if !position.wins.is_empty() {
+        text.gap().para("What would bring it nearer", paint.theme.quiet);
+    }
+    for win in &position.wins {
+        let (sign, style) = words::stance(win.to, paint);
+        let lead = format!("{:17}", format!("{sign} {}", then(win.to)));
+        text.hang(&lead, style, &format!("{}: {}", words::sentence(&win.how), win.price), Style::new());
+    }
+    if !position.terms.is_empty() {
+        text.gap().para("What weighs with it", paint.theme.quiet);
+    }
     for (term, weight) in &position.terms {
         let style = if *weight < 0.0 { paint.theme.bad } else { paint.theme.good };
         text.hang(&format!("{:>6}  ", signed_fine(*weight)), style, term, Style::new());
     }
     text
+}
+
+/// Where an Ally would stand after a move.
+const fn then(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Objects => "objects still",
+        Stance::Wavers => "wavers",
+        Stance::Accepts => "accepts",
+        Stance::Supports => "supports",
+    }
 }
 
 /// A response in full.

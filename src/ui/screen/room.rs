@@ -94,17 +94,14 @@ fn wide(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: P
     let air = u16::from(area.height > 34);
     let area = Rect { y: area.y + air, height: area.height - air, ..area };
     let low = (area.height * 11 / 24).max(14);
-    let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(low)];
-    let [above, _, below] = Layout::vertical(rows).areas(area);
     let third = area.width * 3 / 10;
-    let columns = [Constraint::Fill(1), Constraint::Length(third.max(36)), Constraint::Length(third.clamp(39, 60))];
-    let [left, middle, right] = Layout::horizontal(columns).spacing(1).areas(above);
-    let gauges = u16::try_from(board.gauges.len()).unwrap_or(u16::MAX).saturating_add(1);
-    let purse = if above.height >= gauges + 16 { 3 } else { 0 };
-    let rows = [Constraint::Length(gauges.min(above.height * 3 / 5) + purse), Constraint::Fill(1)];
-    let [state_of_play, networks] = Layout::vertical(rows).spacing(1).areas(right);
-    let split = [Constraint::Fill(1), Constraint::Length(right.width)];
-    let [responses, plan] = Layout::horizontal(split).spacing(1).areas(below);
+    let columns = [Constraint::Fill(1), Constraint::Length(third.clamp(39, 60))];
+    let [wide, right] = Layout::horizontal(columns).spacing(1).areas(area);
+    let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(low)];
+    let [above, _, responses] = Layout::vertical(rows).areas(wide);
+    let columns = [Constraint::Fill(1), Constraint::Length(third.max(36))];
+    let [left, middle] = Layout::horizontal(columns).spacing(1).areas(above);
+    let [state_of_play, networks, plan] = beside(board, right);
     let mut extent = Extent::default();
     for (part, area) in PARTS.into_iter().zip([left, middle, networks, state_of_play, responses, plan]) {
         let drawn = pane(part, board, state, area, buf, paint);
@@ -113,6 +110,16 @@ fn wide(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: P
         }
     }
     extent
+}
+
+/// The column on the right: values and what there is to spend, networks, the plan. What one does not need goes to the networks.
+fn beside(board: &Board, area: Rect) -> [Rect; 3] {
+    let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let more = if area.height > 40 { board.clocks.len() + board.counts.len() + 3 } else { 0 };
+    let values = rows(board.gauges.len() + more + 1).min(area.height * 2 / 5);
+    let plan = rows(2 * board.plan.len() + 2 * board.under_way.len() + 4).clamp(8, area.height / 3);
+    let rows = [Constraint::Length(values), Constraint::Fill(1), Constraint::Length(plan)];
+    Layout::vertical(rows).spacing(1).areas(area)
 }
 
 fn narrow(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {

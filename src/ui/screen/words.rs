@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::ui::paint::Paint;
 use crate::ui::text::{count, number};
-use crate::view::{Board, ClockLine, Gauge, NeedLine, Offer, Phase, Stance, Standing, TextState};
+use crate::view::{Board, ClockLine, NeedLine, Offer, Phase, Stance, Standing, TextState};
 use crate::vocab::Ticking;
 
 /// Where in the exercise a board is.
@@ -47,12 +47,6 @@ pub fn turn(number: u16) -> String {
 pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
-}
-
-/// A gauge's value and change as they are told: out of 100 where it runs from 0 to 1.
-pub fn told(gauge: &Gauge) -> (f64, f64) {
-    let scale = if gauge.of <= 1.0 { 100.0 } else { 1.0 };
-    (gauge.value * scale, gauge.change * scale)
 }
 
 /// What there is to spend, in a few words.
@@ -112,6 +106,19 @@ pub fn cost(offer: &Offer) -> String {
         parts.push(count(usize::from(offer.attention), "place") + " of staff attention");
     }
     if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") }
+}
+
+/// How far a source can be relied on, in a word or two; empty where the report has no grade.
+pub fn reliability(grade: &str) -> &'static str {
+    match grade.chars().next() {
+        Some('A') => "reliable",
+        Some('B') => "mostly so",
+        Some('C') => "fairly so",
+        Some('D') => "not often so",
+        Some('E') => "unreliable",
+        Some('F') => "not known",
+        _ => "",
+    }
 }
 
 /// What a grade such as `B2` says of the source and of the report.

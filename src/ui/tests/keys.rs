@@ -73,7 +73,7 @@ fn no_single_key_however_often_locks_a_turn_from_any_screen() {
     let ways = super::WAYS.into_iter().filter(|(_, at, keys)| *at == Where::Desk && *keys != "L y");
     for (_, _, keys) in ways {
         // Where the question is open already, its answer answers it.
-        for name in keyboard().into_iter().filter(|it| *keys != "L" || it != "y") {
+        for name in keyboard().into_iter().filter(|it| keys != "L" || it != "y") {
             unlockable(|app| {
                 press(app, keys);
                 for _ in 0..10 {

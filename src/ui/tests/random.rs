@@ -6,7 +6,7 @@ use crate::ui::Paint;
 
 use super::{WAYS, frame, go, key};
 
-const KEYS: [&str; 46] = [
+const KEYS: [&str; 48] = [
     "Enter",
     "Enter",
     "Enter",
@@ -48,6 +48,8 @@ const KEYS: [&str; 46] = [
     "r",
     "u",
     "v",
+    "t",
+    "B",
     "w",
     "x",
     "y",

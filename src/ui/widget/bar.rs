@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::ui::paint::Paint;
-use crate::view::Trend;
+use crate::view::{Moved, Trend};
 
 /// Heights of a spark, lowest first.
 const LEVELS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -46,15 +46,20 @@ fn step(share: f64, steps: usize) -> usize {
     (share * steps as f64).round() as usize
 }
 
-/// A change as an arrow and a size, and the style of what it means.
-pub fn change(change: f64, good: bool, paint: Paint) -> (String, Style) {
-    let size = format!("{:.0}", change.abs());
-    let (arrow, style) = match change.round() {
-        it if it > 0.0 => ("▴", if good { paint.theme.good } else { paint.theme.bad }),
-        it if it < 0.0 => ("▾", if good { paint.theme.bad } else { paint.theme.good }),
-        _ => return ("=".to_owned(), paint.theme.quiet),
+/// A change as an arrow and a size, and the style of what it means: `▴3`, `▾<1`, `=`.
+pub fn change(moved: Moved, good: bool, paint: Paint) -> (String, Style) {
+    let size = match moved {
+        Moved::Not => return ("=".to_owned(), paint.theme.quiet),
+        Moved::Hardly { .. } => "<1".to_owned(),
+        Moved::By(by) => by.unsigned_abs().to_string(),
     };
-    (format!("{arrow}{size}"), style)
+    let up = moved.up() == Some(true);
+    let style = match moved {
+        Moved::Hardly { .. } => paint.theme.quiet,
+        _ if up == good => paint.theme.good,
+        _ => paint.theme.bad,
+    };
+    (format!("{}{size}", if up { "▴" } else { "▾" }), style)
 }
 
 /// A trend as an arrow and as a word.
@@ -76,6 +81,12 @@ mod tests {
             let [full, empty] = bar(value, 100.0, 10, Style::new(), Paint::full());
             assert_eq!(full.width() + empty.width(), 10, "{value}");
         }
+    }
+
+    #[test]
+    fn a_change_that_is_less_than_one_says_so() {
+        let told = [Moved::Not, Moved::Hardly { up: false }, Moved::By(12)].map(|it| change(it, true, Paint::full()).0);
+        assert_eq!(told, ["=", "▾<1", "▴12"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use whitecell::sim::Exercise;
-use whitecell::view::{Explanation, Gauge, LedgerLine, Opens};
+use whitecell::view::{Explanation, Gauge, Holding, LedgerLine, Opens};
 use whitecell::vocab::{Account, Score, SeatId};
 
 use crate::support::{Dice, Table, plan_at_random, tables};
@@ -165,6 +165,42 @@ fn the_change_that_a_gauge_shows_is_that_of_the_last_turn() {
                 }
             }
             before = (board.phase == whitecell::view::Phase::Deciding).then_some((board.turn.number, board.gauges));
+        }
+    }
+}
+
+#[test]
+fn what_there_is_to_spend_and_what_networks_serve_adds_up() {
+    let sum = |it: &Explanation| it.lines.iter().chain(it.small.iter().flatten()).map(|it| it.amount).sum::<f64>();
+    for (table, seed) in tables().iter().zip([31, 32]) {
+        let mut exercise = table.begin(seed);
+        let mut dice = Dice(seed);
+        while !exercise.is_over() {
+            plan_at_random(table, &mut exercise, &mut dice);
+            let board = exercise.board(SEAT);
+            let purse = board.purse;
+            let holdings = [
+                (Holding::Money, purse.meur),
+                (Holding::Staff, f64::from(purse.attention)),
+                (Holding::Experts, purse.experts.map_or(0.0, f64::from)),
+            ];
+            for (holding, left) in
+                holdings.into_iter().filter(|(it, _)| *it != Holding::Experts || purse.experts.is_some())
+            {
+                let told = exercise.explain(SEAT, Opens::Holding(holding));
+                assert!((sum(&told) - left).abs() < 0.01, "turn {}, {holding:?}: {told:?}", board.turn.number);
+            }
+            for network in &board.networks {
+                let told = exercise.explain(SEAT, network.opens);
+                let untold = network.service - 1.0 - sum(&told);
+                assert!(untold.abs() < 0.02, "turn {}, {}: {untold} of {told:?}", board.turn.number, network.sector);
+            }
+            for count in &board.counts {
+                let told = exercise.explain(SEAT, count.opens);
+                assert_eq!(told.now, count.value);
+                assert!((sum(&told) - count.value.parse::<f64>().unwrap()).abs() < 0.06, "{told:?}");
+            }
+            exercise.run();
         }
     }
 }

@@ -53,7 +53,7 @@ fn no_page_of_a_company_speaks_of_an_alliance() {
     let room = Room::new();
     let pages = "?\ns\nn all\nhouses\nw\ne\nr\n1\n2\n3\n4\n5\nc\nlibrary\nplan\nhistory\nfacilitator\nd\nb\nwhy 1\n";
     let typed = format!(
-        "{pages}council soften\np 9\nl\n{pages}n 1\nn 2\nn 3\np 3 cooling\np 4\nplan\np 2\nl\n{pages}n 4\nn 5\nn 6\nn 7\nl\nl\nl\nreview\ntimeline\nwhy 1\nq\n"
+        "{pages}council soften\np 9\nl\n{pages}n 1\nn 2\nn 3\np 3 cooling\np 4\nplan\np 2\nl\n{pages}n 4\nn 5\nn 6\nn 7\nl\nl\nl\nreview\nhappened\nwhy 1\nq\n"
     );
     for scenario in ["tests/fixtures/language/company.ron", "assets/patterns/company.ron"] {
         let path = root().join(scenario).display().to_string();

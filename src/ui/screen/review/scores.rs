@@ -10,7 +10,7 @@ use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::text::fit;
 use crate::ui::widget::{Pane, Row, bar, change, excerpt, list};
-use crate::view::{Review, ScoreLine};
+use crate::view::{Moved, Review, ScoreLine, whole};
 
 /// Draws the page.
 pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
@@ -65,7 +65,7 @@ const BAR: usize = 14;
 const MEANS: usize = 40;
 
 fn row(line: &ScoreLine, width: usize, paint: Paint) -> Line<'static> {
-    let (moved, style) = change(line.value - line.start, true, paint);
+    let (moved, style) = change(Moved::between(line.start, line.value), true, paint);
     let name = if line.part { format!("  {}", line.score) } else { line.score.to_string() };
     let weight = if line.part { Style::new() } else { paint.theme.title };
     let bar_style = if line.part { paint.theme.quiet } else { paint.theme.key };
@@ -76,7 +76,7 @@ fn row(line: &ScoreLine, width: usize, paint: Paint) -> Line<'static> {
         Span::styled(format!("{name:NAME$}"), weight),
         full,
         empty,
-        Span::styled(format!("{:>4.0}", line.value), weight),
+        Span::styled(format!("{:>4}", whole(line.value)), weight),
         Span::styled(format!("{moved:>6}  "), style),
         Span::styled(fit(&line.means, rest, paint.ascii), paint.theme.quiet),
     ])

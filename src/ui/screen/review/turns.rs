@@ -11,7 +11,7 @@ use crate::ui::paint::Paint;
 use crate::ui::screen::words;
 use crate::ui::text::signed_fine;
 use crate::ui::widget::{Cells, Pane, Row, list, spark};
-use crate::view::{Mover, Review};
+use crate::view::{Mover, Review, whole};
 use crate::vocab::Score;
 
 /// Draws the page.
@@ -55,7 +55,7 @@ fn by_turn(review: &Review, area: Rect, buf: &mut Buffer, paint: Paint) {
 
 /// Numbers in columns of four.
 fn columns(values: impl Iterator<Item = f64>) -> String {
-    let cells: Vec<_> = values.map(|it| format!("{it:>4.0}")).collect();
+    let cells: Vec<_> = values.map(|it| format!("{:>4}", whole(it))).collect();
     cells.concat()
 }
 

@@ -1,16 +1,17 @@
 //! The Allies: who is hit, and where each stands on the text before the Council.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
+use ratatui::widgets::Widget;
 
 use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::{reader, words};
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
-use crate::view::{AllyCard, Board};
+use crate::view::{AllyCard, Board, Stance, whole};
 
 use super::{RoomState, place_of, reading};
 
@@ -22,6 +23,10 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let (above, below) = split_wide(inner, reading(inner), buf, paint);
     let width = Row::width(above);
     let rows: Vec<_> = board.allies.iter().map(|it| Row::item(row(it, width, paint))).collect();
+    let [head, above] =
+        Layout::vertical([Constraint::Length(u16::from(width >= 54)), Constraint::Fill(1)]).areas(above);
+    heads(width, board.council.text.is_some(), paint)
+        .render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let extent = list(&rows, state.allies, focused, above, buf, paint);
     if let Some(ally) = board.allies.get(state.allies.within(board.allies.len())) {
         excerpt(&reader::ally(ally, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
@@ -29,16 +34,44 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     extent
 }
 
-/// The width from which on it stands beside an Ally what is wrong there.
-const ROOM_FOR_TROUBLE: usize = 66;
+/// The width from which on it stands beside an Ally what is wrong there, or what it wants.
+const ROOM_FOR_MORE: usize = 66;
+
+/// Columns of a name.
+const fn name_room(width: usize) -> usize {
+    match width {
+        ..54 => 12,
+        54..ROOM_FOR_MORE => 17,
+        _ => 21,
+    }
+}
+
+/// What stands in the columns.
+fn heads(width: usize, text: bool, paint: Paint) -> Line<'static> {
+    let quiet = paint.theme.quiet;
+    Cells::new(width, paint.ascii)
+        .left("", 1, quiet)
+        .left("", 3, quiet)
+        .left("", name_room(width), quiet)
+        .left("", 8, quiet)
+        .left(if text { "the text" } else { "" }, 10, quiet)
+        .right("trust", 5, quiet)
+        .rest(if width < ROOM_FOR_MORE { "" } else { "trouble, or what it wants" }, 0, quiet)
+        .line()
+}
 
 fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
-    let (sign, tag, style) = match (ally.hit, ally.own) {
-        (true, true) => ("!", "you, hit", paint.theme.bad),
-        (true, false) => ("!", "hit", paint.theme.bad),
-        (false, true) => ("=", "you", paint.theme.key),
-        (false, false) => ("=", "", paint.theme.quiet),
+    let (sign, tag, style) = match (ally.hit, ally.own, ally.stance) {
+        (true, true, _) => ("!", "you, hit", paint.theme.bad),
+        (true, false, _) => ("!", "hit", paint.theme.bad),
+        (false, true, _) => ("=", "you", paint.theme.key),
+        (false, false, Some(stance @ (Stance::Objects | Stance::Wavers))) => {
+            let (sign, style) = words::stance(stance, paint);
+            (sign, "", style)
+        }
+        (false, false, _) => ("=", "", paint.theme.quiet),
     };
+    let trust = ally.trust.map_or_else(String::new, |it| whole(it).to_string());
     let (stance, stance_style) = ally.stance.map_or((String::new(), Style::new()), |it| {
         let (sign, style) = words::stance(it, paint);
         (format!("{sign} {it}"), style)
@@ -46,19 +79,21 @@ fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
     let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
     if width < 40 {
         let tag = if ally.hit { "hit" } else { tag };
-        let name = if ally.stance.is_some() { 11 } else { 21 };
+        let name = if ally.stance.is_some() { 11 } else { 20 };
         return cells
             .left(&ally.name, name, if ally.own { paint.theme.title } else { Style::new() })
             .left(tag, 3, style)
             .rest(&stance, 0, stance_style)
             .line();
     }
-    let trouble = if width < ROOM_FOR_TROUBLE { "" } else { &ally.trouble };
+    let more = if ally.trouble.is_empty() { &ally.interest } else { &ally.trouble };
+    let more = if width < ROOM_FOR_MORE { "" } else { more };
     cells
         .left(&ally.code, 3, paint.theme.quiet)
-        .left(&ally.name, if width < 54 { 12 } else { 21 }, Style::new())
+        .left(&ally.name, name_room(width), Style::new())
         .left(tag, 8, style)
         .left(&stance, 10, stance_style)
-        .rest(trouble, 0, paint.theme.quiet)
+        .right(&trust, 5, Style::new())
+        .rest(more, 0, paint.theme.quiet)
         .line()
 }

@@ -49,11 +49,14 @@ fn row(item: &FeedItem, width: usize, paint: Paint) -> Line<'static> {
     };
     let weight = if item.new { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
     let (kind, kind_room) = if width < 56 { ("", 0) } else { (item.kind.as_str(), 9) };
+    let (graded, graded_room) = if width < 74 { ("", 0) } else { (words::reliability(&item.grade), 12) };
+    let reserve = if graded_room > 0 { graded_room + 2 } else { 0 };
     let title = if item.only_you { format!("ONLY YOU: {}", item.title) } else { item.title.clone() };
     Cells::new(width, paint.ascii)
         .left(mark, 1, style)
         .left(&item.at, 7, paint.theme.quiet)
         .left(kind, kind_room, paint.theme.quiet)
-        .rest(&title, 0, weight)
+        .rest(&title, reserve, weight)
+        .left(graded, graded_room, paint.theme.quiet)
         .line()
 }

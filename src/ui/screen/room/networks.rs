@@ -1,17 +1,19 @@
-//! The networks: what works, what does not, and which way it goes.
+//! The networks, country by country: what works, what does not, and which way it goes.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use crate::ui::cursor::Extent;
+use crate::ui::describe;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::words;
+use crate::ui::text::fit;
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide, trend};
-use crate::view::{Board, NetworkCard, Standing};
+use crate::view::{Board, NetworkCard, Standing, Trend};
 
 use super::{RoomState, place_of};
 
@@ -22,57 +24,62 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
         if trouble > 0 { format!("{trouble} in trouble") } else { place_of(state.networks, board.networks.len()) };
     let focused = state.part == Part::Networks;
     let inner = Pane { title: "Networks", note: &note, key: "n", focused }.draw(area, buf, paint);
-    let (above, below) = split_wide(inner, 3, buf, paint);
+    let (above, below) = split_wide(inner, if inner.height > 16 { 5 } else { 4 }, buf, paint);
     let width = Row::width(above);
-    let alike = board.networks.iter().all(|it| it.ally == board.networks[0].ally);
-    let rows: Vec<_> = board.networks.iter().map(|it| Row::item(row(it, alike, width, paint))).collect();
+    let mut rows = Vec::new();
+    // Where there is but one country, nothing is said by naming it.
+    let mut country = board.networks.first().map(|it| &it.country);
+    if board.networks.iter().any(|it| Some(&it.country) != country) {
+        country = None;
+    }
+    for network in &board.networks {
+        if country != Some(&network.country) {
+            country = Some(&network.country);
+            rows.push(Row::between(Line::styled(fit(&network.country, width, paint.ascii), paint.theme.quiet)));
+        }
+        rows.push(Row::item(row(network, width, paint)));
+    }
     let extent = list(&rows, state.networks, focused, above, buf, paint);
     if let Some(network) = board.networks.get(state.networks.within(board.networks.len())) {
-        excerpt(
-            &about(network, &whose(network, board), below.width, paint).into_lines(),
-            "▾ more, Enter",
-            below,
-            buf,
-            paint,
-        );
+        excerpt(&about(network, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
     }
     extent
 }
 
-/// Columns of a row beside the name of the sector, the Ally's code and the note.
-const FIXED: usize = 3 + 2 + 8 + 2 + 5;
+/// Columns of a row beside the name of the sector and the note: sign, state, service.
+const FIXED: usize = 3 + 10 + 5;
+
+/// Columns of a trend in words.
+const TREND: usize = 2 + 7;
 
 /// The longest name of a sector, and the least room in which a note says anything.
 const NAME: usize = 22;
 const NOTE: usize = 20;
 
-/// A row. Where all networks are of one Ally and room is short, its code is left out.
-fn row(network: &NetworkCard, alike: bool, width: usize, paint: Paint) -> Line<'static> {
+/// A row: where room is short, the sign alone tells the trend.
+fn row(network: &NetworkCard, width: usize, paint: Paint) -> Line<'static> {
     let (sign, word, style) = words::standing(network.standing, paint);
-    let code = if alike && width < FIXED + 5 + NAME { 0 } else { 3 };
-    let room = width.saturating_sub(FIXED + if code > 0 { 5 } else { 0 });
+    let (arrow, going) = trend(network.trend);
+    let told = width >= FIXED + TREND + NAME / 2 + 6;
+    let room = width.saturating_sub(FIXED + 2 + if told { TREND } else { 0 });
     let note = if room >= NAME + 2 + NOTE { network.note.as_str() } else { "" };
+    let going = if told && network.trend != Trend::Steady { going } else { "" };
     Cells::new(width, paint.ascii)
         .left(sign, 1, style)
-        .left(&network.ally, code, paint.theme.quiet)
         .left(&network.sector, room.min(NAME), Style::new())
         .left(word, 8, style)
-        .right(&format!("{:.0}%{}", network.service * 100.0, trend(network.trend).0), 5, Style::new())
+        .right(&format!("{:.0}%{arrow}", network.service * 100.0), 5, Style::new())
+        .left(going, if told { TREND - 2 } else { 0 }, paint.theme.quiet)
         .rest(note, 0, paint.theme.quiet)
         .line()
 }
 
-/// The name of the Ally whose network it is.
-fn whose(network: &NetworkCard, board: &Board) -> String {
-    let ally = board.allies.iter().find(|it| it.code == network.ally);
-    ally.map_or_else(|| network.ally.clone(), |it| it.name.clone())
-}
-
 /// What is known of a network.
-fn about(network: &NetworkCard, ally: &str, width: u16, paint: Paint) -> Prose {
+fn about(network: &NetworkCard, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     let (_, word, style) = words::standing(network.standing, paint);
-    text.hang(&format!("{} in {ally}: ", network.sector), paint.theme.heading, word, style);
+    let title = format!("{} in {}: ", network.sector, network.country);
+    text.line(Line::from(vec![Span::styled(title, paint.theme.heading), Span::styled(word, style)]));
     let service = format!(
         "Service {:.0} %, {}. {}",
         network.service * 100.0,
@@ -80,5 +87,6 @@ fn about(network: &NetworkCard, ally: &str, width: u16, paint: Paint) -> Prose {
         words::sentence(&network.note)
     );
     text.para(service.trim_end(), Style::new());
+    text.para(&describe::depends(network), paint.theme.quiet);
     text
 }

@@ -23,27 +23,12 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let note = if area.width > 50 { "since last turn" } else { "" };
     let inner = Pane { title: "State of play", note, key: "i", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
-    let sparks = width >= 46 && board.gauges.iter().any(|it| it.history.len() >= NEWS);
+    let sparks = board.gauges.iter().any(|it| it.history.len() >= NEWS);
     let row = |it| Row::item(row(it, &board.actor, width, sparks, paint));
     let mut rows: Vec<_> = board.gauges.iter().map(row).collect();
-    for clock in &board.clocks {
-        let style = words::ticking(clock, paint);
-        let told = format!("{}: {}", clock.title, describe::clock(clock));
-        rows.push(Row::between(Line::styled(fit(&told, width, paint.ascii), style)));
-    }
-    for count in &board.counts {
-        let told = format!("{}: {}", count.name, count.value);
-        rows.push(Row::between(Line::raw(fit(&told, width, paint.ascii))));
-    }
-    let purse = words::purse(board);
-    rows.push(Row::between(Line::default()));
-    rows.push(Row::between(Line::styled(fit(&purse, width, paint.ascii), paint.theme.quiet)));
-    if let Some(experts) = board.purse.experts {
-        let experts = board.terms.said(format!("{experts} experts left in the Alliance's pool"));
-        rows.push(Row::between(Line::styled(fit(&experts, width, paint.ascii), paint.theme.quiet)));
-    }
-    if usize::from(inner.height) < rows.len() {
-        rows.truncate(board.gauges.len());
+    for (at, (told, _)) in describe::further(board).into_iter().enumerate() {
+        let style = board.clocks.get(at).map_or_else(Style::new, |it| words::ticking(it, paint));
+        rows.push(Row::item(Line::styled(fit(&told, width, paint.ascii), style)));
     }
     list(&rows, state.play, focused, inner, buf, paint)
 }
@@ -51,22 +36,32 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
 /// From this many values on a history is drawn.
 const NEWS: usize = 3;
 
+/// From this width on there is room for a bar and a history.
+const ROOM_FOR_BOTH: usize = 46;
+
 /// A row; with `sparks`, all bars leave room for them, so that they can be compared.
 fn row(gauge: &Gauge, actor: &str, width: usize, sparks: bool, paint: Paint) -> Line<'static> {
-    let (value, moved) = words::told(gauge);
-    let (moved, style) = change(moved, gauge.good, paint);
+    let (moved, style) = change(gauge.moved(), gauge.good, paint);
     let own = format!(" in {actor}");
     let title = if width < 60 { gauge.name.trim_end_matches(&own) } else { &gauge.name };
-    let history = if sparks { spark(&gauge.history, 14) } else { String::new() };
     let name = if width < 60 { 17 } else { 26 };
-    let spark_room = if sparks { 16 } else { 0 };
-    let bar_room = width.saturating_sub(name + 1 + 4 + 6 + spark_room).min(30);
+    let room = width.saturating_sub(name + 1 + 4 + 6);
+    // Where there is no room for both, how it went says more than how far it is.
+    let (bar_room, spark_room) = match sparks {
+        false => (room.min(30), 0),
+        true if width < ROOM_FOR_BOTH => (0, room.saturating_sub(1)),
+        true => (room.saturating_sub(16).min(30), 14),
+    };
+    let history = spark(&gauge.history, spark_room);
     let [full, empty] = bar(gauge.value, gauge.of, bar_room, paint.theme.key, paint);
+    let alone = if sparks && bar_room == 0 { format!("{history:spark_room$} ") } else { String::new() };
+    let history = if bar_room == 0 { String::new() } else { history };
     Line::from(vec![
         Span::raw(format!("{:name$} ", fit(title, name, paint.ascii))),
         full,
         empty,
-        Span::styled(format!("{:>4}", format!("{value:.0}")), paint.theme.heading),
+        Span::styled(alone, paint.theme.quiet),
+        Span::styled(format!("{:>4}", gauge.told()), paint.theme.heading),
         Span::styled(format!("{moved:>6}"), style),
         Span::styled(if history.is_empty() { String::new() } else { format!("  {history}") }, paint.theme.quiet),
     ])
@@ -92,9 +87,8 @@ pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     for gauge in gauges {
-        let (value, moved) = words::told(gauge);
-        let (moved, style) = change(moved, gauge.good, paint);
-        let value = format!("{} {value:.0}", fit(&gauge.name, 14, paint.ascii));
+        let (moved, style) = change(gauge.moved(), gauge.good, paint);
+        let value = format!("{} {}", fit(&gauge.name, 14, paint.ascii), gauge.told());
         used += value.chars().count() + moved.chars().count() + 2;
         if used > usize::from(area.width) + 1 {
             break;
@@ -110,13 +104,14 @@ pub fn tabs(board: &Board, part: Part, area: Rect, buf: &mut Buffer, paint: Pain
     let fresh = board.feed.iter().filter(|it| it.new).count();
     let hit = board.allies.iter().filter(|it| it.hit).count();
     let trouble = board.networks.iter().filter(|it| it.standing != Standing::Normal).count();
+    let open = board.offers.iter().filter(|it| it.refused.is_none()).count();
     let told = |count: usize, word: &str| if count > 0 { format!(" {count}{word}") } else { String::new() };
     let tabs = [
         (Part::Feed, "f", format!("Feed{}", told(fresh, " new"))),
         (Part::Allies, "a", format!("{}{}", board.terms.heading(), told(hit, " hit"))),
         (Part::Networks, "n", format!("Networks{}", told(trouble, "!"))),
         (Part::Play, "i", "State".to_owned()),
-        (Part::Responses, "r", "Responses".to_owned()),
+        (Part::Responses, "r", format!("Responses{}", told(open, ""))),
         (Part::Plan, "p", format!("Plan{}", told(board.plan.len(), ""))),
     ];
     let mut spans = Vec::new();

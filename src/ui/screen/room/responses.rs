@@ -23,8 +23,14 @@ pub fn shown<'a>(board: &'a Board, filter: &str) -> Vec<&'a Offer> {
     board.offers.iter().filter(hit).collect()
 }
 
-/// The width from which on the reason why a response cannot be chosen stands beside it.
-const ROOM_FOR_REASONS: usize = 110;
+/// The width from which on there is room for how long a response takes and what it is in law.
+const WIDE: usize = 110;
+
+/// Columns beside the costs, in every row: how long it takes, or that it is planned.
+const BESIDE: usize = 12;
+
+/// The most columns of the name of a response that cannot be chosen: why not is told right behind it.
+const CLOSED: usize = 34;
 
 /// Draws the catalogue.
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
@@ -41,8 +47,8 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let [head, above] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(above);
     let width = Row::width(above);
     let quiet = paint.theme.quiet;
-    let columns = row(width, "", "", [board.terms.capital(), "M EUR", "staff"], "", [quiet; 3], paint);
-    columns.render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
+    heads(board.terms.capital(), width, paint)
+        .render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let mut rows = Vec::new();
     let mut level = "";
     for offer in &offers {
@@ -63,42 +69,61 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     extent
 }
 
-fn offered(offer: &Offer, width: usize, paint: Paint) -> Line<'static> {
-    let quiet = paint.theme.quiet;
-    let amount = |value: f64| if value > 0.0 { number(value) } else { "-".to_owned() };
-    let costs = [amount(offer.capital), amount(offer.meur), amount(f64::from(offer.attention))];
-    let costs = [costs[0].as_str(), &costs[1], &costs[2]];
-    match &offer.refused {
-        _ if offer.planned => {
-            let styles = [paint.theme.good, paint.theme.heading, paint.theme.good];
-            row(width, "+", &offer.name, costs, "planned", styles, paint)
-        }
-        Some(why) => {
-            let note = if width < ROOM_FOR_REASONS { "not now" } else { why };
-            row(width, "-", &offer.name, costs, note, [quiet; 3], paint)
-        }
-        None => row(width, " ", &offer.name, costs, "", [Style::new(); 3], paint),
+/// The columns of the catalogue at some width: the name, the three costs, and the law.
+struct Columns {
+    name: usize,
+    costs: [usize; 3],
+    law: bool,
+}
+
+impl Columns {
+    fn at(width: usize) -> Self {
+        let (costs, law) = if width < WIDE { ([3, 5, 2], false) } else { ([7, 5, 5], true) };
+        let taken = 3 + costs.iter().sum::<usize>() + 6 + BESIDE + 2;
+        let name = width.saturating_sub(taken + if law { 24 } else { 0 });
+        Self { name: name.min(46), costs, law }
+    }
+
+    fn costs(&self, cells: Cells, costs: [&str; 3], style: Style) -> Cells {
+        costs.into_iter().zip(self.costs).fold(cells, |cells, (it, room)| cells.right(it, room, style))
     }
 }
 
-/// A row: sign, name, three costs, a note; the styles are those of sign, name and note.
-fn row(
-    width: usize,
-    sign: &str,
-    name: &str,
-    costs: [&str; 3],
-    note: &str,
-    styles: [Style; 3],
-    paint: Paint,
-) -> Line<'static> {
-    let name_room = if width < ROOM_FOR_REASONS { width.saturating_sub(37) } else { 54 };
-    let cost_style = styles[1];
-    Cells::new(width, paint.ascii)
-        .left(sign, 1, styles[0])
-        .left(name, name_room, styles[1])
-        .right(costs[0], 7, cost_style)
-        .right(costs[1], 5, cost_style)
-        .right(costs[2], 5, cost_style)
-        .rest(note, 0, styles[2])
-        .line()
+/// What stands in the columns.
+fn heads(capital: &str, width: usize, paint: Paint) -> Line<'static> {
+    let quiet = paint.theme.quiet;
+    let columns = Columns::at(width);
+    let short: String = capital.chars().take(3).collect();
+    let heads = if columns.law { [capital, "M EUR", "staff"] } else { [short.as_str(), "M EUR", "st"] };
+    let cells = Cells::new(width, paint.ascii).left("", 1, quiet).left("", columns.name, quiet);
+    let cells = columns.costs(cells, heads, quiet).left("takes", BESIDE, quiet);
+    cells.rest(if columns.law { "in law" } else { "" }, 0, quiet).line()
+}
+
+/// A row. One that cannot be chosen says why, in place of what it would cost.
+fn offered(offer: &Offer, width: usize, paint: Paint) -> Line<'static> {
+    let quiet = paint.theme.quiet;
+    let columns = Columns::at(width);
+    let amount = |value: f64| if value > 0.0 { number(value) } else { "-".to_owned() };
+    let costs = [amount(offer.capital), amount(offer.meur), amount(f64::from(offer.attention))];
+    let costs = [costs[0].as_str(), &costs[1], &costs[2]];
+    let cells = Cells::new(width, paint.ascii);
+    match &offer.refused {
+        Some(why) if !offer.planned => {
+            let name = if columns.law { columns.name } else { columns.name.min(CLOSED) };
+            cells.left("-", 1, quiet).left(&offer.name, name, quiet).rest(why, 0, quiet).line()
+        }
+        _ => {
+            let (sign, style, beside) = if offer.planned {
+                ("+", paint.theme.good, "planned")
+            } else {
+                (" ", Style::new(), offer.takes.as_str())
+            };
+            let weight = if offer.planned { paint.theme.heading } else { Style::new() };
+            let cells =
+                columns.costs(cells.left(sign, 1, style).left(&offer.name, columns.name, weight), costs, weight);
+            let beside_style = if offer.planned { style } else { quiet };
+            cells.left(beside, BESIDE, beside_style).rest(if columns.law { &offer.legal } else { "" }, 0, quiet).line()
+        }
+    }
 }
