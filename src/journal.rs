@@ -1,5 +1,6 @@
 //! The record: what was decided, what happened, and why, as values.
 
+mod act;
 mod cause;
 pub mod codec;
 mod command;
@@ -9,6 +10,7 @@ mod header;
 mod page;
 mod refusal;
 
+pub use act::{Act, Change, Cue, Note, Tick};
 pub use cause::{Cause, Rule};
 pub use command::{Answer, Command, CouncilMove, Decision, Order};
 pub use digest::{Digest, ExerciseId, Fingerprint};

@@ -42,6 +42,7 @@ mod snapshot;
 mod stake;
 mod state;
 mod system;
+mod table;
 #[cfg(test)]
 mod tests;
 mod trial;

@@ -23,6 +23,7 @@ pub mod sample;
 mod screen;
 pub mod script;
 mod signals;
+mod stopwatch;
 mod terminal;
 #[cfg(test)]
 mod tests;

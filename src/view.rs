@@ -16,7 +16,9 @@ mod moved;
 mod offer;
 mod past;
 mod picker;
+mod projector;
 mod review;
+mod table;
 
 pub use article::Article;
 pub use board::{
@@ -26,7 +28,7 @@ pub use briefing::Briefing;
 pub use case::{Case, EvidenceLine, HypothesisLine};
 pub use claim::{ClaimLine, RightLine};
 pub use clock::ClockLine;
-pub use console::{Console, ConsoleDecision, ConsoleRubric, Waiting};
+pub use console::{BeliefLine, Console, ConsoleDecision, ConsoleRubric, ConsoleSeat, QueueLine, Waiting};
 pub use council::{CouncilBoard, CouncilText, Move, Position, Stance, TextState, Win};
 pub use decision::{AnswerLine, DecisionCard, OptionLine};
 pub use ledger::{Explanation, Holding, LedgerLine, Opens};
@@ -34,4 +36,6 @@ pub use moved::{Moved, whole};
 pub use offer::{NeedLine, Offer, PlanLine, TargetOption};
 pub use past::{PastKind, PastLine};
 pub use picker::{PickerEntry, SavedGame};
-pub use review::{Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TimelineLine, TruthLine, TurnScores};
+pub use projector::Projector;
+pub use review::{Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TableLine, TimelineLine, TruthLine, TurnScores};
+pub use table::{Table, TableSeat, Wall};

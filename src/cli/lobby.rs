@@ -9,10 +9,11 @@ use crate::scenario::{Scenario, Settings, load};
 use crate::store::{Folder, Saved, bundled};
 use crate::ui::{Desk, Lobby};
 use crate::view::{Article, PickerEntry, SavedGame};
+use crate::vocab::Slug;
 
 use super::catalogue::{entry, find, shipped, shown};
 use super::play::FIRST;
-use super::session::{Session, header, source_of};
+use super::session::{Session, header, seats, source_of};
 use super::shelf::shelf;
 use super::stop::Stop;
 
@@ -85,7 +86,12 @@ impl Hall {
 
     fn begin(&self, id: &str, seat: &str) -> Result<Session, Stop> {
         let (source, scenario) = find(id)?;
-        Session::begin(&header(&source, &scenario, Some(seat), self.seed, &Settings::new())?, None)
+        let named: Vec<String> = seat.split(',').map(str::to_owned).collect();
+        let seats = seats(&scenario, &named)?;
+        let first = seats.first().map(Slug::as_str);
+        let mut session = Session::begin(&header(&source, &scenario, first, self.seed, &Settings::new())?, None)?;
+        session.lay(&seats, false).map_err(|it| Stop::Failed { message: it.to_string(), help: None })?;
+        Ok(session)
     }
 }
 

@@ -8,6 +8,7 @@ use clap::Args;
 use crate::scenario::{Scenario, Settings};
 use crate::ui::script::{OnRefusal, ScriptLine, Stop as ScriptStop, run as run_script};
 use crate::ui::{Desk, plain};
+use crate::vocab::Slug;
 
 use super::catalogue::{find_in, is_path};
 use super::check::is_playable;
@@ -15,7 +16,7 @@ use super::face::{Face, farewell};
 use super::lobby::Hall;
 use super::pipe::Pipe;
 use super::script;
-use super::session::{Session, header, what_if};
+use super::session::{Session, header, seats, what_if};
 use super::stop::{Exit, Stop};
 
 /// The scenario for those who name none: the one made for beginners.
@@ -34,6 +35,15 @@ pub(super) struct Play {
     /// The seat to play. [default: the scenario's first]
     #[arg(long, value_name = "ID")]
     seat: Option<String>,
+    /// Play several seats in turns at this machine: each gets its own board behind a curtain. The first plays first.
+    #[arg(long, value_name = "ID,ID", requires = "scenario", conflicts_with = "seat", value_delimiter = ',')]
+    seats: Vec<String>,
+    /// Play every seat of the scenario in turns at this machine.
+    #[arg(long, requires = "scenario", conflicts_with_all = ["seat", "seats"])]
+    table: bool,
+    /// Somebody facilitates: F opens the console. That players' secrets can be seen there is noted in the journal.
+    #[arg(long, requires = "scenario")]
+    facilitator: bool,
     /// Play in another language, such as `fr`: with the texts in the scenario's translation, NAME.fr.ron beside NAME.ron. What is not
     /// translated, and the program's own words, stay as they are.
     #[arg(long, value_name = "LANGUAGE", requires = "scenario")]
@@ -97,10 +107,21 @@ impl Play {
         let (source, scenario) = find_in(named, self.language.as_deref())?;
         let (flags, chosen) = self.sorted(&scenario)?;
         let settings = settings.iter().map(|(key, value)| (key.clone(), value.clone())).chain(chosen).collect();
-        let mut header = header(&source, &scenario, self.seat.as_deref(), self.seed, &settings)?;
+        let seats = if self.table {
+            scenario.seats.iter().map(|it| it.id.clone()).collect()
+        } else {
+            seats(&scenario, &self.seats)?
+        };
+        let first = seats.first().map(Slug::as_str).or(self.seat.as_deref());
+        let mut header = header(&source, &scenario, first, self.seed, &settings)?;
         header.what_if = what_if(&scenario, self.at.as_deref(), &flags)?;
-        let session = Session::begin(&header, self.journal.as_deref())?;
-        writeln!(out, "{}. Seat: {}. Seed: {}.", header.title, header.seat, header.seed)?;
+        let mut session = Session::begin(&header, self.journal.as_deref())?;
+        session.lay(&seats, self.facilitator).map_err(|it| Stop::Failed { message: it.to_string(), help: None })?;
+        let names: Vec<&str> = seats.iter().map(Slug::as_str).collect();
+        match names.as_slice() {
+            [] | [_] => writeln!(out, "{}. Seat: {}. Seed: {}.", header.title, header.seat, header.seed)?,
+            names => writeln!(out, "{}. Seats: {}. Seed: {}.", header.title, names.join(", "), header.seed)?,
+        }
         writeln!(out, "Every decision is saved at {}", session.saved_at())?;
         if !session.is_locked() {
             writeln!(out, "This disk knows no locks: play this exercise in one window only.")?;

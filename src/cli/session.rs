@@ -13,10 +13,10 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use crate::journal::codec::Torn;
-use crate::journal::{Command, Header, Order, Page};
+use crate::journal::{Act, Command, Header, Order, Page, Refusal};
 use crate::store::{Folder, JournalFile};
 use crate::ui::{Denied, Desk};
-use crate::view::{Board, Briefing, Console, Explanation, Opens, PastLine, Review};
+use crate::view::{Board, Briefing, Console, Explanation, Opens, PastLine, Projector, Review, Table};
 use crate::vocab::{SeatId, Slug};
 
 use super::catalogue::shown;
@@ -24,11 +24,11 @@ use super::stop::Stop;
 
 pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
-pub(super) use header::{header, source_of, what_if};
+pub(super) use header::{header, seats, source_of, what_if};
 use limit::survive_file_limit;
 use past::{Past, Told};
 
-/// One seat at one exercise.
+/// One seat at one exercise; at a table, the one that has the keyboard.
 pub(super) struct Session {
     /// Explaining looks things up in the exercise, and the desk is only lent for that.
     course: RefCell<Course>,
@@ -39,6 +39,7 @@ pub(super) struct Session {
     board: Board,
     review: Option<Review>,
     past: Past,
+    table: Table,
 }
 
 /// What is to be known about an exercise that goes on.
@@ -98,8 +99,42 @@ impl Session {
     fn sit_down(mut course: Course, journal: JournalFile, seat: SeatId, past: Past) -> Self {
         let exercise = course.exercise();
         let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
+        let table = exercise.table(seat);
         let seat_id = past.header().seat.clone();
-        Self { course: RefCell::new(course), journal, seat, seat_id, briefing, board, review, past }
+        let course = RefCell::new(course);
+        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, past, table };
+        session.keep_to_the_table();
+        session
+    }
+
+    /// Makes a table of it, where several seats are played: `seats` are ids. `facilitator` lets players' secrets be looked at
+    /// from the beginning.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such seat, or this cannot be saved.
+    pub(super) fn lay(&mut self, seats: &[Slug], facilitator: bool) -> Result<(), Denied> {
+        if seats.len() > 1 {
+            self.submit(&Command::Facilitate(Act::Seats(seats.to_vec())))?;
+        }
+        if facilitator { self.submit(&Command::Facilitate(Act::Look)) } else { Ok(()) }
+    }
+
+    /// Where the seat with the keyboard is not at the table, the first one gets it.
+    fn keep_to_the_table(&mut self) {
+        let first = self.table.seats.first().map(|it| it.id.clone());
+        if let Some(first) = first.filter(|_| self.table.seats.iter().all(|it| it.id != self.seat_id.as_str())) {
+            let sat = self.sit(&first);
+            debug_assert!(sat.is_ok(), "the first seat is at the table");
+        }
+    }
+
+    /// Projects everything anew for the seat that has the keyboard.
+    fn look(&mut self) {
+        let exercise = self.course.get_mut().exercise();
+        self.board = exercise.board(self.seat);
+        self.review = exercise.review(self.seat);
+        self.table = exercise.table(self.seat);
     }
 
     /// Where its journal is.
@@ -148,10 +183,32 @@ impl Desk for Session {
         let page = self.course.get_mut().take(&order)?;
         self.save(&page)?;
         self.past.note(page, told, self.course.get_mut());
-        let exercise = self.course.get_mut().exercise();
-        self.board = exercise.board(self.seat);
-        self.review = exercise.review(self.seat);
+        self.look();
+        self.keep_to_the_table();
         Ok(())
+    }
+
+    fn table(&self) -> Option<&Table> {
+        Some(&self.table)
+    }
+
+    fn sit(&mut self, seat: &str) -> Result<(), Denied> {
+        let at = self.table.seats.iter().find(|it| it.id == seat).and_then(|it| Slug::new(&it.id).ok());
+        let Some(id) = at else {
+            let alone = self.table.seats.is_empty() && seat == self.seat_id.as_str();
+            let away = |it| Err(Denied::Refused(Refusal::NotAtTheTable(it)));
+            return if alone { Ok(()) } else { Slug::new(seat).map_or(Ok(()), away) };
+        };
+        let exercise = self.course.get_mut().exercise();
+        self.seat = exercise.seat(&id)?;
+        self.briefing = exercise.briefing(self.seat);
+        self.seat_id = id;
+        self.look();
+        Ok(())
+    }
+
+    fn projector(&self) -> Projector {
+        self.course.borrow_mut().exercise().projector()
     }
 
     fn explain(&self, what: Opens) -> Explanation {

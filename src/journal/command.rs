@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::vocab::Slug;
 
+use super::act::Act;
+
 /// A command and the seat that gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,10 +43,16 @@ pub enum Command {
     },
     /// Lock the plan, and lock again whatever cannot wait, until the turn is over.
     FinishTurn,
+    /// The seat has decided, or (false) goes on deciding. Once every seat at the table has, the turn is locked.
+    Ready(bool),
+    /// Ask the facilitator something.
+    Ask(String),
+    /// Something that the facilitator does or notes.
+    Facilitate(Act),
 }
 
 impl Command {
-    /// Whether time passes by it.
+    /// Whether time passes by it, whoever gives it.
     #[must_use]
     pub const fn passes_time(&self) -> bool {
         matches!(self, Self::Lock | Self::FinishTurn)
@@ -141,6 +149,10 @@ impl fmt::Display for Command {
             Self::Answer(answer) => answer.fmt(f),
             Self::Judge { rubric, level } => write!(f, "judge {rubric} {level}"),
             Self::Release(inject) => write!(f, "release {inject}"),
+            Self::Ready(true) => f.write_str("ready"),
+            Self::Ready(false) => f.write_str("unready"),
+            Self::Ask(text) => write!(f, "ask {}", Answer::plain(text)),
+            Self::Facilitate(act) => act.fmt(f),
         }
     }
 }

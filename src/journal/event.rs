@@ -204,6 +204,14 @@ pub enum Event {
     SecretTold { hidden: u16 },
     /// The scenario changed a lever for a while.
     LeverHeld { lever: Lever, of: Subject, by: Held, until: Until },
+    /// The facilitator keeps an inject back.
+    InjectHeld { inject: InjectId },
+    /// An inject that was kept back or taken out may come again.
+    InjectFreed { inject: InjectId },
+    /// The facilitator set another hour for an inject.
+    InjectMoved { inject: InjectId, to: Moment },
+    /// The facilitator took an inject out.
+    InjectDropped { inject: InjectId },
 }
 
 /// How a lever is changed for a while.

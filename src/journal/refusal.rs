@@ -228,6 +228,42 @@ pub enum Refusal {
     /// The cast has no council.
     #[error("nobody votes here")]
     NoCouncil,
+    /// The seat has locked.
+    #[error("this seat has locked its plan: `unready` opens it again until the others have locked too")]
+    Locked,
+    /// The seat has not locked.
+    #[error("this seat has not locked its plan")]
+    NotLocked,
+    /// The seat is not at the table.
+    #[error("the seat `{0}` is not played at this table")]
+    NotAtTheTable(Slug),
+    /// A seat is named twice, or none is.
+    #[error("name every seat at the table once, and one at least")]
+    EachSeatOnce,
+    /// The inject came already, or its time is over.
+    #[error("`{0}` has come already, or does not come any more")]
+    InjectOver(Slug),
+    /// The inject has no hour.
+    #[error("`{0}` waits for no hour, so it cannot come later: hold it back instead")]
+    NoHour(Slug),
+    /// The inject is not kept back.
+    #[error("`{0}` is neither held back nor taken out")]
+    NotHeld(Slug),
+    /// There is no such flag, number or stock.
+    #[error("there is no {0} `{1}` here")]
+    UnknownName(&'static str, Slug),
+    /// It is no number.
+    #[error("`{0}` is not a number")]
+    NoNumber(Arc<str>),
+    /// Nothing can be taken back.
+    #[error("there is nothing of this turn that the facilitator could take back")]
+    NothingToRetract,
+    /// There is no such objective.
+    #[error("there is no objective {0}: there are {1}")]
+    UnknownObjective(u8, usize),
+    /// Nobody asked.
+    #[error("the seat `{0}` has asked nothing that is not answered")]
+    NothingAsked(Slug),
     /// The target is no state.
     #[error("it is for states, which have embassies and officers")]
     NotAState,

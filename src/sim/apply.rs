@@ -20,6 +20,7 @@ use crate::journal::{Cause, Entry, Event};
 use crate::scenario::Happening;
 use crate::vocab::{EntryNo, Lever, Subject, Ticking};
 
+use super::component::CueState;
 use super::state::{Agenda, Clock, Outbox, Record};
 
 pub(crate) use evidence::about as about_channel;
@@ -62,6 +63,10 @@ fn apply(world: &mut World, no: EntryNo, cause: Cause, event: Event) {
         Event::InjectSkipped { inject } => turn::skip(world, inject),
         Event::InjectArmed { inject } => turn::arm(world, inject),
         Event::InjectVaried { .. } => {}
+        Event::InjectHeld { inject } => turn::stop(world, inject, CueState::Held),
+        Event::InjectDropped { inject } => turn::stop(world, inject, CueState::Dropped),
+        Event::InjectFreed { inject } => turn::free(world, inject),
+        Event::InjectMoved { inject, to } => turn::move_to(world, inject, to),
         Event::FlagSet { flag, on } => turn::set_flag(world, flag, on),
         Event::DecisionAsked { decision } => story::ask(world, decision, no),
         Event::DecisionAnswered { decision, answer } => story::answer(world, decision, answer),

@@ -3,6 +3,7 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "the door heeds a few of many events")]
 
 mod enter;
+mod facilitate;
 mod notice;
 mod seen;
 mod story;
@@ -25,6 +26,7 @@ use super::schedule::Step;
 use super::snapshot::{Rows, Snapshot};
 use super::state::{Agenda, Business, Choice, Clock, Conduct, CouncilChoice, Halt, Ledger, Plan, Record};
 use super::system::{events_of, inject_awaits};
+use super::table::Table;
 use super::{admit, apply, build, condition, digest, explain, lock, score, slots};
 
 /// How an exercise stands: scores in the order of [`Score::ALL`], and its ending once it is over.
@@ -51,6 +53,8 @@ pub struct Exercise {
     ends_early: (bool, bool),
     /// What the scores of the last turn were made of.
     inputs: score::Inputs,
+    /// What happens at the table and is no part of the model.
+    table: Table,
 }
 
 impl Exercise {
@@ -64,7 +68,17 @@ impl Exercise {
         let blank = build::template(&ground);
         let early = || ground.scenario.endings.iter().filter(|it| it.at_once);
         let ends_early = (early().next().is_some(), early().any(|it| condition::drifts(&it.when)));
-        Self { ground, world, step, rows, facts, blank, ends_early, inputs: score::Inputs::default() }
+        Self {
+            ground,
+            world,
+            step,
+            rows,
+            facts,
+            blank,
+            ends_early,
+            inputs: score::Inputs::default(),
+            table: Table::default(),
+        }
     }
 
     /// Begins an exercise with this seed, to be explained line by line: the same exercise with nothing done about it is run
@@ -94,6 +108,7 @@ impl Exercise {
 
     /// Begins an exercise against a known course of harm; `explained` keeps the ledger.
     pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
+        self.table = Table::default();
         build::draw(&self.ground, seed, &mut self.blank);
         self.rows.restore(&mut self.world, &self.blank);
         self.world.resource_mut::<Ledger>().keep(explained);
@@ -204,11 +219,17 @@ impl Exercise {
         if let Command::Judge { rubric, level } = &order.command {
             return self.judge(rubric, level);
         }
+        if let Command::Facilitate(act) = &order.command {
+            return self.facilitate(act);
+        }
         if self.is_over() {
             return Err(Refusal::ExerciseOver);
         }
+        self.is_open_to(seat, &order.command)?;
         match &order.command {
-            Command::Judge { .. } => {}
+            Command::Judge { .. } | Command::Facilitate(_) => {}
+            Command::Ready(on) => self.ready(seat, *on)?,
+            Command::Ask(text) => self.ask(seat, text)?,
             Command::Plan(decision) => {
                 let facts = self.facts.get(&self.world).expect("reading never fails");
                 let choice = admit::decision(&Sight::new(&facts, self.world.resource::<Plan>(), seat), decision)?;
@@ -332,6 +353,7 @@ impl Exercise {
         let turn = self.clock().turn;
         let seen = self.record().len();
         self.commit(Cause::Rule(Rule::Time), Event::TurnLocked { turn });
+        self.table.close();
         lock::clear(&mut self.world);
         for (cause, event) in events {
             self.commit(cause, event);

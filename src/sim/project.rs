@@ -21,6 +21,7 @@ mod places;
 mod review;
 mod round_up;
 mod rubrics;
+mod table;
 mod telling;
 mod winning;
 
@@ -31,3 +32,4 @@ pub(crate) use explanation::explain;
 pub(crate) use feed::event as event_at;
 pub(crate) use filling::{fill, fill_now};
 pub(crate) use review::review;
+pub(crate) use table::{projector, table};

@@ -26,7 +26,7 @@ mod weigh_options;
 pub(crate) use advance_operations::advance_operations;
 pub(crate) use carry_out_responses::carry_out_responses;
 pub(crate) use come_due::come_due;
-pub(crate) use deliver_injects::{deliver_injects, delivery, events_of};
+pub(crate) use deliver_injects::{arrival, deliver_injects, delivery, events_of};
 pub(crate) use drift_beliefs::drift_beliefs;
 pub(crate) use expose_plants::expose_plants;
 pub(crate) use find_intruders::find_intruders;

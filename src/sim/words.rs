@@ -224,9 +224,13 @@ impl<'a> Words<'a, '_, '_> {
             Event::ExerciseEnded { ending } => {
                 format!("The exercise ends: {}", self.0.scenario().endings[usize::from(ending)].title)
             }
-            Event::InjectDelivered { inject } | Event::InjectSkipped { inject } | Event::InjectArmed { inject } => {
-                self.inject(event, inject)
-            }
+            Event::InjectDelivered { inject }
+            | Event::InjectSkipped { inject }
+            | Event::InjectArmed { inject }
+            | Event::InjectHeld { inject }
+            | Event::InjectFreed { inject }
+            | Event::InjectMoved { inject, .. }
+            | Event::InjectDropped { inject } => self.inject(event, inject),
             Event::FlagSet { .. }
             | Event::InjectVaried { .. }
             | Event::NumberMoved { .. }
@@ -313,6 +317,10 @@ impl<'a> Words<'a, '_, '_> {
         match event {
             Event::InjectSkipped { .. } => format!("It does not come: {title}"),
             Event::InjectArmed { .. } => format!("It will come: {title}"),
+            Event::InjectHeld { .. } => format!("The facilitator keeps back: {title}"),
+            Event::InjectFreed { .. } => format!("The facilitator lets go: {title}"),
+            Event::InjectMoved { to, .. } => format!("The facilitator sets it to come at {to}: {title}"),
+            Event::InjectDropped { .. } => format!("The facilitator takes out: {title}"),
             _ => title.clone(),
         }
     }

@@ -4,6 +4,7 @@ mod answer;
 mod commands;
 mod council;
 mod evidence;
+mod facilitate;
 mod library;
 mod live;
 mod lobby;
@@ -16,6 +17,7 @@ mod review;
 mod room;
 mod settings;
 mod show;
+mod table;
 mod windows;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -30,6 +32,7 @@ use super::screen::answer::AnswerState;
 use super::screen::commands::CommandsState;
 use super::screen::confirm::{ConfirmState, Question};
 use super::screen::council::CouncilState;
+use super::screen::entry::{EntryState, MenuState};
 use super::screen::evidence::EvidenceState;
 use super::screen::ledger::Leaf;
 use super::screen::library::LibraryState;
@@ -72,6 +75,9 @@ enum Screen {
     Council,
     Evidence,
     Review,
+    Curtain,
+    Facilitator,
+    Projector,
 }
 
 /// A window over the screen.
@@ -91,6 +97,8 @@ enum Window {
     ReadOut(Vec<String>, Cursor),
     Settings(Cursor),
     Past(Cursor),
+    Menu(MenuState),
+    Entry(EntryState),
 }
 
 /// How much a message matters.
@@ -116,6 +124,7 @@ pub struct App<'a> {
     council: CouncilState,
     evidence: EvidenceState,
     review: ReviewState,
+    table: table::AtTable,
     messages: Vec<String>,
     /// What stands on the message line.
     said: Option<(String, Tone)>,
@@ -149,6 +158,7 @@ impl<'a> App<'a> {
             council: CouncilState::default(),
             evidence: EvidenceState::default(),
             review: ReviewState::default(),
+            table: table::AtTable::default(),
             messages: Vec::new(),
             said: None,
             paint,
@@ -237,6 +247,8 @@ impl<'a> App<'a> {
             Some(Window::ReadOut(..)) => Context::ReadOut,
             Some(Window::Settings(_)) => Context::Settings,
             Some(Window::Past(_)) => Context::Past,
+            Some(Window::Menu(_)) => Context::Menu,
+            Some(Window::Entry(_)) => Context::Entry,
             None if self.typing() => Context::Filter,
             None => match self.screen {
                 Screen::Picker => Context::Picker,
@@ -245,6 +257,9 @@ impl<'a> App<'a> {
                 Screen::Council => Context::Council,
                 Screen::Evidence => Context::Evidence,
                 Screen::Review => Context::Review,
+                Screen::Curtain => Context::Curtain,
+                Screen::Facilitator => Context::Facilitator,
+                Screen::Projector => Context::Projector,
             },
         }
     }
@@ -253,6 +268,7 @@ impl<'a> App<'a> {
     const fn focus(&self) -> Part {
         match self.screen {
             Screen::Council => self.council.part,
+            Screen::Facilitator => self.table.facilitator.part,
             _ => self.room.part,
         }
     }
@@ -281,6 +297,7 @@ impl<'a> App<'a> {
                 self.warn(READ_ONLY);
             }
             Action::Past if self.windows.is_empty() => self.open_past(),
+            Action::Facilitate => self.facilitate(),
             _ if !self.windows.is_empty() => self.act_in_window(action),
             _ => match self.screen {
                 Screen::Picker => self.act_in_picker(action),
@@ -289,6 +306,13 @@ impl<'a> App<'a> {
                 Screen::Council => self.act_in_council(action),
                 Screen::Evidence => self.act_in_evidence(action),
                 Screen::Review => self.act_in_review(action),
+                Screen::Curtain => self.act_at_curtain(action),
+                Screen::Facilitator => self.act_in_console(action),
+                Screen::Projector if action == Action::Back => {
+                    let last = self.places().len();
+                    self.draw_curtain(last);
+                }
+                Screen::Projector => {}
             },
         }
     }
@@ -302,6 +326,7 @@ impl<'a> App<'a> {
             }
             (Context::Answer, Some(Window::Answer(answer))) => answer.push(c),
             (Context::Commands, Some(Window::Commands(commands))) => commands.push(c),
+            (Context::Entry, Some(Window::Entry(entry))) => entry.push(c),
             (Context::Filter, _) if !c.is_control() => {
                 let (filter, cursor) = self.filter();
                 if filter.chars().count() < 40 {

@@ -1,7 +1,10 @@
 //! What the interface asks of the program behind it.
 
 use crate::journal::{Command, Refusal};
-use crate::view::{Article, Board, Briefing, Console, Explanation, Opens, PastLine, PickerEntry, Review, SavedGame};
+use crate::view::{
+    Article, Board, Briefing, Console, Explanation, Opens, PastLine, PickerEntry, Projector, Review, SavedGame, Table,
+};
+use crate::vocab::Slug;
 
 /// One exercise, as one seat plays it.
 pub trait Desk {
@@ -50,8 +53,34 @@ pub trait Desk {
     fn branch(&self, decisions: usize) -> Result<String, String> {
         Err(format!("no exercise can branch off after decision {decisions} here"))
     }
+    /// The table: who plays at it and who has locked; `None` where there is no exercise behind the desk.
+    fn table(&self) -> Option<&Table> {
+        None
+    }
+
+    /// Hands the keyboard to the seat with this id: everything that is shown is then its.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not played at this table.
+    fn sit(&mut self, seat: &str) -> Result<(), Denied> {
+        let unknown = |id| Denied::Refused(Refusal::NotAtTheTable(id));
+        Err(Slug::new(seat).map_or_else(|bad| Denied::NotSaved(bad.to_string()), unknown))
+    }
+
+    /// What may stand on the wall for everybody.
+    fn projector(&self) -> Projector {
+        Projector::default()
+    }
+
     /// Where the exercise is saved, for the status line and the farewell.
     fn saved_at(&self) -> String;
+}
+
+/// Whether a command that was just admitted let time pass: a seat's lock does once it is the last one.
+pub fn passed_time(desk: &dyn Desk, command: &Command) -> bool {
+    let waits = || desk.table().is_some_and(|it| it.seats.get(it.at).is_some_and(|seat| seat.locked));
+    command.passes_time() || *command == Command::Ready(true) && !waits()
 }
 
 /// Why a command came to nothing.
@@ -79,7 +108,7 @@ pub trait Lobby {
     /// The articles of the library, those of a kind together.
     fn library(&self) -> &[Article];
 
-    /// Starts the scenario with this id, in this seat.
+    /// Starts the scenario with this id, in this seat; where several are named with commas between, they share a table.
     ///
     /// # Errors
     ///

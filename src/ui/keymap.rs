@@ -8,7 +8,7 @@ mod live;
 mod name;
 mod table;
 
-pub use action::{Action, Part};
+pub use action::{Action, Deed, Part};
 pub use change::Change;
 pub use context::Context;
 pub use key::Key;

@@ -66,10 +66,20 @@ fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Resu
                 changed |= answer(app, &event::read()?);
             }
         }
+        changed |= is_due(app);
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
         }
     }
+}
+
+/// Whether a clock on the screen has moved on since the last frame.
+#[allow(
+    clippy::disallowed_types,
+    reason = "people at a table wait by the wall's clock; nothing that is replayed reads it"
+)]
+fn is_due(app: &App<'_>) -> bool {
+    app.wakes_at().is_some_and(|at| at <= std::time::Instant::now())
 }
 
 /// Answers one event; true if the screen may look different now.

@@ -10,9 +10,11 @@ mod feed;
 mod lobby;
 mod offers;
 mod review;
+mod table;
 
 pub use board::board;
 pub use decision::decision;
 pub use desk::{SampleDesk, explanation};
 pub use lobby::{SampleLobby, briefing, entries, saved, shelf};
 pub use review::review;
+pub use table::TableDesk;

@@ -8,6 +8,7 @@ mod error;
 mod nearest;
 mod parse;
 mod run;
+mod table;
 mod word;
 
 #[cfg(test)]

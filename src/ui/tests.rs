@@ -11,12 +11,13 @@ mod random;
 mod read_out;
 mod screens;
 mod settings;
+mod table;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::sample::{SampleDesk, SampleLobby};
+use super::sample::{SampleDesk, SampleLobby, TableDesk};
 use super::{App, Paint, Start};
 use crate::view::{Board, Phase};
 
@@ -64,7 +65,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 40] = [
+const WAYS: [(&str, Where, &str); 47] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Up"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -105,6 +106,13 @@ const WAYS: [(&str, Where, &str); 40] = [
     ("commands_find", Where::Desk, ": l o c k"),
     ("settings", Where::Lobby, "s Down"),
     ("read_out", Where::Desk, "A"),
+    ("curtain", Where::Table, ""),
+    ("curtain_chosen", Where::Table, "Down Enter"),
+    ("table_lock", Where::Table, "Enter y L"),
+    ("console", Where::Table, "F Enter y"),
+    ("console_notes", Where::Table, "F Enter y n"),
+    ("console_entry", Where::Table, "F Enter y f Enter Down Enter n o w"),
+    ("wall", Where::Table, "F Enter y space space P"),
 ];
 
 /// Where a way begins.
@@ -113,6 +121,7 @@ enum Where {
     Lobby,
     Desk,
     Review,
+    Table,
 }
 
 /// Goes a way and hands the interface over.
@@ -122,6 +131,7 @@ fn go<T>(at: Where, keys: &str, paint: Paint, look: impl FnOnce(&mut App<'_>) ->
         Where::Lobby => Start::Picker,
         Where::Desk => Start::Desk(Box::new(SampleDesk::new())),
         Where::Review => Start::Desk(Box::new(finished())),
+        Where::Table => Start::Desk(Box::new(TableDesk::new())),
     };
     let mut app = App::new(&mut lobby, start, paint);
     frame(&mut app, 120, 40);

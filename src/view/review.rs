@@ -46,6 +46,19 @@ pub struct Review {
     pub figures: Vec<(String, String)>,
     /// Everything that happened, oldest first.
     pub timeline: Vec<TimelineLine>,
+    /// What the facilitator did, noted and was asked, oldest first of each.
+    pub table: Vec<TableLine>,
+}
+
+/// Something that the facilitator did, noted or was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableLine {
+    /// The turn, from 1.
+    pub turn: u16,
+    /// What.
+    pub text: String,
+    /// Whether it is a note (and then a strength, something to improve, or neither), and not an act.
+    pub note: Option<Option<bool>>,
 }
 
 /// A score.

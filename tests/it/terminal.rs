@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod screen;
+mod table;
 
 use crate::play::room::{Room, commands, says, script};
 use screen::Screen;

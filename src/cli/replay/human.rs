@@ -12,8 +12,8 @@ pub(super) fn timeline(out: &mut dyn Write, telling: &Telling) -> io::Result<()>
     opening(out, telling)?;
     for turn in &telling.turns {
         writeln!(out, "\nTurn {} of {}: {}", turn.number, telling.turns_of, plain(&turn.title))?;
-        for (number, command) in &turn.decisions {
-            writeln!(out, "  {number:>3}  {command}")?;
+        for (number, order) in &turn.decisions {
+            writeln!(out, "  {number:>3}  {}", telling.told(order))?;
         }
         for report in &turn.reports {
             writeln!(out, "  {}  {}: {}", plain(&report.at), plain(&report.kind), plain(&report.title))?;
@@ -52,7 +52,8 @@ fn verified(turn: &Turn) -> String {
 
 fn opening(out: &mut dyn Write, telling: &Telling) -> io::Result<()> {
     let header = &telling.header;
-    let locks = telling.turns.iter().flat_map(|turn| &turn.decisions).filter(|(_, it)| it.passes_time()).count();
+    let locks =
+        telling.turns.iter().flat_map(|turn| &turn.decisions).filter(|(_, it)| it.command.passes_time()).count();
     let decisions = count(telling.decisions(), "decision");
     writeln!(out, "{}. Seat: {}. Seed: {}.", plain(&header.title), header.seat, header.seed)?;
     writeln!(out, "{decisions}, of which {}.", count(locks, "lock"))?;

@@ -88,7 +88,7 @@ pub(super) fn timeline(out: &mut dyn Write, telling: &Telling) -> Result<(), Sto
         seed: header.seed,
         over: telling.ending.is_some(),
         ending: telling.ending.as_deref(),
-        turns: telling.turns.iter().map(told).collect(),
+        turns: telling.turns.iter().map(|it| told(telling, it)).collect(),
         left_out: telling.torn.map_or(0, |torn| torn.lost_bytes),
         differs: differs(telling),
     };
@@ -113,8 +113,8 @@ pub(super) fn verification(out: &mut dyn Write, telling: &Telling) -> Result<(),
     json::print(out, &verification)
 }
 
-fn told(turn: &Turn) -> Told<'_> {
-    let decision = |(number, command): &(usize, _)| Decision { number: *number, command: format!("{command}") };
+fn told<'a>(telling: &Telling, turn: &'a Turn) -> Told<'a> {
+    let decision = |(number, order): &(usize, _)| Decision { number: *number, command: telling.told(order) };
     Told {
         turn: turn.number,
         title: &turn.title,

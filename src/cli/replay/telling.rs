@@ -3,7 +3,7 @@
 use crate::cli::session::{Course, Parting, follow};
 use crate::cli::stop::Stop;
 use crate::journal::codec::{Read, Torn};
-use crate::journal::{Command, Digest, Header};
+use crate::journal::{Digest, Event, Header, Order};
 use crate::view::{Board, Phase};
 use crate::vocab::Score;
 
@@ -31,8 +31,8 @@ pub(super) struct Turn {
     pub(super) number: u16,
     /// What it is called.
     pub(super) title: String,
-    /// Number of the exercise's decision, from 1, and the command.
-    pub(super) decisions: Vec<(usize, Command)>,
+    /// Number of the exercise's decision, from 1, and the order.
+    pub(super) decisions: Vec<(usize, Order)>,
     /// What was reported while its time passed.
     pub(super) reports: Vec<Report>,
     /// The headline scores and their values, once it was locked.
@@ -77,16 +77,23 @@ impl Telling {
                 told.parting = Some(parting);
                 break;
             }
-            told.turn().decisions.push((at + 1, page.order.command.clone()));
+            told.turn().decisions.push((at + 1, page.order.clone()));
             told.turn().events += page.events.len();
             told.turn().digest = Some(page.after);
-            if page.order.command.passes_time() {
+            if page.events.iter().any(|it| matches!(it.event, Event::TurnLocked { .. })) {
                 let board = course.exercise().board(seat);
                 told.lock(&board, course.exercise().turn() != number);
             }
         }
         told.ending = course.exercise().review(seat).map(|review| review.ending);
         Ok(told)
+    }
+
+    /// An order as a script writes it: with its seat, where several play.
+    pub(super) fn told(&self, order: &Order) -> String {
+        let all = self.turns.iter().flat_map(|turn| &turn.decisions);
+        let one = all.map(|(_, it)| &it.seat).all(|it| *it == self.header.seat);
+        if one { order.command.to_string() } else { format!("{}: {}", order.seat, order.command) }
     }
 
     /// Number of decisions told.

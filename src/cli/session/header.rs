@@ -44,6 +44,24 @@ pub(in crate::cli) fn header(
     })
 }
 
+/// The seats with these ids.
+///
+/// # Errors
+///
+/// Where the scenario has no such seat, or one is named twice.
+pub(in crate::cli) fn seats(scenario: &Scenario, ids: &[String]) -> Result<Vec<Slug>, Stop> {
+    let mut seats: Vec<Slug> = Vec::new();
+    for id in ids.iter().map(|it| it.trim()) {
+        let seat = scenario.seats.iter().find(|it| it.id.as_str() == id);
+        let seat = seat.ok_or_else(|| unknown_seat(scenario, id))?;
+        if seats.contains(&seat.id) {
+            return Err(Stop::wrong(format!("the seat `{id}` is named twice"), "name every seat once"));
+        }
+        seats.push(seat.id.clone());
+    }
+    Ok(seats)
+}
+
 /// The scenario in a journal, with its pack.
 pub(in crate::cli) fn source_of(header: &Header) -> Option<Source> {
     let source = Source::new(header.scenario.as_str(), header.text.as_bytes()).ok()?;

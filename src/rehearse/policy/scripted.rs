@@ -31,7 +31,7 @@ impl Policy for Scripted {
         let seat = exercise.ground().scenario().seats[seat.index()].id.clone();
         while let Some(command) = self.commands.get(self.given) {
             self.given += 1;
-            if command.passes_time() {
+            if command.passes_time() || *command == Command::Ready(true) {
                 self.to_turns_end = *command == Command::FinishTurn;
                 return;
             }

@@ -7,7 +7,7 @@ use crate::sim::component::{Cue, CueState};
 use crate::sim::facts::OnGround;
 use crate::sim::index::the;
 use crate::sim::state::{Alliance, Clock, Conduct, Crisis, Halt};
-use crate::vocab::{EntryNo, FlagId, InjectId};
+use crate::vocab::{EntryNo, FlagId, InjectId, Moment};
 
 pub(super) fn open(world: &mut World, turn: u16) {
     let ground = world.resource::<OnGround>().0.clone();
@@ -73,8 +73,9 @@ pub(super) fn happen(world: &mut World, what: Happening) {
         let mut cue = the::<Cue>(world, *inject);
         match cue.state {
             CueState::Waiting => cue.state = CueState::Due(now + 1),
-            CueState::Due(_) => cue.owed = cue.owed.saturating_add(1),
-            CueState::Over => {}
+            CueState::Due(_) | CueState::Held(Some(_)) => cue.owed = cue.owed.saturating_add(1),
+            CueState::Held(None) => cue.state = CueState::Held(Some(now + 1)),
+            CueState::Over | CueState::Dropped(_) => {}
         }
     }
 }
@@ -86,8 +87,11 @@ fn call_after(world: &mut World, first: InjectId) {
     for (at, row) in ground.scenario.injects.iter().enumerate() {
         let Timing::After(of, wait_h) = row.when else { continue };
         let mut cue = the::<Cue>(world, InjectId::at(at));
+        let due = now + wait_h.max(1);
         if of == first && cue.state == CueState::Waiting {
-            cue.state = CueState::Due(now + wait_h.max(1));
+            cue.state = CueState::Due(due);
+        } else if of == first && cue.state == CueState::Held(None) {
+            cue.state = CueState::Held(Some(due));
         }
     }
 }
@@ -105,6 +109,30 @@ pub(super) fn arm(world: &mut World, inject: InjectId) {
         | Timing::Manual => 0,
     };
     the::<Cue>(world, inject).state = CueState::Due(now + wait_h);
+}
+
+/// The facilitator keeps an inject back, or takes it out.
+pub(super) fn stop(world: &mut World, inject: InjectId, as_it: impl Fn(Option<Moment>) -> CueState) {
+    let mut cue = the::<Cue>(world, inject);
+    let due = match cue.state {
+        CueState::Due(due) => Some(due),
+        CueState::Held(due) | CueState::Dropped(due) => due,
+        CueState::Waiting | CueState::Over => None,
+    };
+    cue.state = as_it(due);
+}
+
+/// The facilitator lets an inject go: it comes at its hour, or soon where that is past.
+pub(super) fn free(world: &mut World, inject: InjectId) {
+    let now = world.resource::<Clock>().now;
+    let mut cue = the::<Cue>(world, inject);
+    if let CueState::Held(due) | CueState::Dropped(due) = cue.state {
+        cue.state = due.map_or(CueState::Waiting, |it| CueState::Due(it.max(now + 1)));
+    }
+}
+
+pub(super) fn move_to(world: &mut World, inject: InjectId, to: Moment) {
+    the::<Cue>(world, inject).state = CueState::Due(to);
 }
 
 pub(super) fn set_flag(world: &mut World, flag: FlagId, on: bool) {

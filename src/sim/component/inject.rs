@@ -14,6 +14,10 @@ pub(crate) enum CueState {
     Due(Moment),
     /// It came, or was kept from it, and does not come again.
     Over,
+    /// The facilitator keeps it back; when it would have come, if that is known.
+    Held(Option<Moment>),
+    /// The facilitator took it out; when it would have come, if that is known.
+    Dropped(Option<Moment>),
 }
 
 /// When an inject comes, and whether it did.

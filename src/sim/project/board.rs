@@ -56,7 +56,7 @@ fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
     .collect()
 }
 
-fn turn(facts: &Facts<'_, '_>) -> TurnLine {
+pub(super) fn turn(facts: &Facts<'_, '_>) -> TurnLine {
     let clock = &facts.clock;
     let turns = &facts.scenario().turns;
     let turn = turns.get(usize::from(clock.turn));
@@ -74,7 +74,7 @@ fn turn(facts: &Facts<'_, '_>) -> TurnLine {
     }
 }
 
-fn phase(facts: &Facts<'_, '_>) -> Phase {
+pub(super) fn phase(facts: &Facts<'_, '_>) -> Phase {
     match facts.clock.halt {
         Some(Halt::Over(_)) => Phase::Over,
         Some(Halt::Interrupt) => Phase::Interrupted,
@@ -118,22 +118,22 @@ fn before_play(facts: &Facts<'_, '_>, cause: Cause) -> bool {
     }
 }
 
+/// A score, its value now and its change over the last turn.
+pub(super) fn score_of(facts: &Facts<'_, '_>, score: Score) -> (String, f64, f64) {
+    let at = Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
+    let history: Vec<f64> = facts.conduct.scores.iter().map(|it| it[at]).collect();
+    let change = history.len().checked_sub(2).map_or(0.0, |it| history[it + 1] - history[it]);
+    (score.to_string(), score::last(facts, score), change)
+}
+
 fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
     let scores = &facts.conduct.scores;
     let score_gauge = |score: Score| {
         let at = Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
         let history: Vec<f64> = scores.iter().map(|it| it[at]).collect();
-        let change = history.len().checked_sub(2).map_or(0.0, |it| history[it + 1] - history[it]);
+        let (name, value, change) = score_of(facts, score);
         let opens = Opens::Account(Account::Score(score));
-        Gauge {
-            name: score.to_string(),
-            value: score::last(facts, score),
-            of: 100.0,
-            change,
-            history,
-            good: true,
-            opens,
-        }
+        Gauge { name, value, of: 100.0, change, history, good: true, opens }
     };
     let home = Subject::Ally(admit::home(facts, seat));
     let lever_gauge = |lever: Lever, of: Subject, good: bool| {
@@ -167,7 +167,7 @@ fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
     gauges
 }
 
-fn plan_lines(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<PlanLine> {
+pub(super) fn plan_lines(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<PlanLine> {
     let line = |choice: &Choice| {
         let response = match *choice {
             Choice::Respond { response, .. } => Some(&facts.rulebook().responses.rows[response.index()]),

@@ -34,6 +34,14 @@ pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
     items
 }
 
+/// The last `most` things that every seat of the scenario was told, newest first: what one of them does not get is not here.
+pub(super) fn for_all(facts: &Facts<'_, '_>, most: usize) -> Vec<FeedItem> {
+    let seats = facts.scenario().seats.len();
+    let all: Vec<_> = numbered(facts).collect();
+    let told = all.into_iter().rev().filter(|(_, entry)| (0..seats).all(|it| visible(facts, SeatId::at(it), entry)));
+    told.filter_map(|(no, entry)| item(facts, no, entry, 0, false)).take(most).collect()
+}
+
 /// Every entry of the record with its number.
 pub(super) fn numbered<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (EntryNo, &'a Entry)> {
     let first = facts.record.before;
@@ -118,7 +126,11 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
         | Event::IncidentAnswered { .. }
         | Event::IncidentUnanswered { .. }
         | Event::LeverMoved { .. }
-        | Event::LeverHeld { .. } => false,
+        | Event::LeverHeld { .. }
+        | Event::InjectHeld { .. }
+        | Event::InjectFreed { .. }
+        | Event::InjectMoved { .. }
+        | Event::InjectDropped { .. } => false,
     }
 }
 

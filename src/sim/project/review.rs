@@ -22,6 +22,7 @@ const WORTH_TELLING: f64 = 0.15;
 pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
     let ledger = exercise.world().resource::<Ledger>().clone();
     let seed = exercise.seed().0;
+    let at_table = exercise.at_table().clone();
     let facts = exercise.facts();
     let scenario = facts.scenario();
     let ending = match facts.clock.halt {
@@ -64,6 +65,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
             .collect(),
         figures: figures(&facts, seat),
         timeline: timeline(&facts, seat),
+        table: super::table::told(&facts, &at_table),
     }
 }
 
@@ -137,7 +139,7 @@ fn movers(facts: &Facts<'_, '_>, ledger: &Ledger) -> Vec<Mover> {
 }
 
 /// Hidden truths, operations and what became of them, then the reports that were not what they seemed.
-fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
+pub(super) fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
     let drawn = facts.scenario().hidden.iter().zip(&facts.story.hidden);
     let told = drawn.map(|(row, value)| (&row.title, &row.values[usize::from(*value)].told));
     let mut lines: Vec<TruthLine> =

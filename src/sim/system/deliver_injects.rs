@@ -55,6 +55,16 @@ pub(crate) fn delivery(
     if !comes || !holds(facts, &inject.only_if) {
         return vec![Event::InjectSkipped { inject: id }];
     }
+    arrival(facts, evidence, id, inject)
+}
+
+/// What happens when an inject is put on the table, whatever its chance and its condition say.
+pub(crate) fn arrival(
+    facts: &Facts<'_, '_>,
+    evidence: &mut impl Iterator<Item = EvidenceId>,
+    id: InjectId,
+    inject: &Inject,
+) -> Vec<Event> {
     let mut events = vec![Event::InjectDelivered { inject: id }];
     if let Some(variant) = inject.variants.iter().position(|it| holds(facts, &it.when)) {
         events.push(Event::InjectVaried { inject: id, variant: variant as u16 });

@@ -146,7 +146,7 @@ fn injects(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
                     agenda.put(Business::Injects, facts.now() + 1);
                 }
             }
-            (CueState::Waiting | CueState::Over, _) => {}
+            (CueState::Waiting | CueState::Over | CueState::Held(_) | CueState::Dropped(_), _) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which keys would do something now: the footer names no other.
 
 use crate::ui::cursor::{Extent, Motion};
-use crate::ui::keymap::{Action, Context, Part};
+use crate::ui::keymap::{Action, Context, Deed, Part};
 use crate::ui::screen::{reader::Reading, review};
 use crate::view::{Board, Phase};
 
@@ -29,6 +29,9 @@ impl App<'_> {
             Action::Move(Motion::Down) => return extent.overflow > 0,
             _ => {}
         }
+        if action == Action::Facilitate && self.desk.is_none() {
+            return false;
+        }
         let Some(board) = self.desk.as_ref().map(|it| it.board()) else { return true };
         if self.present.is_some() && matches!(action, Action::Plan | Action::Lock | Action::Undo | Action::Decide) {
             return false;
@@ -38,8 +41,14 @@ impl App<'_> {
             return false;
         }
         match (context, action) {
-            (_, Action::Lock) => !over,
-            (_, Action::Undo) => !over && !board.plan.is_empty(),
+            (_, Action::Lock) => !over && !self.has_locked(),
+            (_, Action::HandOver) => self.several(),
+            (_, Action::Act(Deed::Ask)) => !over && self.is_facilitated(),
+            (Context::Curtain, Action::Open) => !self.table.curtain.sure,
+            (Context::Curtain, Action::Yes) => self.table.curtain.sure,
+            (Context::Curtain, Action::Back) => self.table.curtain.sure,
+            (Context::Facilitator, Action::Undo) => true,
+            (_, Action::Undo) => !over && (!board.plan.is_empty() || self.has_locked()),
             (_, Action::Decide) => !over && !board.decisions.is_empty(),
             (_, Action::Review) => over,
             (_, Action::Past) => self.desk.as_ref().is_some_and(|it| !it.past().is_empty()),

@@ -10,6 +10,7 @@ use crate::ui::screen::review::ReviewState;
 use crate::ui::screen::room::RoomState;
 use crate::view::{Phase, SavedGame};
 
+use super::table::AtTable;
 use super::{App, Screen, Window};
 
 /// The newest exercise that is not over; where all are, the newest.
@@ -71,7 +72,8 @@ impl App<'_> {
     pub(super) fn start(&mut self, entry: usize, seat: usize) {
         let Some(entry) = self.lobby.entries().get(entry) else { return };
         let id = entry.id.clone();
-        let seat = entry.seats.get(seat).map(|(id, _)| id.clone()).unwrap_or_default();
+        let all = || entry.seats.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(",");
+        let seat = entry.seats.get(seat).map_or_else(all, |(id, _)| id.clone());
         match self.lobby.start(&id, &seat) {
             Ok(desk) => self.sit_down(desk),
             Err(why) => self.warn(why),
@@ -92,6 +94,8 @@ impl App<'_> {
         self.evidence = EvidenceState::default();
         self.review = ReviewState::default();
         self.briefing = Cursor::default();
+        self.table = AtTable::default();
+        self.messages.clear();
         self.windows.clear();
         self.said = None;
         self.present = None;
@@ -104,6 +108,9 @@ impl App<'_> {
             Screen::Briefing
         };
         self.desk = Some(desk);
+        if self.several() && self.screen != Screen::Review {
+            self.screen = Screen::Curtain;
+        }
     }
 
     /// Leaves the exercise: back to the list, or out.

@@ -88,6 +88,12 @@ impl App<'_> {
     }
 
     pub(super) fn undo(&mut self) {
+        if self.has_locked() {
+            if self.submit(&Command::Ready(false)) {
+                self.say("Your plan is open again.");
+            }
+            return;
+        }
         let text = self.desk.as_ref().and_then(|it| it.board().plan.last()).map(|it| it.text.clone());
         match text {
             None => self.say("Nothing is planned, so there is nothing to take back."),
@@ -99,6 +105,10 @@ impl App<'_> {
     pub(super) fn ask_to_lock(&mut self) {
         if self.desk.as_ref().is_some_and(|it| it.board().phase == Phase::Over) {
             self.say("The exercise is over. v opens the review.");
+        } else if self.has_locked() {
+            self.say("You have locked. u opens your plan again; O hands the keyboard on.");
+        } else if self.several() {
+            self.windows.push(Window::Confirm(ConfirmState::new(Question::Ready)));
         } else {
             self.windows.push(Window::Confirm(ConfirmState::new(Question::Lock)));
         }
@@ -108,9 +118,11 @@ impl App<'_> {
     pub(super) fn lock(&mut self) {
         let before = self.desk.as_ref().map(|it| it.board().clone());
         self.windows.clear();
+        let turn = self.before_time();
         if !self.submit(&Command::Lock) {
             return;
         }
+        self.after_time(turn);
         self.screen = Screen::Room;
         self.room.part = Part::Feed;
         self.room.feed = Cursor::default();
@@ -138,7 +150,7 @@ impl App<'_> {
 }
 
 /// What a turn brought: how the gauges moved, and what was reported.
-fn brought(before: &Board, after: &Board) -> (String, Vec<(String, String)>) {
+pub(super) fn brought(before: &Board, after: &Board) -> (String, Vec<(String, String)>) {
     let title = match after.phase {
         Phase::Deciding => format!("Turn {} begins: {}", after.turn.number, after.turn.title),
         Phase::Interrupted => "Interrupted: something cannot wait".to_owned(),

@@ -34,6 +34,7 @@ impl App<'_> {
             lines.push("Behind this window:".into());
         }
         lines.extend(self.screen_described());
+        lines.push(self.time());
         lines.extend(self.said.as_ref().map(|(text, _)| describe::clean(&format!("Said last: {text}"))));
         describe::untyped(lines)
     }
@@ -46,6 +47,12 @@ impl App<'_> {
             Screen::Room => self.room_described(board),
             Screen::Council => [describe::turn(board), describe::council(&board.council, &board.terms)].concat(),
             Screen::Evidence => [describe::turn(board), describe::cases(&board.cases)].concat(),
+            Screen::Curtain => [describe::turn(board), describe::seats(&self.places())].concat(),
+            Screen::Projector => describe::projector(&desk.projector()),
+            Screen::Facilitator => {
+                let console = desk.console();
+                [describe::turn(board), describe::console(&console), describe::truth(&console)].concat()
+            }
             Screen::Review => desk.review().map(describe::review).unwrap_or_default(),
         }
     }
@@ -75,7 +82,7 @@ impl App<'_> {
             Part::Networks => describe::networks(board),
             Part::Plan => [describe::plan(board), describe::under_way(board)].concat(),
             Part::Responses => describe::offers_about(&board.offers, &self.room.filter),
-            Part::Play | Part::Positions | Part::Moves | Part::Text => describe::history(board),
+            _ => describe::history(board),
         };
         let parts = [Part::Feed, Part::Allies, Part::Networks, Part::Play, Part::Responses, Part::Plan];
         let mut lines = describe::situation(board);
@@ -116,6 +123,8 @@ impl App<'_> {
                 describe::numbered(&title, entry.seats.iter().map(|(_, title)| title))
             }),
             Window::Commands(state) => describe::numbered("Every command:", state.shown().iter().map(|it| &it.name)),
+            Window::Menu(state) => describe::numbered(&state.title, state.rows.iter().map(|(name, _)| name)),
+            Window::Entry(state) => describe::under(&state.title, [&state.hint, &state.text]),
             Window::ReadOut(lines, _) => lines.clone(),
             Window::Past(_) => self.desk.as_ref().map(|it| describe::past(it.past())).unwrap_or_default(),
             Window::Settings(_) => describe::numbered("Settings:", settings::told(&self.house)),

@@ -9,7 +9,8 @@ impl App<'_> {
     /// Why an action cannot be done now from the list of commands; `None` where it can.
     pub(super) fn why_not(&self, context: Context, action: Action) -> Option<String> {
         // What a question asks about wants its own key: two habits of the hand shall not lock a turn.
-        if context == Context::Confirm && matches!(action, Action::Yes | Action::Open | Action::Press) {
+        let presses = context == Context::Confirm && matches!(action, Action::Open | Action::Press);
+        if presses || action == Action::Yes {
             return Some("a question wants the key itself".into());
         }
         if self.is_live(context, action, self.extent) {

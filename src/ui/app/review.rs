@@ -27,6 +27,7 @@ impl App<'_> {
                 None => self.say("There is nothing more to open here."),
             },
             Action::Back => self.screen = Screen::Room,
+            Action::HandOver => self.hand_over(),
             _ => {}
         }
     }

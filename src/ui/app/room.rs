@@ -2,7 +2,7 @@
 
 use crate::ui::cursor::Cursor;
 use crate::ui::describe::further;
-use crate::ui::keymap::{Action, Part};
+use crate::ui::keymap::{Action, Deed, Part};
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::room::{PARTS, newest, shown_offers};
 use crate::view::{Board, Opens};
@@ -65,6 +65,8 @@ impl App<'_> {
             Action::Council => self.screen = Screen::Council,
             Action::Evidence => self.screen = Screen::Evidence,
             Action::Decide => self.decide(),
+            Action::HandOver => self.hand_over(),
+            Action::Act(Deed::Ask) => self.ask_the_facilitator(),
             Action::Briefing => {
                 self.briefing = Cursor::default();
                 self.screen = Screen::Briefing;
@@ -166,6 +168,6 @@ fn len(board: &Board, part: Part, filter: &str) -> usize {
         Part::Networks => board.networks.len(),
         Part::Play => board.gauges.len() + further(board).len(),
         Part::Plan => board.plan.len() + board.under_way.len(),
-        Part::Responses | Part::Positions | Part::Moves | Part::Text => shown_offers(board, filter).len(),
+        _ => shown_offers(board, filter).len(),
     }
 }

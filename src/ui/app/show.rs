@@ -8,8 +8,8 @@ use ratatui::style::Style;
 use crate::ui::cursor::Extent;
 use crate::ui::gate;
 use crate::ui::screen::{
-    answer, briefing, commands, confirm, council, evidence, help, ledger, library, log, number, past, picker, read_out,
-    reader, review, room, seats, settings, small, targets, words,
+    answer, briefing, commands, confirm, council, curtain, entry, evidence, facilitator, help, ledger, library, log,
+    number, past, picker, projector, read_out, reader, review, room, seats, settings, small, targets, words,
 };
 use crate::ui::widget::{footer, header, hits, message, veil};
 use crate::view::{Board, Phase};
@@ -41,6 +41,8 @@ impl App<'_> {
         }
         self.hits = hits::take();
         gate::pass(buf, self.paint.ascii);
+        let shows_time = !self.time().is_empty();
+        self.table.watch.drawn(shows_time);
     }
 
     fn paint_all(&self, area: Rect, buf: &mut Buffer) -> Extent {
@@ -70,10 +72,19 @@ impl App<'_> {
             Screen::Evidence => ("Evidence".to_owned(), words::place(board)),
             Screen::Review => ("Review".to_owned(), board.scenario.clone()),
             Screen::Briefing => (desk.briefing().title.clone(), String::new()),
-            Screen::Picker | Screen::Room => (board.scenario.clone(), words::place(board)),
+            Screen::Picker | Screen::Room | Screen::Curtain => (board.scenario.clone(), words::place(board)),
+            Screen::Projector => return header(&board.scenario, "", "", area, buf, self.paint),
+            Screen::Facilitator => ("Facilitator".to_owned(), format!("{}   {}", words::place(board), board.scenario)),
         };
         let place = if self.present.is_some() { format!("AS IT WAS  {place}") } else { place };
-        header(&title, &place, &board.actor, area, buf, self.paint);
+        let time = self.time();
+        let place = if time.is_empty() { place } else { format!("{time}   {place}") };
+        let seat = match self.screen {
+            Screen::Curtain | Screen::Projector | Screen::Facilitator => "",
+            _ if self.several() => &board.seat,
+            _ => &board.actor,
+        };
+        header(&title, &place, seat, area, buf, self.paint);
     }
 
     fn paint_screen(&self, area: Rect, buf: &mut Buffer) -> Extent {
@@ -89,6 +100,12 @@ impl App<'_> {
             Screen::Evidence => evidence::draw(&board.cases, &self.evidence, area, buf, paint),
             Screen::Review => {
                 desk.review().map_or_else(Extent::default, |it| review::draw(it, &self.review, area, buf, paint))
+            }
+            Screen::Curtain => curtain::draw(&self.places(), &self.time(), self.table.curtain, area, buf, paint),
+            Screen::Projector => projector::draw(&desk.projector(), self.clock(), area, buf, paint),
+            Screen::Facilitator => {
+                let shown = facilitator::Shown { console: &desk.console(), board, clock: self.clock() };
+                facilitator::draw(shown, &self.table.facilitator, area, buf, paint)
             }
         }
     }
@@ -113,6 +130,8 @@ impl App<'_> {
             }
             Window::Targets(state) => targets::draw(state, area, buf, paint),
             Window::Answer(state) => board.map_or_else(Extent::default, |it| answer::draw(it, state, area, buf, paint)),
+            Window::Menu(state) => entry::menu(state, area, buf, paint),
+            Window::Entry(state) => entry::draw(state, area, buf, paint),
             Window::Number(state) => number::draw(state, area, buf, paint),
             Window::Past(cursor) => {
                 let lines = self.desk.as_ref().map_or(&[][..], |it| it.past());
@@ -142,6 +161,9 @@ impl App<'_> {
             }
             None => {
                 let (text, style) = match self.desk.as_ref().map(|it| it.board()) {
+                    Some(_) if self.screen == Screen::Room && self.has_locked() => {
+                        ("You have locked. O hands the keyboard on; u opens your plan again.".to_owned(), theme.quiet)
+                    }
                     Some(board) if self.screen == Screen::Room => {
                         (standing(board), if board.phase == Phase::Interrupted { theme.warn } else { theme.quiet })
                     }

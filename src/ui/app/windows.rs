@@ -18,7 +18,7 @@ impl App<'_> {
         }
         let (extent, page) = (self.extent, self.extent.page);
         let seats = match self.windows.last() {
-            Some(Window::Seats(entry, _)) => self.lobby.entries().get(*entry).map_or(0, |it| it.seats.len()),
+            Some(Window::Seats(entry, _)) => self.lobby.entries().get(*entry).map_or(0, |it| it.seats.len() + 1),
             _ => 0,
         };
         match (self.windows.last_mut(), action) {
@@ -47,6 +47,8 @@ impl App<'_> {
             (Some(Window::Ledger(_)), _) => self.act_in_ledger(action, extent),
             (Some(Window::Answer(_)), _) => self.act_in_answer(action),
             (Some(Window::Library(_)), _) => self.act_in_library(action),
+            (Some(Window::Menu(_)), _) => self.act_in_menu(action),
+            (Some(Window::Entry(_)), _) => self.act_in_entry(action),
             (Some(Window::Article(..)), Action::Open) => {
                 self.windows.pop();
             }
@@ -135,12 +137,17 @@ impl App<'_> {
             Action::Open | Action::Press if !state.acting => {
                 self.windows.pop();
             }
-            Action::Open if state.question == Question::Lock => self.say("Enter never locks a turn: y or space does."),
+            Action::Open if matches!(state.question, Question::Lock | Question::Ready | Question::EndTurn) => {
+                self.say("Enter never locks a turn: y or space does.")
+            }
             Action::Yes | Action::Open | Action::Press => {
                 self.windows.pop();
                 match state.question {
                     Question::Lock => self.lock(),
                     Question::Leave { quit } => self.leave(quit),
+                    Question::Ready => self.lock_at_table(),
+                    Question::Look => self.open_console(),
+                    Question::EndTurn => self.end_turn(),
                 }
             }
             _ => {}

@@ -8,6 +8,8 @@ use crate::view::Console;
 #[must_use]
 pub fn console(console: &Console) -> Vec<String> {
     let mut page = Page::titled("For the facilitator. Players should not read this.");
+    seats(&mut page, console);
+    queue(&mut page, console);
     page.line(when(!console.waiting.is_empty(), "To release: type release and the id."));
     for it in &console.waiting {
         page.under(sentences([
@@ -36,6 +38,55 @@ pub fn console(console: &Console) -> Vec<String> {
     if lines.len() == 1 {
         lines.push("There is nothing to release, to decide or to judge.".into());
     }
+    lines
+}
+
+fn seats(page: &mut Page, console: &Console) {
+    for it in console.seats.iter().filter(|it| it.played || !it.asks.is_empty()) {
+        let planned =
+            if it.plan.is_empty() { "Plans nothing".to_owned() } else { format!("Plans: {}", it.plan.join("; ")) };
+        page.line(sentences([
+            format!("{} ({}) {}", it.title, it.id, if it.locked { "has locked" } else { "is deciding" }),
+            planned,
+            when(it.open > 0, &format!("{} not decided", it.open)),
+            when(!it.asks.is_empty(), &format!("Asks: {}. Type reply {} and the answer", it.asks, it.id)),
+        ]));
+    }
+}
+
+fn queue(page: &mut Page, console: &Console) {
+    page.line(when(
+        !console.queue.is_empty(),
+        "What has not come. Type bring, hold, free, delay or skip, and the id; | because REASON may follow.",
+    ));
+    for it in &console.queue {
+        let stands = when(!it.state.is_empty(), &it.state);
+        page.under(sentences([format!("{}: {} [{}], to {}", it.when, it.title, it.id, it.to), stands]));
+    }
+}
+
+/// What is so, what is believed, what can be changed, and what was noted: not to be read aloud.
+#[must_use]
+pub fn truth(console: &Console) -> Vec<String> {
+    let mut page = Page::titled("What is so, for the facilitator alone.");
+    page.line(when(!console.truth.is_empty(), "What is really so:"));
+    console.truth.iter().for_each(|(about, truth)| page.under(sentences([format!("{about}: {truth}")])));
+    for it in &console.beliefs {
+        let held: Vec<String> = it.held.iter().map(|(who, what)| format!("{who}: {what}")).collect();
+        page.line(sentences([format!("{}: it was {}", it.about, it.truth), held.join("; ")]));
+    }
+    let flags: Vec<String> = console.flags.iter().map(|(id, on)| format!("{id} {on}")).collect();
+    page.line(when(!flags.is_empty(), &format!("Flags, for change flag: {}.", flags.join(", "))));
+    let numbers: Vec<String> = console.numbers.iter().map(|(id, _, value)| format!("{id} {value}")).collect();
+    page.line(when(!numbers.is_empty(), &format!("Numbers, for change number: {}.", numbers.join(", "))));
+    page.line(when(!console.texts.is_empty(), "Answered in words of their own:"));
+    console.texts.iter().for_each(|(who, ask, said)| page.under(sentences([format!("{who}: {ask}"), said.clone()])));
+    page.line(when(!console.done.is_empty(), "What you did:"));
+    console.done.iter().for_each(|line| page.under(sentences([line.clone()])));
+    page.line(when(!console.notes.is_empty(), "What you noted:"));
+    console.notes.iter().for_each(|line| page.under(sentences([line.clone()])));
+    let mut lines = page.done();
+    lines.retain(|line| !line.trim().is_empty());
     lines
 }
 

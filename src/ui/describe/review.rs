@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::words::{change, sentences, when};
-use crate::view::{Moved, Review, ScoreLine, whole};
+use crate::view::{Moved, Review, ScoreLine, TableLine, whole};
 use crate::vocab::Score;
 
 /// The whole review: verdict, what moved the scores, the truth, the objectives, the questions, and what happened.
@@ -28,8 +28,30 @@ pub fn review(review: &Review) -> Vec<String> {
         page.line("Questions to talk about:");
         review.questions.iter().for_each(|question| page.under(question));
     }
+    at_the_table(&mut page, review);
     page.lines(timeline(review));
     page.done()
+}
+
+/// What the facilitator did, noted and was asked.
+fn at_the_table(page: &mut Page, review: &Review) {
+    let (acts, notes): (Vec<_>, Vec<_>) = review.table.iter().partition(|it| it.note.is_none());
+    page_of(page, "What the facilitator did:", &acts);
+    page_of(page, "What the facilitator noted:", &notes);
+}
+
+fn page_of(page: &mut Page, title: &str, lines: &[&TableLine]) {
+    if !lines.is_empty() {
+        page.line(title);
+    }
+    for it in lines {
+        let kind = match it.note {
+            Some(Some(true)) => "a strength: ",
+            Some(Some(false)) => "to improve: ",
+            Some(None) | None => "",
+        };
+        page.under(sentences([format!("Turn {}, {kind}{}", it.turn, it.text)]));
+    }
 }
 
 /// How it ended, and every score.

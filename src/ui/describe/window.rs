@@ -4,7 +4,7 @@ use super::page::Page;
 use super::words::sentences;
 
 /// What plain mode says about typing. A screen has keys for that, and its text does without.
-const TYPING: [&str; 13] = [
+const TYPING: [&str; 17] = [
     " Type a number for details, p and a number to plan one.",
     " To plan one, type c and its number, and an Ally's id where it needs one",
     " For the reason behind one, type why and its number",
@@ -18,12 +18,25 @@ const TYPING: [&str; 13] = [
     " Type r.",
     "To read one, type library and its number.",
     " For all, type library.",
+    " Type bring, hold, free, delay or skip, and the id; | because REASON may follow.",
+    ": type release and the id",
+    ": type answer, the id and an option",
+    ": type judge, the id and a level",
 ];
 
 /// The same lines without what plain mode says about typing.
 #[must_use]
 pub fn untyped(lines: Vec<String>) -> Vec<String> {
-    let without = |line: String| TYPING.iter().fold(line, |line, it| line.replace(it, "")).replace(".:", ":");
+    let without = |line: String| {
+        let line = TYPING.iter().fold(line, |line, it| line.replace(it, "")).replace(".:", ":");
+        // The one that names a seat.
+        match line.split_once(" Type reply ") {
+            Some((before, after)) => {
+                format!("{before}{}", after.split_once(" and the answer.").map_or("", |(_, rest)| rest))
+            }
+            None => line,
+        }
+    };
     lines.into_iter().map(without).filter(|it| !it.trim().is_empty()).collect()
 }
 

@@ -80,12 +80,57 @@ pub enum Action {
     Past,
     /// Begin an exercise that branches off where one is looking.
     Branch,
+    /// Hand the keyboard to another seat, behind a curtain.
+    HandOver,
+    /// To the facilitator's console, or back from it.
+    Facilitate,
+    /// Something that the facilitator does.
+    Act(Deed),
+}
+
+/// Something that the facilitator does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Start the clock, or stop it.
+    Pause,
+    /// A minute more.
+    More,
+    /// A minute less.
+    Less,
+    /// Put the selected inject on the table.
+    Bring,
+    /// Hold it back.
+    Hold,
+    /// Let it come later.
+    Later,
+    /// Take it out.
+    TakeOut,
+    /// Let it go.
+    LetGo,
+    /// Answer what a seat asks.
+    Reply,
+    /// More time for the selected seat.
+    Extra,
+    /// Say that something is otherwise.
+    Change,
+    /// End the turn for all.
+    EndTurn,
+    /// Note something.
+    Note,
+    /// Judge a rubric.
+    Judge,
+    /// Show the wall.
+    Projector,
+    /// Ask the facilitator, from a seat.
+    Ask,
+    /// Take a decision that is put to the facilitator.
+    Decide,
 }
 
 impl Action {
     /// Whether it asks before it does something: its key must do nothing in the question.
     pub const fn asks(self) -> bool {
-        matches!(self, Self::Lock | Self::Leave)
+        matches!(self, Self::Lock | Self::Leave | Self::Facilitate | Self::Act(Deed::EndTurn))
     }
 
     /// Whether a cast has a use for it: without a council there is nothing to vote on, and the library is about one.
@@ -115,4 +160,14 @@ pub enum Part {
     Moves,
     /// The text before the Council.
     Text,
+    /// The seats at the table.
+    Seats,
+    /// The injects that have not come.
+    Injects,
+    /// The clock and the pace.
+    Clock,
+    /// What is so, and what is believed.
+    Truth,
+    /// What was noted.
+    Notes,
 }

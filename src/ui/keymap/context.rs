@@ -39,6 +39,16 @@ pub enum Context {
     Log,
     /// The review.
     Review,
+    /// The curtain between seats.
+    Curtain,
+    /// The facilitator's console.
+    Facilitator,
+    /// The wall, for everybody.
+    Projector,
+    /// A choice of the facilitator.
+    Menu,
+    /// The facilitator types something.
+    Entry,
     /// Habit: a turn is open.
     Turn,
     /// Habit: a list.
@@ -63,7 +73,7 @@ pub enum Context {
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 27] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -86,14 +96,19 @@ impl Context {
         Self::ReadOut,
         Self::Settings,
         Self::Past,
+        Self::Curtain,
+        Self::Facilitator,
+        Self::Projector,
+        Self::Menu,
+        Self::Entry,
     ];
 
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger,
-            Library, List, Log, Number, Offer, Past, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets,
-            Text, Turn,
+            Always, Answer, Briefing, Commands, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help,
+            Helped, Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Past, Picker, Projector, ReadOut, Reader,
+            Review, Room, Seats, Settings, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -118,13 +133,18 @@ impl Context {
             ReadOut => &[ReadOut, Text, Always],
             Settings => &[Settings, List, Leaving, Helped, Always],
             Past => &[Past, List, Leaving, Helped, Always],
+            Curtain => &[Curtain, List, Leaving, Helped, Always],
+            Facilitator => &[Facilitator, List, Leaving, Helped, Always],
+            Projector => &[Projector, Leaving, Helped, Always],
+            Menu => &[Menu, List, Helped, Always],
+            Entry => &[Entry, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
     }
 
     /// Whether letters are text here.
     pub const fn takes_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Number | Self::Answer | Self::Commands)
+        matches!(self, Self::Filter | Self::Number | Self::Answer | Self::Commands | Self::Entry)
     }
 
     /// What the place is called in the help.
@@ -151,6 +171,11 @@ impl Context {
             Self::ReadOut => "This screen as text",
             Self::Settings => "Settings",
             Self::Past => "Turns and decisions so far",
+            Self::Curtain => "The curtain",
+            Self::Facilitator => "Facilitator",
+            Self::Projector => "The wall",
+            Self::Menu => "Choosing",
+            Self::Entry => "Typing",
             Self::Turn => "While a turn is open",
             Self::List | Self::Text => "Moving",
             Self::Leaving | Self::Helped | Self::Always => "Everywhere",

@@ -6,18 +6,22 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Action::{
-    Back, Branch, Briefing as ToBriefing, Commands as ToCommands, Continue, Council as ToCouncil, Decide, Erase,
-    Evidence as ToEvidence, Filter as Narrow, Focus, Gravity, Help as Explain, Leave, Left, Library as ToLibrary, Lock,
-    Messages, Mouse, Move, Next, NextCase, NextTheme, Open, Page, Past as ToPast, Plan, Press, Previous,
-    ReadOut as ToText, Redraw, Review as ToReview, Right, Settings as ToSettings, Undo, Why, Yes,
+    Act, Back, Branch, Briefing as ToBriefing, Commands as ToCommands, Continue, Council as ToCouncil, Decide, Erase,
+    Evidence as ToEvidence, Facilitate, Filter as Narrow, Focus, Gravity, HandOver, Help as Explain, Leave, Left,
+    Library as ToLibrary, Lock, Messages, Mouse, Move, Next, NextCase, NextTheme, Open, Page, Past as ToPast, Plan,
+    Press, Previous, ReadOut as ToText, Redraw, Review as ToReview, Right, Settings as ToSettings, Undo, Why, Yes,
 };
 use super::Context::{
-    Always, Answer, Briefing, Commands, Confirm, Council, Evidence, Filter, Help, Helped, Leaving, Ledger, Library,
-    List, Log, Number, Offer, Past, Picker, ReadOut, Reader, Review, Room, Seats, Settings, Targets, Text, Turn,
+    Always, Answer, Briefing, Commands, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help, Helped,
+    Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Past, Picker, Projector, ReadOut, Reader, Review, Room,
+    Seats, Settings, Targets, Text, Turn,
 };
 use super::Key::{self, Char, Code, Ctrl};
-use super::Part::{Allies, Feed, Moves, Networks, Plan as PlanPart, Play, Positions, Responses, Text as TextPart};
-use super::{Action, Binding, Context, HIDDEN};
+use super::Part::{
+    Allies, Clock, Feed, Injects, Moves, Networks, Notes, Plan as PlanPart, Play, Positions, Responses,
+    Seats as SeatsPart, Text as TextPart, Truth,
+};
+use super::{Action, Binding, Context, Deed, HIDDEN};
 use crate::ui::cursor::Motion::{Down, First, Last, PageDown, PageUp, Up};
 
 const fn on(
@@ -139,6 +143,47 @@ pub const TABLE: &[Binding] = &[
     on(Past, &[Char('b'), Char('B')], "branch", "Begin an exercise of its own that goes on from there on the same rolls; the present one stays as it is", 2, Branch),
     on(Past, &[Code(Esc), Char('t')], "back", "Back to where you were", 0, Back),
     on(Review, &[Code(Esc)], "last board", "The situation room as it was left", 3, Back),
+    on(Review, &[Char('O')], "next seat", "The review of the next seat at this table", 4, HandOver),
+    on(Curtain, &[Code(Enter)], "sit down", "Choose this seat; y then draws the curtain aside", 1, Open),
+    on(Curtain, &[Char('y')], "draw aside", "Show the board of the chosen seat", 1, Yes),
+    on(Curtain, &[Code(Esc)], "choose again", "Back to the choice of a seat", 0, Back),
+    on(Facilitator, &[Code(Enter)], "do", "What can be done with the selected line", 1, Open),
+    on(Facilitator, &[Char(' ')], "clock", "Start the clock, or stop it", 2, Act(Deed::Pause)),
+    on(Facilitator, &[Char('p')], "+1 min", "A minute more", 6, Act(Deed::More)),
+    on(Facilitator, &[Char('m')], "-1 min", "A minute less", 7, Act(Deed::Less)),
+    on(Facilitator, &[Char('r')], "release", "Put the selected inject on the table now", 3, Act(Deed::Bring)),
+    on(Facilitator, &[Char('b')], "hold back", "Hold the selected inject back until you let it go", 4, Act(Deed::Hold)),
+    on(Facilitator, &[Char('o')], "let go", "Let the selected inject go, which was held back or taken out", HIDDEN, Act(Deed::LetGo)),
+    on(Facilitator, &[Char('z')], "later", "Let the selected inject come six hours later", 8, Act(Deed::Later)),
+    on(Facilitator, &[Char('K')], "take out", "Take the selected inject out: it does not come", HIDDEN, Act(Deed::TakeOut)),
+    on(Facilitator, &[Char('a')], "answer", "Answer what a seat asks", HIDDEN, Act(Deed::Reply)),
+    on(Facilitator, &[Char('e')], "extra time", "More time for the selected seat: 25, 50 or 100 percent, or none", HIDDEN, Act(Deed::Extra)),
+    on(Facilitator, &[Char('c')], "change", "Say that a flag, a number or a stock is otherwise, with a reason", 5, Act(Deed::Change)),
+    on(Facilitator, &[Char('d')], "decide", "Take a decision that the scenario puts to you", HIDDEN, Act(Deed::Decide)),
+    on(Facilitator, &[Char('w')], "note", "Note something for the review", 3, Act(Deed::Note)),
+    on(Facilitator, &[Char('J')], "judge", "Judge what was answered in words", 8, Act(Deed::Judge)),
+    on(Facilitator, &[Char('u')], "undo", "Take the last act of this turn back; what was put on the table stays", 7, Undo),
+    on(Facilitator, &[Char('N')], "end turn", "End the turn for all; asks first", 4, Act(Deed::EndTurn)),
+    on(Facilitator, &[Char('P')], "wall", "Show the wall: what everybody may see", 5, Act(Deed::Projector)),
+    on(Facilitator, &[Char('s')], "seats", "Seats: who has locked, plans and asks", HIDDEN, Focus(SeatsPart)),
+    on(Facilitator, &[Char('f')], "injects", "Injects: what has not come", HIDDEN, Focus(Injects)),
+    on(Facilitator, &[Char('t')], "clock", "Clock and pace", HIDDEN, Focus(Clock)),
+    on(Facilitator, &[Char('i')], "truth", "Truth and beliefs", HIDDEN, Focus(Truth)),
+    on(Facilitator, &[Char('n')], "notes", "Notes", HIDDEN, Focus(Notes)),
+    on(Facilitator, &[Code(Tab)], "next pane", "The next pane", 9, Next),
+    on(Facilitator, &[Code(BackTab)], "previous pane", "The pane before", HIDDEN, Previous),
+    on(Facilitator, &[Code(RightKey), Char('l')], "right", "The next pane", HIDDEN, Right),
+    on(Facilitator, &[Code(LeftKey), Char('h')], "left", "The pane before", HIDDEN, Left),
+    on(Facilitator, &[Code(Esc)], "back", "Back behind the curtain", 0, Back),
+    on(Projector, &[Code(Esc)], "back", "Back behind the curtain", 0, Back),
+    on(Menu, &[Code(Enter)], "choose", "Choose the selected line", 1, Open),
+    on(Menu, &[Code(Esc)], "back", "Do nothing", 0, Back),
+    on(Entry, &[Code(Enter)], "do it", "Take what was typed", 1, Open),
+    on(Entry, &[Code(Backspace)], "erase", "Take the last character back", HIDDEN, Erase),
+    on(Entry, &[Code(F(1))], "help", "Explain this window", 0, Explain),
+    on(Entry, &[Code(Esc)], "back", "Do nothing", 0, Back),
+    on(Turn, &[Char('O')], "hand over", "Hand the keyboard to another seat at this table, behind a curtain", 4, HandOver),
+    on(Turn, &[Char('W')], "ask", "Ask the facilitator something", HIDDEN, Act(Deed::Ask)),
     on(Turn, &[Char('d')], "decide", "Answer what the scenario puts to you", 2, Decide),
     on(Turn, &[Char('u')], "undo", "Take the last decision of this turn back", 5, Undo),
     on(Turn, &[Char('L')], "lock", "Lock the turn and let time pass; asks first", 1, Lock),
@@ -155,6 +200,7 @@ pub const TABLE: &[Binding] = &[
     on(Text, &[Code(PageUpKey)], "page up", "A page up", HIDDEN, Move(PageUp)),
     on(Text, &[Code(PageDownKey)], "page down", "A page down", HIDDEN, Move(PageDown)),
     on(Leaving, &[Char('x')], "messages", "Everything that was said on the line above the footer", 6, Messages),
+    on(Leaving, &[Char('F')], "facilitator", "The facilitator's console: injects, clock, truth, notes. That somebody looked is noted", HIDDEN, Facilitate),
     on(Leaving, &[Char('q')], "leave", "Leave; asks first. Every decision is saved already", 0, Leave),
     on(Helped, &[Char('H')], "library", "The library: institutions, instruments, law and precedents behind the model", HIDDEN, ToLibrary),
     on(Helped, &[Char('A')], "as text", "This screen as plain text, to read or to listen to", HIDDEN, ToText),

@@ -39,6 +39,10 @@ pub(super) enum Ask {
     Branch(usize),
     /// To give these commands.
     Give(Vec<Command>),
+    /// To hand the keyboard to a seat; to the next one where none is named.
+    HandOver(String),
+    /// To end the turn for all seats.
+    EndTurn,
     /// Something that was not understood, and the way out.
     Unclear(String),
 }
@@ -62,6 +66,9 @@ pub(super) enum Page {
     Decisions,
     Facilitator,
     Past,
+    Table,
+    Wall,
+    Truth,
 }
 
 /// Reads a typed line.
@@ -100,7 +107,13 @@ pub(super) fn ask(line: &str) -> Ask {
             number(which).map_or_else(|| unclear(verb), |which| Ask::Answer(which, said.trim().to_owned()))
         }
         ("facilitator", []) => Ask::Show(Page::Facilitator),
-        ("answer", _) => give(line.trim()),
+        ("table", []) => Ask::Show(Page::Table),
+        ("truth", []) => Ask::Show(Page::Truth),
+        ("wall", []) => Ask::Show(Page::Wall),
+        ("hand", []) => Ask::HandOver(String::new()),
+        ("hand", [seat]) => Ask::HandOver((*seat).to_owned()),
+        ("end", ["turn"]) => Ask::EndTurn,
+        ("answer" | "ask" | "note" | "reply" | "bring" | "hold" | "delay" | "skip" | "change", _) => give(line.trim()),
         ("plan", []) => Ask::Show(Page::Plan),
         ("review", []) => Ask::Show(Page::Review),
         ("happened", []) => Ask::Show(Page::Timeline),
@@ -150,6 +163,14 @@ mod tests {
                     (_, "INCIDENT HYPOTHESIS PERCENT") => "1 2 60",
                     (_, "NUMBER ANSWER") => "1 2",
                     (_, "RUBRIC LEVEL") => "calm good",
+                    (_, "INJECT") => "leak",
+                    (_, "INJECT HOURS") => "leak 6",
+                    (_, "[SEAT]") => "works",
+                    ("change", _) => "flag calm true",
+                    ("clock", _) => "run 600",
+                    ("ask" | "note", _) => "what",
+                    ("reply", _) => "works yes",
+                    ("seats", _) => "works mayor",
                     (_, "DECISION ANSWER") => "evacuate yes",
                     (_, "INCIDENT HYPOTHESIS") => "1 2",
                     (_, "NUMBER [TARGET]" | "NUMBER [ALLY]" | "NUMBER") => "1",

@@ -18,7 +18,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 36] = [
+pub(super) const ENTRIES: [Entry; 52] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -41,6 +41,38 @@ pub(super) const ENTRIES: [Entry; 36] = [
     entry(&["lock"], "turn", "the same to the end of the turn, whatever comes in between"),
     entry(&["release"], "INJECT", "for the facilitator: put an inject on the table that waits for it"),
     entry(&["judge"], "RUBRIC LEVEL", "for the facilitator: say at which level a rubric stands, also at the end"),
+    entry(
+        &["bring"],
+        "INJECT",
+        "for the facilitator: put any inject on the table now; | because REASON may follow here and below",
+    ),
+    entry(&["hold", "free", "skip"], "INJECT", "for the facilitator: hold an inject back, let it go, or take it out"),
+    entry(&["delay"], "INJECT HOURS", "for the facilitator: let an inject come later"),
+    entry(
+        &["change"],
+        "flag, number or lever ...",
+        "for the facilitator: say that it is otherwise, with | because REASON",
+    ),
+    entry(&["retract"], "", "for the facilitator: take the last of these back while the turn is open"),
+    entry(
+        &["note"],
+        "WORDS",
+        "for the facilitator: note something; | objective NUMBER, | strength, | improve may follow",
+    ),
+    entry(&["reply"], "SEAT WORDS", "for the facilitator: answer what a seat asked"),
+    entry(
+        &["clock"],
+        "run SECONDS ...",
+        "for the facilitator: run, pause, add, extra, took or off; nothing happens by it",
+    ),
+    entry(&["end"], "turn", "for the facilitator: end the turn for all seats"),
+    entry(&["ask"], "WORDS", "ask the facilitator something"),
+    entry(&["table"], "", "who plays here and who has locked, the clock, and what you asked"),
+    entry(&["hand"], "[SEAT]", "hand the keyboard to another seat at this table"),
+    entry(&["unready"], "", "go on deciding after you have locked, until all have"),
+    entry(&["seats"], "SEAT ...", "which seats are played at this table"),
+    entry(&["truth"], "", "for the facilitator: what is really so, and what seats believe; that you looked is noted"),
+    entry(&["wall"], "", "what everybody may see"),
     entry(&["facilitator"], "", "for the facilitator: what there is to release, to decide and to judge"),
     entry(&["why"], "NUMBER", "the reason behind a number of the last list"),
     entry(&["why"], "INCIDENT HYPOTHESIS", "what speaks for and against it"),

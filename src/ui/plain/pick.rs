@@ -59,7 +59,10 @@ fn ask(lobby: &dyn Lobby, input: &mut dyn BufRead, out: &mut dyn Write) -> io::R
 fn list(lobby: &dyn Lobby, out: &mut dyn Write) -> io::Result<()> {
     let lines = describe::picker(lobby.entries(), lobby.saved());
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
-    writeln!(out, "Type a number to play. To take another seat, type the number and the seat's id. Type q to leave.")
+    writeln!(
+        out,
+        "Type a number to play. To take another seat, type the number and the seat's id; several with commas between share the keyboard. Type q to leave."
+    )
 }
 
 fn choose(lobby: &dyn Lobby, number: &str, seat: &str) -> Result<Choice, String> {
@@ -74,8 +77,12 @@ fn choose(lobby: &dyn Lobby, number: &str, seat: &str) -> Result<Choice, String>
     Ok(Choice::Start { id: entry.id.clone(), seat })
 }
 
-/// The seat of this id or title; the first where none was named.
+/// The seat of this id or title; the first where none was named, and several where their ids stand with commas between.
 fn seat_of(entry: &PickerEntry, typed: &str) -> Option<String> {
+    let known = |id: &str| entry.seats.iter().any(|it| it.0 == id);
+    if typed.contains(',') {
+        return typed.split(',').all(known).then(|| typed.to_owned());
+    }
     let meant = |(id, title): &&(String, String)| typed.is_empty() || id == typed || title.to_lowercase() == typed;
     entry.seats.iter().find(meant).map(|(id, _)| id.clone())
 }

@@ -46,6 +46,9 @@ pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
         Page::Review => review(desk),
         Page::Timeline => timeline(desk),
         Page::Past => Shown::closed(describe::past(desk.past())),
+        Page::Table => Shown::closed(desk.table().map(describe::table).unwrap_or_default()),
+        Page::Truth => Shown::closed(describe::truth(&desk.console())),
+        Page::Wall => Shown::closed(describe::projector(&desk.projector())),
     }
 }
 

@@ -7,14 +7,17 @@ use super::find::find;
 use super::line::read_line;
 use super::show::{Shown, feed, show};
 use super::{Ended, Options};
-use crate::journal::Command;
+use crate::journal::{Act, Command};
 use crate::ui::describe;
-use crate::ui::desk::{Denied, Desk, Shelf};
+use crate::ui::desk::{Denied, Desk, Shelf, passed_time};
 use crate::ui::screen::library::shown;
 use crate::view::{Opens, PastLine, Phase};
 
 /// What is said where the timeline has no such number.
 const NO_MOMENT: &str = "There is no turn or decision of that number. Type timeline for all.";
+
+/// Empty lines that move what a seat saw out of sight.
+const CURTAIN: usize = 60;
 
 /// The player at the desk.
 pub(super) struct Table<'a> {
@@ -64,6 +67,11 @@ impl<'a> Table<'a> {
 
     /// The first page: the briefing at the start of an exercise, else the situation.
     fn open(&mut self) -> io::Result<()> {
+        let several = self.desk.table().filter(|it| it.seats.len() > 1 && self.desk.review().is_none());
+        if let Some(id) = several.filter(|_| self.options.interactive).map(|it| it.seats[it.at].id.clone()) {
+            self.hand_over(&id)?;
+            return self.say(&["Type b for the briefing, hand for the next seat, ? for all that you can type."]);
+        }
         let board = self.desk.board();
         match (board.phase, board.turn.number) {
             (Phase::Over, _) => self.show_end()?,
@@ -94,12 +102,21 @@ impl<'a> Table<'a> {
             Ask::Move(number, ally) => self.council_move(number, &ally),
             Ask::Estimate(words) => self.estimate(&words),
             Ask::Answer(number, said) => self.answer_decision(number, &said),
-            Ask::Give(commands) => self.give(&commands),
+            Ask::Give(commands) => {
+                let commands: Vec<Command> = commands.into_iter().map(|it| self.own_lock(it)).collect();
+                self.give(&commands)
+            }
+            Ask::EndTurn => self.give(&[Command::Lock]),
+            Ask::HandOver(seat) => self.hand_over(&seat),
             Ask::Unclear(help) => self.say(&[describe::clean(&help) + "."]),
         }
     }
 
     fn show(&mut self, page: Page) -> io::Result<()> {
+        let looks = page == Page::Truth && self.desk.table().is_some_and(|it| !it.facilitated);
+        if looks && let Err(denied) = self.desk.submit(&Command::Facilitate(Act::Look)) {
+            return self.say(&[format!("Not shown, because that you looked could not be noted: {denied}.")]);
+        }
         let shown = show(page, self.desk);
         self.list(shown)
     }
@@ -250,7 +267,7 @@ impl<'a> Table<'a> {
 
     /// Gives commands until one is not taken. Locking asks first where a person types.
     fn give(&mut self, commands: &[Command]) -> io::Result<()> {
-        let locks = commands.iter().filter(|command| command.passes_time()).count();
+        let locks = commands.iter().filter(|it| it.passes_time() || **it == Command::Ready(true)).count();
         if locks > 0 && self.options.interactive && self.desk.board().phase != Phase::Over && !self.confirm(locks)? {
             return self.say(&["The turn stays open."]);
         }
@@ -262,8 +279,14 @@ impl<'a> Table<'a> {
                 };
                 return self.say(&[describe::clean(&why)]);
             }
-            if command.passes_time() {
-                self.show_lock()?;
+            if passed_time(self.desk, command) {
+                self.show_time(command)?;
+            } else if *command == Command::Ready(true) {
+                let lines = self.desk.table().map(describe::table).unwrap_or_default();
+                self.say(&["Locked and saved. For the next seat, type hand."])?;
+                self.say(&lines)?;
+            } else if let Command::Facilitate(_) | Command::Ask(_) | Command::Release(_) | Command::Ready(_) = command {
+                self.say(&["Done and saved."])?;
             } else if let Command::Answer(_) = command {
                 self.say(&["Answered and saved."])?;
                 self.show(Page::Decisions)?;
@@ -275,6 +298,59 @@ impl<'a> Table<'a> {
             }
         }
         Ok(())
+    }
+
+    /// A lock is for the own seat alone where several share the keyboard; `end turn` locks for all.
+    fn own_lock(&self, command: Command) -> Command {
+        let several = self.desk.table().is_some_and(|it| it.seats.len() > 1);
+        if several && command == Command::Lock { Command::Ready(true) } else { command }
+    }
+
+    /// What time brought. At a table it is shown to each seat behind the curtain, and to nobody before.
+    fn show_time(&mut self, command: &Command) -> io::Result<()> {
+        let several = self.desk.table().is_some_and(|it| it.seats.len() > 1);
+        if !several || !self.options.interactive || self.desk.board().phase == Phase::Over {
+            return self.show_lock();
+        }
+        let how = if *command == Command::Lock { "The turn was ended for all." } else { "All have locked." };
+        self.say(&[how])?;
+        let first = self.desk.table().and_then(|it| it.seats.first()).map(|it| it.id.clone()).unwrap_or_default();
+        self.hand_over(&first)
+    }
+
+    /// Hands the keyboard over: nothing is shown until somebody says so.
+    fn hand_over(&mut self, seat: &str) -> io::Result<()> {
+        let Some(table) = self.desk.table().filter(|it| it.seats.len() > 1) else {
+            return self.say(&["One seat plays here. whitecell play SCENARIO --seats A,B plays several in turns."]);
+        };
+        let count = table.seats.len();
+        let after = (1..=count).map(|by| &table.seats[(table.at + by) % count]);
+        let next = if seat.is_empty() {
+            after.clone().find(|it| !it.locked).or_else(|| after.clone().next())
+        } else {
+            table.seats.iter().find(|it| it.id == seat)
+        };
+        let Some(next) = next.cloned() else {
+            let lines = describe::seats(&table.seats);
+            self.say(&["There is no such seat at this table."])?;
+            return self.say(&lines);
+        };
+        if self.options.interactive {
+            self.say(&[""; CURTAIN])?;
+        }
+        self.opens.clear();
+        self.say(&[format!("Hand the keyboard to {}. Nothing is shown until you type show.", next.title)])?;
+        loop {
+            let Some(line) = self.read("Type show: ")? else { return Ok(()) };
+            if line.trim().eq_ignore_ascii_case("show") {
+                break;
+            }
+            self.say(&["Type show once only that seat is looking."])?;
+        }
+        if let Err(denied) = self.desk.sit(&next.id) {
+            return self.say(&[format!("Not possible: {denied}.")]);
+        }
+        self.show(Page::Situation)
     }
 
     fn confirm(&mut self, locks: usize) -> io::Result<bool> {

@@ -38,6 +38,11 @@ impl SampleDesk {
         Self { board, ..Self::new() }
     }
 
+    /// The board, to change something on it.
+    pub const fn board_mut(&mut self) -> &mut Board {
+        &mut self.board
+    }
+
     fn plan(&mut self, decision: &Decision) -> Result<(), Refusal> {
         let line = match decision {
             Decision::Respond { response, target } => {
@@ -148,6 +153,8 @@ impl Desk for SampleDesk {
                 return Err(Refusal::UnknownLevel(rubric.clone(), level.clone()).into());
             }
             Command::Release(inject) => return Err(Refusal::UnknownInject(inject.clone()).into()),
+            Command::Ready(_) => self.lock(),
+            Command::Ask(_) | Command::Facilitate(_) => {}
         }
         self.admitted.push(command.clone());
         Ok(())

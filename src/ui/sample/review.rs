@@ -1,6 +1,6 @@
 //! The review of the sample.
 
-use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, TruthLine, TurnScores};
+use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TableLine, TimelineLine, TruthLine, TurnScores};
 use crate::vocab::{EntryNo, Score};
 
 /// The review of a run that went middling.
@@ -47,6 +47,18 @@ pub fn review() -> Review {
             ("Turns that waited".into(), "2".into()),
         ],
         timeline: timeline(),
+        table: vec![
+            TableLine {
+                turn: 2,
+                text: "The facilitator put on the table: A list is for sale. Why: the room was idle".into(),
+                note: None,
+            },
+            TableLine {
+                turn: 3,
+                text: "One voice decided everything (objective 1)".into(),
+                note: Some(Some(false)),
+            },
+        ],
     }
 }
 

@@ -23,6 +23,12 @@ pub enum Question {
         /// Whether to leave the program.
         quit: bool,
     },
+    /// Lock the plan of one seat of several?
+    Ready,
+    /// Look at what players may not know?
+    Look,
+    /// End the turn for all seats?
+    EndTurn,
 }
 
 /// A question that waits for its answer.
@@ -55,7 +61,17 @@ pub fn draw(
     let (title, keep, act) = named(board, state.question);
     match (state.question, board) {
         (Question::Lock, Some(board)) => lock(board, &mut text, paint),
-        (Question::Lock, None) => {}
+        (Question::Ready, Some(board)) => {
+            lock(board, &mut text, paint);
+            text.gap().para(UNTIL_ALL, Style::new());
+        }
+        (Question::Lock | Question::Ready, None) => {}
+        (Question::Look, _) => {
+            text.para(LOOKING, Style::new());
+        }
+        (Question::EndTurn, _) => {
+            text.para(ENDING, Style::new());
+        }
         (Question::Leave { .. }, _) => leave(saved_at, board.map(|it| it.phase), &mut text, paint),
     }
     text.gap().line(buttons(keep, act, state.acting, paint));
@@ -70,13 +86,16 @@ pub fn draw(
 pub fn told(board: Option<&Board>, saved_at: &str, state: ConfirmState) -> (String, Vec<String>) {
     let (title, keep, act) = named(board, state.question);
     let mut lines = match (state.question, board) {
-        (Question::Lock, Some(board)) => {
+        (Question::Lock | Question::Ready, Some(board)) => {
             let planned = board.plan.iter().enumerate().map(|(index, it)| format!("{} {}", index + 1, it.text));
             let nothing = board.plan.is_empty().then(|| NOTHING_PLANNED.to_owned());
             let left = format!("Left: {}.", words::purse(board));
-            std::iter::once(will_pass(board)).chain(nothing).chain(planned).chain([left]).collect()
+            let seats = (state.question == Question::Ready).then(|| UNTIL_ALL.to_owned());
+            std::iter::once(will_pass(board)).chain(nothing).chain(planned).chain([left]).chain(seats).collect()
         }
-        (Question::Lock, None) => Vec::new(),
+        (Question::Lock | Question::Ready, None) => Vec::new(),
+        (Question::Look, _) => vec![LOOKING.to_owned()],
+        (Question::EndTurn, _) => vec![ENDING.to_owned()],
         (Question::Leave { .. }, Some(board)) => {
             vec![leaving(Some(board.phase)).to_owned(), format!("Saved at {saved_at}.")]
         }
@@ -93,6 +112,12 @@ fn named(board: Option<&Board>, question: Question) -> (String, &'static str, &'
             (format!("Lock turn {}?", board.turn.number), "Keep deciding", "Lock the turn")
         }
         (Question::Lock, None) => ("Lock the turn?".to_owned(), "Keep deciding", "Lock the turn"),
+        (Question::Ready, Some(board)) => {
+            (format!("Lock your plan for turn {}?", board.turn.number), "Keep deciding", "Lock your plan")
+        }
+        (Question::Ready, None) => ("Lock your plan?".to_owned(), "Keep deciding", "Lock your plan"),
+        (Question::Look, _) => ("Look behind the scenes?".to_owned(), "Play on", "Look"),
+        (Question::EndTurn, _) => ("End the turn for all?".to_owned(), "Let them decide", "End the turn"),
         (Question::Leave { quit: true }, _) => ("Leave?".to_owned(), "Stay", "Leave Whitecell"),
         (Question::Leave { quit: false }, _) => ("Leave?".to_owned(), "Stay", "Leave the exercise"),
     }
@@ -100,6 +125,17 @@ fn named(board: Option<&Board>, question: Question) -> (String, &'static str, &'
 
 /// What is said where nothing is planned.
 const NOTHING_PLANNED: &str = "Nothing is planned. Waiting is a decision too, and it has its price.";
+
+/// What is said where several seats lock.
+const UNTIL_ALL: &str = "The turn runs once every seat at the table has locked; until then u opens your plan again.";
+
+/// What is said before one looks at what players may not know.
+const LOOKING: &str = "The console shows what players may not know: what is so, what comes, and who is behind it. That \
+     somebody looked is noted in the journal and told in the review.";
+
+/// What is said before a turn ends for all.
+const ENDING: &str =
+    "The turn runs now, with what every seat has planned, whether it has locked or not. It cannot be taken back.";
 
 fn will_pass(board: &Board) -> String {
     let hours = count(usize::try_from(board.turn.hours).unwrap_or(usize::MAX), "hour");

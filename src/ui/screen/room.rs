@@ -71,8 +71,8 @@ impl RoomState {
             Part::Allies => &mut self.allies,
             Part::Networks => &mut self.networks,
             Part::Play => &mut self.play,
-            Part::Responses | Part::Positions | Part::Moves | Part::Text => &mut self.responses,
             Part::Plan => &mut self.plan,
+            _ => &mut self.responses,
         }
     }
 }
@@ -137,7 +137,7 @@ fn pane(part: Part, board: &Board, state: &RoomState, area: Rect, buf: &mut Buff
         Part::Networks => networks::draw(board, state, area, buf, paint),
         Part::Play => play::draw(board, state, area, buf, paint),
         Part::Plan => plan::draw(board, state, area, buf, paint),
-        Part::Responses | Part::Positions | Part::Moves | Part::Text => responses::draw(board, state, area, buf, paint),
+        _ => responses::draw(board, state, area, buf, paint),
     }
 }
 

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use super::answer::{self, answer};
 use super::error::ScriptError;
 use super::nearest::nearest;
+use super::table;
 use super::word::{Word, words};
 use crate::journal::{Command, CouncilMove, Decision};
 use crate::vocab::Slug;
 
 /// The words that a line can begin with.
-pub const COMMANDS: [&str; 9] =
-    ["respond", "council", "estimate", "undo", "drop", "lock", "answer", "release", "judge"];
+pub const COMMANDS: [&str; 24] = [
+    "respond", "council", "estimate", "undo", "drop", "lock", "answer", "release", "judge", "ready", "unready", "ask",
+    "seats", "look", "bring", "hold", "free", "delay", "skip", "change", "retract", "note", "reply", "clock",
+];
 
 /// The moves that can follow `council`.
 const MOVES: [&str; 7] = ["soften", "condition", "share", "lobby", "hold", "withdraw", "break"];
@@ -24,6 +27,8 @@ const MAX_LOCKS: u16 = 100;
 pub struct ScriptLine {
     /// The line, from 1. The locks of a `lock N` share one.
     pub line: usize,
+    /// The seat that gives it; `None` for the one that has the keyboard.
+    pub seat: Option<Slug>,
     /// The command.
     pub command: Command,
 }
@@ -36,17 +41,32 @@ pub struct ScriptLine {
 pub fn parse(text: &str) -> Result<Vec<ScriptLine>, Vec<ScriptError>> {
     let mut script = Vec::new();
     let mut errors = Vec::new();
+    let mut seat = None;
     for (index, text) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         let line = index + 1;
         if script.is_empty() && setting(text).is_some() {
             continue;
         }
-        match parse_line(text) {
-            Ok(commands) => script.extend(commands.into_iter().map(|command| ScriptLine { line, command })),
+        let (named, text) = from_seat(text);
+        seat = named.or(seat);
+        match parse_line(&text) {
+            Ok(commands) => {
+                let seat = || seat.clone();
+                script.extend(commands.into_iter().map(|command| ScriptLine { line, seat: seat(), command }));
+            }
             Err(error) => errors.push(ScriptError { line, ..error }),
         }
     }
     if errors.is_empty() { Ok(script) } else { Err(errors) }
+}
+
+/// The seat that a line names before a colon, and the line with spaces in its place.
+fn from_seat(text: &str) -> (Option<Slug>, String) {
+    let named = words(text).first().and_then(|it| it.text.strip_suffix(':')).and_then(|id| Slug::new(id).ok());
+    match (named, text.split_once(':')) {
+        (Some(seat), Some((before, rest))) => (Some(seat), " ".repeat(before.chars().count() + 1) + rest),
+        _ => (None, text.to_owned()),
+    }
 }
 
 /// What the `set` lines at the head of a script choose before the start, by key.
@@ -83,6 +103,10 @@ pub fn parse_line(text: &str) -> Result<Vec<Command>, ScriptError> {
         "undo" => vec![Command::Undo],
         "drop" => vec![Command::Drop(args.number("the number of a decision of the plan", u16::MAX)? - 1)],
         "lock" if rest.is_empty() => vec![Command::Lock],
+        "ready" => vec![Command::Ready(true)],
+        "unready" => vec![Command::Ready(false)],
+        "ask" => return Ok(vec![Command::Ask(table::text(args.rest, args.end, verb.text)?)]),
+        verb if table::ACTS.contains(&verb) => return Ok(vec![Command::Facilitate(table::act(&mut args)?)]),
         "lock" if rest[0].text == "turn" => {
             args.next("the word `turn`")?;
             vec![Command::FinishTurn]
@@ -131,15 +155,15 @@ fn estimate(args: &mut Args<'_>) -> Result<Decision, ScriptError> {
 }
 
 /// The words after the command that are still to be read.
-struct Args<'a> {
-    verb: &'a str,
-    rest: &'a [Word<'a>],
+pub(super) struct Args<'a> {
+    pub(super) verb: &'a str,
+    pub(super) rest: &'a [Word<'a>],
     /// The column after the last word.
-    end: usize,
+    pub(super) end: usize,
 }
 
 impl<'a> Args<'a> {
-    fn next(&mut self, what: &str) -> Result<Word<'a>, ScriptError> {
+    pub(super) fn next(&mut self, what: &str) -> Result<Word<'a>, ScriptError> {
         let Some((word, rest)) = self.rest.split_first() else {
             let message = format!("`{}` needs {what}", self.verb);
             return Err(ScriptError { line: 1, column: self.end, message, help: usage(self.verb).to_owned() });
@@ -148,7 +172,7 @@ impl<'a> Args<'a> {
         Ok(*word)
     }
 
-    fn id(&mut self, what: &str) -> Result<Slug, ScriptError> {
+    pub(super) fn id(&mut self, what: &str) -> Result<Slug, ScriptError> {
         let word = self.next(what)?;
         Slug::new(word.text).map_err(|bad| {
             let lower = word.text.to_lowercase();
@@ -158,7 +182,7 @@ impl<'a> Args<'a> {
     }
 
     /// A number from 1 to `most`.
-    fn number(&mut self, what: &str, most: u16) -> Result<u16, ScriptError> {
+    pub(super) fn number(&mut self, what: &str, most: u16) -> Result<u16, ScriptError> {
         let word = self.next(what)?;
         match word.text.parse::<u16>() {
             Ok(number) if (1..=most).contains(&number) => Ok(number),
@@ -166,7 +190,7 @@ impl<'a> Args<'a> {
         }
     }
 
-    fn finish(&self) -> Result<(), ScriptError> {
+    pub(super) fn finish(&self) -> Result<(), ScriptError> {
         match self.rest.first() {
             None => Ok(()),
             Some(word) => Err(word.wrong("is one word too many", usage(self.verb))),
@@ -180,7 +204,7 @@ impl Word<'_> {
         self.column + self.text.chars().count()
     }
 
-    fn wrong(&self, how: &str, help: &str) -> ScriptError {
+    pub(super) fn wrong(&self, how: &str, help: &str) -> ScriptError {
         let message = format!("`{}` {how}", self.text);
         ScriptError { line: 1, column: self.column, message, help: help.to_owned() }
     }
@@ -195,7 +219,7 @@ fn unknown(word: &Word<'_>, kind: &str, known: &[&str]) -> ScriptError {
 }
 
 /// How a command is written.
-fn usage(command: &str) -> &'static str {
+pub(super) fn usage(command: &str) -> &'static str {
     match command {
         "respond" => "write `respond RESPONSE` or `respond RESPONSE TARGET`",
         "council" => "write `council soften`, `condition`, `share`, `lobby ALLY`, `hold`, `withdraw` or `break`",
@@ -204,6 +228,8 @@ fn usage(command: &str) -> &'static str {
         "answer" => answer::USAGE,
         "judge" => "write `judge RUBRIC LEVEL`",
         "release" => "write `release INJECT`",
+        "ready" | "unready" => "write `ready`, or `unready` to go on deciding",
+        verb if verb == "ask" || table::ACTS.contains(&verb) => table::usage(verb),
         "set" => "write `set KEY VALUE` at the head of a script",
         "lock" => "write `lock`, `lock turn` or `lock TURNS`",
         _ => "write `undo`",
@@ -215,7 +241,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::journal::Answer;
+    use crate::journal::{Act, Answer, Change, Cue, Note, Tick};
 
     fn slug() -> impl Strategy<Value = Slug> {
         "[a-z0-9_-]{1,64}".prop_map(|text| Slug::new(&text).unwrap())
@@ -259,6 +285,45 @@ mod tests {
             slug().prop_map(Command::Release),
             (slug(), slug()).prop_map(|(rubric, level)| Command::Judge { rubric, level }),
             answer().prop_map(Command::Answer),
+            any::<bool>().prop_map(Command::Ready),
+            said().prop_map(Command::Ask),
+            act().prop_map(Command::Facilitate),
+        ]
+    }
+
+    fn act() -> impl Strategy<Value = Act> {
+        let because = || prop_oneof![Just(String::new()), said()];
+        let cue = || (slug(), because()).prop_map(|(inject, because)| Cue { inject, because });
+        let amount = || (-999_i32..999, 0_u8..10).prop_map(|(whole, part)| format!("{whole}.{part}"));
+        let change = prop_oneof![
+            (slug(), any::<bool>()).prop_map(|(flag, on)| Change::Flag(flag, on)),
+            (slug(), amount()).prop_map(|(number, to)| Change::Number(number, to)),
+            (slug(), amount(), proptest::option::of(slug())).prop_map(|(lever, by, of)| Change::Lever(lever, by, of)),
+        ];
+        let note =
+            (said(), proptest::option::of(slug()), proptest::option::of(1..9_u8), proptest::option::of(any::<bool>()))
+                .prop_map(|(text, seat, objective, strength)| Note { text, seat, objective, strength });
+        let tick = prop_oneof![
+            any::<u32>().prop_map(Tick::Run),
+            any::<u32>().prop_map(Tick::Pause),
+            any::<i16>().prop_map(Tick::Add),
+            (slug(), 0..=400_u16).prop_map(|(seat, percent)| Tick::Extra(seat, percent)),
+            any::<u32>().prop_map(Tick::Took),
+            Just(Tick::Off),
+        ];
+        prop_oneof![
+            proptest::collection::vec(slug(), 1..4).prop_map(Act::Seats),
+            Just(Act::Look),
+            cue().prop_map(Act::Bring),
+            cue().prop_map(Act::Hold),
+            cue().prop_map(Act::Free),
+            (cue(), 1..=8760_u32).prop_map(|(cue, hours)| Act::Delay(cue, hours)),
+            cue().prop_map(Act::Skip),
+            (change, said()).prop_map(|(change, because)| Act::Change(change, because)),
+            Just(Act::Retract),
+            note.prop_map(Act::Note),
+            (slug(), said()).prop_map(|(seat, text)| Act::Reply { seat, text }),
+            tick.prop_map(Act::Clock),
         ]
     }
 
@@ -266,7 +331,7 @@ mod tests {
         #[test]
         fn what_a_command_displays_reads_as_that_command(command in command()) {
             let script = parse(&command.to_string()).unwrap();
-            prop_assert_eq!(script, vec![ScriptLine { line: 1, command }]);
+            prop_assert_eq!(script, vec![ScriptLine { line: 1, seat: None, command }]);
         }
 
         #[test]
@@ -299,6 +364,36 @@ mod tests {
     }
 
     #[test]
+    fn a_line_may_name_the_seat_that_gives_it_and_those_after_it() {
+        let script = parse("undo\nworks: respond nothing\nlock\nmayor:\nready # done\n").unwrap();
+        let told: Vec<_> =
+            script.iter().map(|it| (it.seat.as_ref().map(Slug::as_str), it.command.to_string())).collect();
+        let expected =
+            [(None, "undo"), (Some("works"), "respond nothing"), (Some("works"), "lock"), (Some("mayor"), "ready")];
+        assert_eq!(told, expected.map(|(seat, command)| (seat, command.to_owned())));
+        let error = parse("works: lokc").unwrap_err();
+        assert_eq!((error[0].column, error[0].help.as_str()), (8, "did you mean `lock`?"));
+    }
+
+    #[test]
+    fn what_the_facilitator_writes_is_checked_word_by_word() {
+        let wrong = [
+            "bring",
+            "delay leak soon",
+            "change flag a maybe | because so",
+            "change number a",
+            "clock fast",
+            "note | strength",
+            "note x | odd",
+            "reply works",
+            "hold leak | because",
+        ];
+        for line in wrong {
+            assert!(parse(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
     fn every_mistake_is_reported_with_its_place_and_a_way_out() {
         let script =
             "lokc\nrespond\n\nrespond Naming\ncouncil sften\nestimate a b 101\ndrop 0\nundo 2\nlock 101\nxyzzy";
@@ -314,7 +409,7 @@ mod tests {
                 "line 7, column 6: `0` is not the number of a decision of the plan; write a whole number from 1 to 65535",
                 "line 8, column 6: `2` is one word too many; write `undo`",
                 "line 9, column 6: `101` is not how many turns to lock; write a whole number from 1 to 100",
-                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock, answer, release, judge",
+                "line 10, column 1: `xyzzy` is not a command; there is respond, council, estimate, undo, drop, lock, answer, release, judge, ready, unready, ask, seats, look, bring, hold, free, delay, skip, change, retract, note, reply, clock",
             ]
         );
     }

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 
 use super::end::{ScriptEnd, Stop};
 use super::parse::ScriptLine;
-use crate::journal::Command;
+use crate::journal::{Act, Command};
 use crate::ui::describe;
-use crate::ui::desk::{Denied, Desk};
+use crate::ui::desk::{Denied, Desk, passed_time};
 use crate::view::Phase;
 
 /// What to do after a line that was refused.
@@ -36,27 +36,29 @@ pub fn run(
     let mut end = ScriptEnd { taken: 0, refused: 0, unused: 0, stop: Stop::OutOfLines };
     let mut last_used = None;
     let mut unused = BTreeSet::new();
-    for ScriptLine { line, command } in script {
-        // What was done can still be judged. What is left of a `lock N` that did its work is not a line without use.
-        if desk.board().phase == Phase::Over && !matches!(command, Command::Judge { .. }) {
+    for ScriptLine { line, seat, command } in script {
+        // What was done can still be judged and noted. What is left of a `lock N` that did its work is not a line without use.
+        let late = matches!(command, Command::Judge { .. } | Command::Facilitate(Act::Note(_) | Act::Reply { .. }));
+        if desk.board().phase == Phase::Over && !late {
             if last_used != Some(*line) && unused.insert(*line) {
                 writeln!(out, "line {line}: not used: the exercise is over")?;
             }
             continue;
         }
         last_used = Some(*line);
-        match desk.submit(command) {
+        let by = seat.as_ref().map_or_else(String::new, |it| format!("{it}: "));
+        match seat.as_ref().map_or(Ok(()), |it| desk.sit(it.as_str())).and_then(|()| desk.submit(command)) {
             Ok(()) => {
                 end.taken += 1;
-                writeln!(out, "> {command}")?;
-                if command.passes_time() {
+                writeln!(out, "> {by}{command}")?;
+                if passed_time(desk, command) {
                     report_lock(desk, out)?;
                 }
             }
             Err(Denied::Refused(refusal)) => {
                 end.refused += 1;
                 let why = desk.board().terms.said(refusal.to_string());
-                writeln!(out, "line {line}: refused: {command}: {why}")?;
+                writeln!(out, "line {line}: refused: {by}{command}: {why}")?;
                 if on_refusal == OnRefusal::Stop {
                     end.stop = Stop::Refused(*line);
                     break;
