@@ -21,6 +21,7 @@ mod json;
 mod library;
 mod list;
 mod lobby;
+mod look;
 mod nearest;
 mod new;
 mod params;
@@ -59,6 +60,8 @@ pub use stop::{Exit, Stop};
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100, after_help = "Without a subcommand, whitecell opens the list of scenarios.")]
 struct Cli {
+    #[command(flatten)]
+    look: look::Look,
     #[command(subcommand)]
     task: Option<Task>,
 }
@@ -110,6 +113,7 @@ pub fn main() -> ExitCode {
 
 impl Cli {
     fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        self.look.keep();
         match &self.task {
             None => bare::run(),
             Some(Task::List(list)) => list.run(out),

@@ -6,13 +6,17 @@
 )]
 
 mod app;
+mod background;
+mod colour;
 pub mod config;
 mod cursor;
 pub mod describe;
 mod desk;
 mod gate;
+mod glyphs;
 mod house;
 mod keymap;
+mod motion;
 mod paint;
 pub mod plain;
 mod prose;
@@ -22,21 +26,22 @@ mod run;
 pub mod sample;
 mod screen;
 pub mod script;
-mod signals;
 mod stopwatch;
 mod terminal;
 #[cfg(test)]
 mod tests;
 mod text;
 mod theme;
+mod wakes;
 mod widget;
 
 pub use app::{App, Outcome, Start};
+pub use background::at_terminal;
 pub use desk::{Denied, Desk, Lobby, Shelf};
-pub use gate::card;
+pub use glyphs::card;
 pub use house::{House, Keeper};
 pub use keymap::{KeyRow, key_rows};
-pub use paint::Paint;
+pub use paint::{Paint, Reason};
 pub use run::run;
 pub use terminal::size;
 pub use theme::Theme;

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 
 use super::face::Face;
 use super::lobby::Hall;
+use super::look;
 use super::stop::{Exit, Stop};
 
 /// Opens the list of scenarios.
@@ -14,5 +15,6 @@ pub(super) fn run() -> Result<Exit, Stop> {
             "`whitecell list` prints it, and `whitecell play ID --plain` plays without a terminal",
         ));
     }
+    look::can_draw()?;
     Face::Screen.pick(Hall::open(None))
 }

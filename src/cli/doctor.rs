@@ -9,9 +9,9 @@ use crate::store::writable;
 use crate::ui::{self, Paint};
 
 use super::catalogue::shown;
-use super::house;
 use super::places::places;
 use super::stop::{Exit, Stop};
+use super::{house, look};
 
 /// Tell what whitecell finds out about your terminal and its own files, to paste into a report.
 #[derive(Debug, Args)]
@@ -60,9 +60,12 @@ fn terminal(out: &mut dyn Write) -> io::Result<()> {
     let is = |yes: bool| if yes { "a terminal" } else { "not a terminal" };
     line(out, "input", is(io::stdin().is_terminal()))?;
     line(out, "output", is(io::stdout().is_terminal()))?;
-    let house = house::house();
+    let house = house::known();
+    for it in Paint::reasons(|name| house.says(name)) {
+        line(out, it.about, &format!("{}: {}", it.is, it.why))?;
+    }
     for setting in ui::config::SETTINGS {
-        let from = match (house::asked(setting.name), house.config().get(setting.name)) {
+        let from = match (look::asked(setting.name), house.config().get(setting.name)) {
             (Some(_), _) => "the command line",
             (None, Some(_)) => "the file",
             (None, None) => "as usual",

@@ -9,6 +9,7 @@ use crate::ui::{self, Desk, Lobby, Outcome, Start, plain};
 use super::catalogue::shown;
 use super::house::house;
 use super::lobby::Hall;
+use super::look;
 use super::session::Session;
 use super::shelf::shelf;
 use super::stop::{Exit, Stop};
@@ -34,7 +35,7 @@ impl Face {
             return Ok(Self::Plain(plain::Options { interactive: typed }));
         }
         if typed && io::stdout().is_terminal() {
-            return Ok(Self::Screen);
+            return look::can_draw().map(|()| Self::Screen);
         }
         Err(Stop::wrong(
             "the situation room needs a terminal to open in",

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use crate::store::ConfigFile;
 use crate::ui::config::Config;
-use crate::ui::{House, Keeper, Paint};
+use crate::ui::{House, Keeper, at_terminal};
 
 use super::catalogue::shown;
+use super::look::asked;
 
 /// The file on the disk.
 struct OnDisk(ConfigFile);
@@ -21,8 +22,19 @@ impl Keeper for OnDisk {
     }
 }
 
-/// What is known of the player.
+/// What is known of the player, for a screen that is about to open. The terminal is asked for its background here: later
+/// its answer would be taken for keys.
 pub(super) fn house() -> House {
+    let background = if asked("COLORFGBG").is_some() { None } else { at_terminal(asked)("background") };
+    with(move |name| if name == "background" { background.clone() } else { asked(name) })
+}
+
+/// What is known of the player, with no terminal asked.
+pub(super) fn known() -> House {
+    with(asked)
+}
+
+fn with(asked: impl Fn(&str) -> Option<String> + 'static) -> House {
     let (config, _) = config();
     let keeper = ConfigFile::of_user().map(|file| Box::new(OnDisk(file)) as Box<dyn Keeper>);
     House::new(config, keeper, asked)
@@ -36,9 +48,4 @@ pub(super) fn config() -> (Config, Option<PathBuf>) {
         Err(bad) => Config::unreadable(&bad.to_string()),
     };
     (config, Some(file.path().to_owned()))
-}
-
-/// What is asked for under this name: settings, in small letters, on the command line; variables in the environment.
-pub(super) fn asked(name: &str) -> Option<String> {
-    if name.bytes().any(|it| it.is_ascii_lowercase()) { None } else { Paint::env(name) }
 }

@@ -14,6 +14,7 @@ use super::catalogue::{find_in, is_path};
 use super::check::is_playable;
 use super::face::{Face, farewell};
 use super::lobby::Hall;
+use super::look::Look;
 use super::pipe::Pipe;
 use super::script;
 use super::session::{Session, header, seats, what_if};
@@ -61,6 +62,8 @@ pub(super) struct Play {
     /// Play as numbered text, for screen readers, slow links and pipes.
     #[arg(long)]
     plain: bool,
+    #[command(flatten)]
+    look: Look,
     /// Play unattended, one command a line (see docs/scripts.md).
     #[arg(long, value_name = "FILE")]
     script: Option<PathBuf>,
@@ -71,6 +74,7 @@ pub(super) struct Play {
 
 impl Play {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        self.look.keep();
         if let Some(path) = &self.script {
             return match script::read(path, out)? {
                 Some((script, settings)) => self.play_script(&script, &settings, out),

@@ -10,6 +10,7 @@ use crate::store::{Folder, Saved};
 
 use super::catalogue::shown;
 use super::face::Face;
+use super::look::Look;
 use super::prose::count;
 use super::session::{Resumed, Session};
 use super::stop::{Exit, Stop};
@@ -25,10 +26,13 @@ pub(super) struct Resume {
     /// Play as numbered text, for screen readers, slow links and pipes.
     #[arg(long)]
     plain: bool,
+    #[command(flatten)]
+    look: Look,
 }
 
 impl Resume {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        self.look.keep();
         let face = Face::choose(self.plain)?;
         let path = match &self.path {
             Some(path) => path.clone(),

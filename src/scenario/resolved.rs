@@ -198,6 +198,8 @@ pub struct Incident {
     pub tallinn: [f64; 7],
     /// Who did it if a hidden truth has a value: hidden truth, value, who.
     pub culprits: Vec<(usize, u16, HypothesisId)>,
+    /// Whether nobody claims it in public.
+    pub denied: bool,
 }
 
 /// A hostile operation.

@@ -40,10 +40,7 @@ pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
             let is = |it: &super::component::Progress| it.state == ProgressState::InForce && it.response == *response;
             facts.progresses().iter().any(is)
         }
-        Condition::Named(adversary) => {
-            let hypothesis = facts.ground().hypothesis_of(*adversary);
-            facts.dossiers().iter().any(|it| it.named.is_some_and(|(by, _)| Some(by) == hypothesis))
-        }
+        Condition::Named(adversary) => facts.conduct.named.contains(adversary),
         Condition::NamedBy(adversary, by) => named_by(facts, *adversary, *by),
         Condition::Known(incident) => facts.dossiers()[incident.index()].disclosed.is_some(),
         Condition::Reached(operation, stage) => reached(facts, *operation, *stage),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::rulebook::{Requirement, Rulebook};
 use crate::scenario::{Happening, Scenario, Timing};
-use crate::vocab::{AllyId, HypothesisId, InjectId, NetworkId, ResponseId, SectorId, Slug};
+use crate::vocab::{AllyId, HypothesisId, IncidentId, InjectId, NetworkId, ResponseId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
 use super::condition::{drifts, hours_in};
@@ -225,6 +225,11 @@ impl Ground {
             neighbours.dedup();
         }
         abroad
+    }
+
+    /// Whether whoever did it would rather not be known. What adversaries do of their own accord they may well claim.
+    pub(crate) fn is_denied(&self, incident: IncidentId) -> bool {
+        self.scenario.incidents.get(incident.index()).is_some_and(|it| it.denied)
     }
 
     /// The hypothesis that stands for an adversary in play.

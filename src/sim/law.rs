@@ -75,17 +75,19 @@ fn weighted(law: &crate::rulebook::parameters::Law, tallinn: &[f64; 7]) -> f64 {
     weights.iter().zip(tallinn).map(|(weight, factor)| weight.value * factor).sum()
 }
 
-/// The weight of every known act that very likely has this author, as far as the analysts can tell; older ones count less.
+/// The weight, 0-10, of all known incidents that very likely have this author, as far as the analysts can tell; older ones count
+/// less. The strikes of one incident are one act: an attack in twelve waves is no pattern.
 pub(crate) fn cumulative(facts: &Facts<'_, '_>, actor: HypothesisId) -> f64 {
     let law = &facts.parameters().law;
     let now = facts.now();
     let blamed: Vec<bool> = facts.dossiers().iter().map(|it| blamed(facts, it, actor)).collect();
-    let term = |&(force, at, incident): &(f64, Moment, IncidentId)| {
-        let weigh =
-            || pow(force, law.cumulative_power.value) * halving(now.days_since(at), law.cumulative_half_life_d.value);
-        if blamed[incident.index()] { weigh() } else { 0.0 }
-    };
-    pow(facts.conduct.acts.iter().map(term).sum(), 1.0 / law.cumulative_power.value)
+    let mut gravest = vec![0.0_f64; blamed.len()];
+    for &(force, at, incident) in facts.conduct.acts.iter().filter(|it| blamed[it.2.index()]) {
+        let faded = halving(now.days_since(at), law.cumulative_half_life_d.value);
+        let weight = &mut gravest[incident.index()];
+        *weight = weight.max(pow(force, law.cumulative_power.value) * faded);
+    }
+    pow(gravest.iter().sum(), 1.0 / law.cumulative_power.value).min(10.0)
 }
 
 /// Whether the analysts are sure enough that this actor is behind an incident, and that is known.

@@ -389,7 +389,7 @@ impl<'a> Words<'a, '_, '_> {
                 format!("{}: the evidence was checked, and no planted trail was found", self.incident(incident))
             }
             Event::ActClaimed { incident, by } => {
-                format!("{}: {} claims it", self.incident(incident), self.suspect(by))
+                format!("{}: a message in the name of {} claims it", self.incident(incident), self.suspect(by))
             }
             Event::EstimateStated { incident, hypothesis, percent, .. } => {
                 let (case, who) = (self.incident(incident), self.suspect(hypothesis));

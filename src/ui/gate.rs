@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::text;
+use super::{glyphs, text};
 
 /// Replaces what must not reach the terminal; with `ascii`, also what it could not show.
 pub fn pass(buf: &mut Buffer, ascii: bool) {
@@ -15,52 +15,8 @@ pub fn pass(buf: &mut Buffer, ascii: bool) {
             cell.set_symbol("?");
         } else if ascii {
             let c = symbol.chars().next().unwrap_or(' ');
-            cell.set_char(plain(c));
+            cell.set_char(glyphs::plain(c));
         }
-    }
-}
-
-/// The characters that screens draw beyond ASCII, each beside what stands for it where only ASCII shows, in lines that end
-/// below each other where each is one column wide.
-#[must_use]
-pub fn card() -> Vec<String> {
-    const DRAWN: [&str; 4] = ["─━│┃┌┐└┘├┤", "╌╴╶╷╵▸▴▾✓✗", "▁▂▃▄▅▆▇█…·", "•‘’“”×–—éü"];
-    DRAWN.iter().map(|row| row.chars().map(|c| format!("{c} {}  ", plain(c))).collect::<String>() + "|").collect()
-}
-
-/// The nearest ASCII character.
-fn plain(c: char) -> char {
-    match c {
-        '─' | '╌' | '▄' | '▅' | '–' | '—' | '╴' | '╶' => '-',
-        '━' | '▆' => '=',
-        '│' | '╷' | '╵' => '|',
-        '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '✓' => '+',
-        '▴' | '▇' | '█' => '^',
-        '┃' => '#',
-        '▾' => 'v',
-        '▸' | '›' | '»' => '>',
-        '‹' | '«' => '<',
-        '✗' | '×' => 'x',
-        '▁' | '▂' => '_',
-        '▃' | '·' | '…' => '.',
-        '•' => '*',
-        '‘' | '’' => '\'',
-        '“' | '”' => '"',
-        'à'..='å' => 'a',
-        'À'..='Å' => 'A',
-        'ç' => 'c',
-        'Ç' => 'C',
-        'è'..='ë' => 'e',
-        'È'..='Ë' => 'E',
-        'ì'..='ï' => 'i',
-        'Ì'..='Ï' => 'I',
-        'ñ' => 'n',
-        'ò'..='ö' | 'ø' | '◌' => 'o',
-        'Ò'..='Ö' | 'Ø' => 'O',
-        'ù'..='ü' => 'u',
-        'Ù'..='Ü' => 'U',
-        '\u{a0}' => ' ',
-        _ => '?',
     }
 }
 

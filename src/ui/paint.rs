@@ -1,5 +1,9 @@
 //! How this terminal is drawn on: its theme, and whether it shows more than ASCII.
 
+use super::background::Background;
+use super::colour::Profile;
+use super::glyphs;
+use super::motion;
 use super::theme::Theme;
 
 /// How this terminal is drawn on.
@@ -11,18 +15,43 @@ pub struct Paint {
     pub ascii: bool,
 }
 
+/// What was chosen about the look of this terminal, and by what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What it is about: `colours`, `theme`, `glyphs`, `motion`.
+    pub about: &'static str,
+    /// What was chosen.
+    pub is: &'static str,
+    /// By what, in words.
+    pub why: String,
+}
+
 impl Paint {
     /// What can be asked for by `color`.
-    pub const COLORS: [&str; 6] = ["auto", "always", "never", "16", "256", "truecolor"];
+    pub const COLORS: [&str; 6] = Profile::NAMES;
     /// What can be asked for by `glyphs`.
-    pub const GLYPHS: [&str; 3] = ["auto", "unicode", "ascii"];
+    pub const GLYPHS: [&str; 3] = glyphs::NAMES;
     /// What can be asked for by `motion`.
-    pub const MOTIONS: [&str; 3] = ["auto", "on", "off"];
+    pub const MOTIONS: [&str; 3] = motion::NAMES;
 
     /// Colours and Unicode, as tests want it.
     #[must_use]
     pub const fn full() -> Self {
-        Self { theme: Theme::wide(), ascii: false }
+        Self { theme: Theme::dark(), ascii: false }
+    }
+
+    /// What `get` asks for.
+    ///
+    /// It is asked for wishes in small letters, `theme`, `color`, `glyphs` and `motion` (each a name of [`Theme::NAMES`],
+    /// [`Self::COLORS`], [`Self::GLYPHS`] or [`Self::MOTIONS`], or `auto`), for `background` (`dark` or `light`), and for
+    /// variables of the environment in capitals. Wishes come first.
+    pub fn asked(get: impl Fn(&str) -> Option<String>) -> Self {
+        Self::decided(&get).0
+    }
+
+    /// What was chosen, and why: for those who wonder at what they see.
+    pub fn reasons(get: impl Fn(&str) -> Option<String>) -> [Reason; 4] {
+        Self::decided(&get).1
     }
 
     /// A variable of the environment of this process, unless it is empty.
@@ -31,26 +60,38 @@ impl Paint {
         std::env::var(name).ok().filter(|it| !it.is_empty())
     }
 
-    /// What these variables ask for: `NO_COLOR`, `TERM`, `COLORTERM`, `WHITECELL_GLYPHS` and the locale.
-    ///
-    /// Locales that may draw lines two columns wide (Chinese, Japanese, Korean) get ASCII as well.
-    pub fn asked(get: impl Fn(&str) -> Option<String>) -> Self {
-        let theme = if get("NO_COLOR").is_some() || get("theme").as_deref() == Some("mono") {
-            Theme::plain()
-        } else if get("COLORTERM").is_some() || get("TERM").is_some_and(|it| it.contains("256")) || cfg!(windows) {
-            Theme::wide()
-        } else {
-            Theme::narrow()
+    fn decided(get: &dyn Fn(&str) -> Option<String>) -> (Self, [Reason; 4]) {
+        let (profile, colours) = Profile::asked(get);
+        let (name, why) = theme(get, profile);
+        let (ascii, glyphs) = glyphs::asked(get);
+        let theme = Reason { about: "theme", is: name, why };
+        (Self { theme: Theme::shown(name, profile), ascii }, [colours, theme, glyphs, motion::asked(get)])
+    }
+}
+
+/// The theme that is asked for, or the one that fits.
+fn theme(get: &dyn Fn(&str) -> Option<String>, profile: Profile) -> (&'static str, String) {
+    let wish = get("theme").and_then(|wish| Theme::NAMES.into_iter().find(|it| **it == wish));
+    if let Some(name) = wish {
+        let less = match profile {
+            Profile::None if name != "mono" => ", in black and white: there are no colours",
+            Profile::Sixteen if !matches!(name, "sixteen" | "mono") => ", as far as 16 colours can show it",
+            _ => "",
         };
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|it| get(it)).unwrap_or_default().to_lowercase();
-        let unicode = cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8");
-        let wide_lines = ["zh", "ja", "ko"].iter().any(|it| locale.starts_with(it));
-        let ascii = match get("glyphs").or_else(|| get("WHITECELL_GLYPHS")).as_deref() {
-            Some("ascii") => true,
-            Some("unicode") => false,
-            _ => !unicode || wide_lines,
-        };
-        Self { theme, ascii }
+        return (name, format!("it is asked for{less}"));
+    }
+    if profile == Profile::None {
+        return ("mono", "there are no colours".to_owned());
+    }
+    let (background, how) = match Background::of(get) {
+        Some((background, how)) => (background, how),
+        None => (Background::Dark, "nothing says otherwise"),
+    };
+    match (background, profile) {
+        (Background::Light, Profile::Sixteen) => ("mono", format!("the background is light: {how}")),
+        (Background::Light, _) => ("light", format!("the background is light: {how}")),
+        (Background::Dark, Profile::Sixteen) => ("sixteen", "there are 16 colours".to_owned()),
+        (Background::Dark, _) => ("default", format!("the background is dark: {how}")),
     }
 }
 
@@ -58,23 +99,39 @@ impl Paint {
 mod tests {
     use super::*;
 
-    fn asked(pairs: &[(&str, &str)]) -> Paint {
-        Paint::asked(|name| pairs.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned()))
+    fn get(pairs: &[(&str, &str)]) -> impl Fn(&str) -> Option<String> {
+        |name| pairs.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned())
     }
+
+    const WIDE: (&str, &str) = ("TERM", "xterm-256color");
 
     #[test]
     fn no_color_takes_every_colour_away() {
-        assert_eq!(asked(&[("NO_COLOR", "1"), ("TERM", "xterm-256color")]).theme, Theme::plain());
-        assert_eq!(asked(&[("TERM", "xterm-256color")]).theme, Theme::wide());
-        assert_eq!(asked(&[("TERM", "linux")]).theme, Theme::narrow());
+        assert_eq!(Paint::asked(get(&[("NO_COLOR", "1"), WIDE])).theme, Theme::mono());
+        assert_eq!(Paint::asked(get(&[WIDE])).theme, Theme::dark());
+        assert_eq!(Paint::asked(get(&[("TERM", "linux")])).theme, Theme::sixteen());
     }
 
     #[test]
-    fn a_locale_without_utf_8_gets_ascii() {
-        assert!(asked(&[("LANG", "C")]).ascii);
-        assert!(asked(&[("LANG", "ja_JP.UTF-8")]).ascii);
-        assert!(!asked(&[("LANG", "en_GB.UTF-8")]).ascii);
-        assert!(asked(&[("LANG", "en_GB.UTF-8"), ("WHITECELL_GLYPHS", "ascii")]).ascii);
-        assert!(!asked(&[("LC_ALL", "C"), ("WHITECELL_GLYPHS", "unicode")]).ascii);
+    fn a_light_terminal_gets_the_light_theme() {
+        assert_eq!(Paint::asked(get(&[WIDE, ("COLORFGBG", "0;15")])).theme, Theme::light());
+        assert_eq!(Paint::asked(get(&[WIDE, ("background", "light")])).theme, Theme::light());
+        assert_eq!(Paint::asked(get(&[("TERM", "xterm"), ("COLORFGBG", "0;15")])).theme, Theme::mono());
+        assert_eq!(Paint::asked(get(&[WIDE, ("COLORFGBG", "0;15"), ("theme", "default")])).theme, Theme::dark());
+    }
+
+    #[test]
+    fn what_was_chosen_can_be_explained() {
+        let reasons = Paint::reasons(get(&[WIDE, ("theme", "contrast"), ("LANG", "C"), ("NO_MOTION", "1")]));
+        let told: Vec<_> = reasons.iter().map(|it| format!("{} {}: {}", it.about, it.is, it.why)).collect();
+        assert_eq!(
+            told,
+            [
+                "colours 256: TERM is xterm-256color",
+                "theme contrast: it is asked for",
+                "glyphs ascii: the locale is C, not UTF-8",
+                "motion off: NO_MOTION is set; nothing moves by itself in any case",
+            ]
+        );
     }
 }

@@ -1,21 +1,17 @@
 //! The session at the terminal: wait for a key, answer it, draw what changed.
 
 use std::io;
-use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind};
 
 use super::app::{App, Outcome, Start};
 use super::desk::Lobby;
 use super::house::House;
-use super::signals::Signals;
 use super::terminal::{self, Session};
+use super::wakes::{Wake, Wakes};
 
-/// How long a signal may wait for its answer. Nothing is drawn when this runs out.
-const WATCH: Duration = Duration::from_millis(150);
-
-/// Events that are answered before the screen is drawn again. Judgement: more than a hand can press, less than one waits for.
-const BURST: usize = 200;
+/// The number of the signal that tells that the terminal went away.
+const HANGUP: i32 = 1;
 
 /// Runs the interface on this process's terminal until the player leaves or a signal ends it.
 ///
@@ -23,63 +19,52 @@ const BURST: usize = 200;
 ///
 /// Where the terminal cannot be taken over, read or written. It is given back in any case.
 pub fn run(lobby: &mut dyn Lobby, start: Start, house: House) -> Result<Outcome, io::Error> {
-    let signals = Signals::listen()?;
     let mut app = App::new(lobby, start, house.paint());
     app.move_in(house);
+    let wakes = Wakes::listen()?;
     let mut session = Session::open()?;
-    match play(&mut app, &mut session, &signals) {
+    match play(&mut app, &mut session, &wakes) {
         Ok(outcome) => Ok(outcome),
         // A terminal that went away takes its signal with it, and that says more than the error.
-        Err(error) => signals.take().map_or(Err(error), |signal| Ok(app.end(Some(signal)))),
+        Err(error) => match wakes.more() {
+            Some(Wake::Signal(signal)) => Ok(app.end(Some(signal))),
+            Some(Wake::Gone) => Ok(app.end(Some(HANGUP))),
+            _ => Err(error),
+        },
     }
 }
 
-fn play(app: &mut App<'_>, session: &mut Session, signals: &Signals) -> io::Result<Outcome> {
-    let mut changed = true;
+fn play(app: &mut App<'_>, session: &mut Session, wakes: &Wakes) -> io::Result<Outcome> {
+    session.draw(app)?;
+    #[cfg(debug_assertions)]
+    fail_where_asked()?;
+    let (mut next, mut stale) = (None, false);
     loop {
+        let wake = next.take().or_else(|| wakes.next(app.wakes_at()));
         if !terminal::taken() {
             return Err(io::Error::other("a part of the program failed, and the terminal was given back"));
         }
-        session.listen_to_mouse(app.wants_mouse())?;
-        if app.wants_redraw() {
-            session.screen.clear()?;
-        }
-        if changed {
-            session.screen.draw(|frame| app.draw(frame))?;
-        }
-        changed = false;
-        if let Some(signal) = signals.take() {
-            if stops(signal, session)? {
-                changed = true;
-                continue;
-            }
-            return Ok(app.end(Some(signal)));
-        }
-        if event::poll(WATCH)? {
-            changed = answer(app, &event::read()?);
-            // A burst is answered key by key, each on the screen that the one before led to, and drawn once at its end.
-            for _ in 1..BURST {
-                if app.outcome().is_some() || !event::poll(Duration::ZERO)? {
-                    break;
-                }
-                app.lay_out();
-                changed |= answer(app, &event::read()?);
-            }
-        }
-        changed |= is_due(app);
+        stale |= match wake {
+            Some(Wake::Input(event)) => answer(app, &event),
+            // A clock on the screen has moved on.
+            Some(Wake::Resized) | None => true,
+            Some(Wake::Failed) => false,
+            Some(Wake::Gone) => return Ok(app.end(Some(HANGUP))),
+            Some(Wake::Signal(signal)) if stops(signal, session)? => true,
+            Some(Wake::Signal(signal)) => return Ok(app.end(Some(signal))),
+        };
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
         }
+        next = wakes.more();
+        if stale && matches!(next, Some(Wake::Input(_))) {
+            // Of keys that came together only what they led to is drawn.
+            app.measure();
+        } else if stale {
+            session.draw(app)?;
+            stale = false;
+        }
     }
-}
-
-/// Whether a clock on the screen has moved on since the last frame.
-#[allow(
-    clippy::disallowed_types,
-    reason = "people at a table wait by the wall's clock; nothing that is replayed reads it"
-)]
-fn is_due(app: &App<'_>) -> bool {
-    app.wakes_at().is_some_and(|at| at <= std::time::Instant::now())
 }
 
 /// Answers one event; true if the screen may look different now.
@@ -88,7 +73,6 @@ fn answer(app: &mut App<'_>, event: &Event) -> bool {
         Event::Key(key) if key.kind == KeyEventKind::Press => app.key(*key),
         Event::Paste(text) => app.paste(text),
         Event::Mouse(mouse) => return app.mouse(*mouse),
-        Event::Resize(..) => {}
         _ => return false,
     }
     true
@@ -107,4 +91,16 @@ fn stops(signal: i32, session: &mut Session) -> io::Result<bool> {
 #[cfg(not(unix))]
 fn stops(_: i32, _: &mut Session) -> io::Result<bool> {
     Ok(false)
+}
+
+/// Fails as `WHITECELL_FAIL` asks, so that tests can see what becomes of the terminal. Only in debug builds.
+#[cfg(debug_assertions)]
+fn fail_where_asked() -> io::Result<()> {
+    match std::env::var("WHITECELL_FAIL").as_deref() {
+        Ok("here") => panic!("it was asked to fail"),
+        Ok("elsewhere") => drop(std::thread::spawn(|| panic!("it was asked to fail elsewhere"))),
+        Ok("error") => return Err(io::Error::other("it was asked to fail")),
+        _ => {}
+    }
+    Ok(())
 }

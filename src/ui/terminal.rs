@@ -13,6 +13,9 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::app::App;
+use super::wakes;
+
 /// Bytes written at once: a full frame of 200 by 60 fits.
 const WRITE_BUFFER: usize = 64 << 10;
 
@@ -20,12 +23,11 @@ const WRITE_BUFFER: usize = 64 << 10;
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// A terminal to draw on.
-pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// The terminal, as long as it is ours. Dropping it gives it back.
 pub struct Session {
-    /// What is drawn on.
-    pub screen: Screen,
+    screen: Screen,
     /// Whether the mouse is ours as well.
     mouse: bool,
 }
@@ -33,6 +35,14 @@ pub struct Session {
 impl Session {
     /// Takes the terminal over.
     pub fn open() -> io::Result<Self> {
+        // The answer is also what makes the console understand what is written to it. Letters need nothing of the kind: the
+        // standard library hands them to consoles as UTF-16, whatever the code page.
+        #[cfg(windows)]
+        if !crossterm::ansi_support::supports_ansi() {
+            return Err(io::Error::other(
+                "this console cannot place text; Windows 10 or later can, and so can Windows Terminal",
+            ));
+        }
         restore_on_panic();
         take()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(WRITE_BUFFER, io::stdout()));
@@ -46,13 +56,24 @@ impl Session {
     }
 
     /// Takes the mouse, or gives it back to the terminal.
-    pub fn listen_to_mouse(&mut self, wanted: bool) -> io::Result<()> {
+    fn listen_to_mouse(&mut self, wanted: bool) -> io::Result<()> {
         match (self.mouse, wanted) {
             (false, true) => execute!(io::stdout(), EnableMouseCapture)?,
             (true, false) => execute!(io::stdout(), DisableMouseCapture)?,
             _ => {}
         }
         self.mouse = wanted;
+        Ok(())
+    }
+
+    /// Draws what has changed since the last time, or everything where that is asked for.
+    pub fn draw(&mut self, app: &mut App<'_>) -> io::Result<()> {
+        self.listen_to_mouse(app.wants_mouse())?;
+        if app.wants_redraw() {
+            execute!(io::stdout(), Clear(ClearType::All))?;
+            self.screen.swap_buffers();
+        }
+        self.screen.draw(|frame| app.draw(frame))?;
         Ok(())
     }
 
@@ -63,7 +84,9 @@ impl Session {
         self.mouse = false;
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         take()?;
-        self.screen.clear()
+        // What was drawn before is gone. `clear` would ask the terminal where its cursor is, and nobody reads the answer.
+        self.screen.swap_buffers();
+        Ok(())
     }
 }
 
@@ -96,7 +119,7 @@ fn take() -> io::Result<()> {
 }
 
 /// Gives the terminal back, once. Failing to is no reason to fail: it may be gone.
-fn give_back() {
+pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
         let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
@@ -115,5 +138,6 @@ fn restore_on_panic() {
     panic::set_hook(Box::new(move |info| {
         give_back();
         tell(info);
+        wakes::knock();
     }));
 }

@@ -5,6 +5,7 @@ mod boards;
 mod commands;
 mod footer;
 mod keys;
+mod looks;
 mod mouse;
 mod past;
 mod random;

@@ -62,7 +62,7 @@ fn help_fits_on_a_page() {
     $ whitecell --help
     Run, play and debrief cyber-crisis tabletop exercises
 
-    Usage: whitecell [COMMAND]
+    Usage: whitecell [OPTIONS] [COMMAND]
 
     Commands:
       list         List the scenarios that ship with whitecell
@@ -90,8 +90,15 @@ fn help_fits_on_a_page() {
       help         Print this message or the help of the given subcommand(s)
 
     Options:
-      -h, --help     Print help
-      -V, --version  Print version
+          --theme <NAME>    The theme of the whole screen. [default: what fits the terminal] [possible
+                            values: default, light, contrast, sixteen, mono]
+          --color <WHEN>    How many colours the screen has. [default: as many as the terminal shows,
+                            none where NO_COLOR is set] [possible values: auto, always, never, 16, 256,
+                            truecolor]
+          --glyphs <WHICH>  The characters that the screen is drawn with. [default: what the locale
+                            shows] [possible values: auto, unicode, ascii]
+      -h, --help            Print help
+      -V, --version         Print version
 
     Without a subcommand, whitecell opens the list of scenarios.
     --- exit 0

@@ -34,6 +34,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("crossterm", &["ui"]),
     ("signal_hook", &["ui", "cli"]),
     ("toml_edit", &["ui"]),
+    ("rustix", &["ui"]),
+    ("terminal_colorsaurus", &["ui"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),

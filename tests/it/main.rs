@@ -20,6 +20,7 @@ mod language;
 mod layers;
 mod library;
 mod parity;
+mod pictures;
 mod play;
 mod rehearse;
 mod research;

@@ -85,6 +85,20 @@ fn no_banned_word_stands_anywhere() {
     none(found, "keeps to the subject");
 }
 
+/// What would make something on the screen move by itself.
+const MOVES: &[&str] =
+    &["SLOW_BLINK", "RAPID_BLINK", "SetCursorStyle::Blinking", "throbber", "spinner", "thread::sleep"];
+
+#[test]
+fn nothing_on_the_screen_moves_by_itself() {
+    let found = files("src/ui", &[".rs"]).into_iter().flat_map(|file| {
+        // The file on themes proves that none blinks.
+        let moves = MOVES.iter().filter(|it| file.path != "src/ui/theme.rs" && file.text.contains(*it));
+        moves.map(|it| format!("{}: {it}", file.path)).collect::<Vec<_>>()
+    });
+    none(found, "waits for a key (see src/ui/motion.rs)");
+}
+
 #[test]
 fn links_in_documents_lead_somewhere() {
     let broken = documents().into_iter().flat_map(|file| {

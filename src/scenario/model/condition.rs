@@ -103,9 +103,9 @@ pub enum ConditionFile {
     Done(Ref),
     /// The response was carried out and is still in force.
     InForce(Ref),
-    /// The adversary was named in public as responsible.
+    /// The adversary was named in public as responsible, whatever became of the claim.
     Named(Ref),
-    /// The adversary was named in public as responsible, by these.
+    /// The adversary was named in public as responsible, by these, and nobody has taken it back.
     NamedBy(
         /// The adversary.
         Ref,

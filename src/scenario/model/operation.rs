@@ -22,6 +22,9 @@ pub struct IncidentFile {
     /// Who really did it, where that depends on a hidden truth; otherwise it is who runs the first operation.
     #[serde(default)]
     pub culprits: Vec<CulpritFile>,
+    /// Whether whoever did it would rather not be known, as with espionage: then nobody claims it in public.
+    #[serde(default)]
+    pub denied: bool,
 }
 
 /// Who really did it, if a hidden truth is so.

@@ -29,6 +29,7 @@ impl Resolver<'_> {
                 let (hidden, value) = self.hidden_value(&it.hidden, &it.value)?;
                 Ok((hidden, value, self.hypothesis(&it.by)?))
             })?,
+            denied: file.denied,
         })
     }
 

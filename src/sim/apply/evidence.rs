@@ -51,9 +51,12 @@ pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
     allies::stir(world, incident, no);
 }
 
-/// The author, or whom it frames, may claim the act in the days after it became known.
+/// The author, or whom it frames, may claim the act in the days after it became known, unless it is one to be denied.
 fn draw_claim(world: &mut World, incident: IncidentId, entry: EntryNo) {
     let ground = world.resource::<OnGround>().0.clone();
+    if ground.is_denied(incident) {
+        return;
+    }
     let seed = world.resource::<Seeded>().0;
     let truth = law::author(&ground, world.resource::<Story>(), incident);
     let HypothesisActor::Adversary(adversary) = ground.scenario.hypotheses[truth.index()].actor else { return };
@@ -142,6 +145,10 @@ pub(super) fn name(world: &mut World, incident: IncidentId, adversary: Adversary
     let ground = world.resource::<OnGround>().0.clone();
     if let Some(hypothesis) = ground.hypothesis_of(adversary) {
         the::<Dossier>(world, incident).named = Some((hypothesis, no));
+        let named = &mut world.resource_mut::<Conduct>().named;
+        if !named.contains(&adversary) {
+            named.push(adversary);
+        }
         allies::stir(world, incident, no);
     }
 }

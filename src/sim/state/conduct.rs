@@ -57,6 +57,8 @@ pub(crate) struct Conduct {
     /// Measures adopted, and measures that failed.
     pub(crate) adopted: Vec<MeasureId>,
     pub(crate) failed: Vec<MeasureId>,
+    /// Adversaries that were ever named in public, whatever became of the claim.
+    pub(crate) named: Vec<AdversaryId>,
     /// Who was named in public, for which incident, and by whom; a claim that was taken back is struck out.
     pub(crate) namings: Vec<(AdversaryId, IncidentId, Naming)>,
     /// Texts that were put to the Council, and how their wording came about.

@@ -34,7 +34,8 @@ fn find(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, cour
     let roll = facts.seed().uniform(Purpose::FoundBy, about);
     let by = if roll < detection.by_itself.value {
         FoundBy::Victim
-    } else if roll < detection.by_itself.value + detection.by_others.value {
+    } else if roll < detection.by_itself.value + detection.by_others.value || facts.ground().is_denied(course.incident)
+    {
         FoundBy::Others
     } else {
         FoundBy::Attacker

@@ -59,6 +59,8 @@ fn acts_of_one_likely_author_count_together_and_older_ones_less() {
     assert!((one - 5.0).abs() < 1e-9, "{one}");
     let two = weight(vec![(5.0, now, IncidentId(0)), (5.0, now, IncidentId(1))], 6.0, author);
     assert!((two - 5.0 * libm::pow(2.0, 0.25)).abs() < 1e-9, "{two}");
+    let waves = weight(vec![(5.0, now, IncidentId(0)); 12], 6.0, author);
+    assert!((waves - 5.0).abs() < 1e-9, "twelve waves are one incident: {waves}");
     let aged = weight(vec![(5.0, now, IncidentId(0)), (5.0, old, IncidentId(1))], 6.0, author);
     assert!((aged - 5.0 * libm::pow(1.5, 0.25)).abs() < 1e-9, "{aged}");
     let unknown = weight(vec![(5.0, now, IncidentId(2))], 6.0, author);

@@ -32,7 +32,7 @@ impl App<'_> {
         if let (Some(key), false) = (pane, focused) {
             self.key(KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE));
             // The list may stand elsewhere now that its pane has the focus.
-            self.lay_out();
+            self.measure();
         }
         match item {
             Some((index, selected)) if index != selected => {

@@ -34,7 +34,7 @@ impl App<'_> {
             lines.push("Behind this window:".into());
         }
         lines.extend(self.screen_described());
-        lines.push(self.time());
+        lines.extend(self.clock().map(describe::left));
         lines.extend(self.said.as_ref().map(|(text, _)| describe::clean(&format!("Said last: {text}"))));
         describe::untyped(lines)
     }

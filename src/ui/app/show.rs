@@ -25,9 +25,13 @@ impl App<'_> {
         self.paint_on(area, frame.buffer_mut());
     }
 
-    /// Lays everything out as the last frame was, so that the next key finds what it would have found on the screen.
-    pub fn lay_out(&mut self) {
-        self.paint_on(self.area, &mut Buffer::empty(self.area));
+    /// Finds out about sizes for the next key, as drawing does, and draws nothing.
+    pub fn measure(&mut self) {
+        if !small::too_small(self.area) {
+            hits::take();
+            self.extent = self.paint_all(self.area, &mut Buffer::empty(self.area));
+            self.hits = hits::take();
+        }
     }
 
     /// Draws on a buffer.
@@ -41,6 +45,7 @@ impl App<'_> {
         }
         self.hits = hits::take();
         gate::pass(buf, self.paint.ascii);
+        self.paint.theme.ground(buf);
         let shows_time = !self.time().is_empty();
         self.table.watch.drawn(shows_time);
     }

@@ -64,13 +64,18 @@ proptest! {
     fn no_key_at_any_size_panics(
         way in 0..WAYS.len(),
         ascii in any::<bool>(),
-        steps in prop::collection::vec((0..KEYS.len(), 1u16..=200, 1u16..=60, 0u8..6), 1..40),
+        steps in prop::collection::vec((0..KEYS.len(), 1u16..=400, 1u16..=120, 0u8..8), 1..40),
     ) {
         let (_, at, keys) = WAYS[way];
         go(at, keys, Paint { ascii, ..Paint::full() }, |app| {
             for (step, width, height, resize) in steps {
                 if resize == 0 {
                     frame(app, width, height);
+                } else if resize == 1 {
+                    // A window that is being dragged: many sizes, and a key in between that is not lost.
+                    for step in 0..4 {
+                        frame(app, width.saturating_sub(step * 40).max(1), height.saturating_sub(step * 12).max(1));
+                    }
                 } else {
                     frame(app, 80 + width % 40, 24 + height % 20);
                 }
@@ -84,9 +89,23 @@ proptest! {
 fn every_screen_draws_at_every_size() {
     for (_, at, keys) in WAYS {
         go(at, keys, Paint::full(), |app| {
-            for (width, height) in
-                [(1, 1), (2, 60), (200, 1), (79, 23), (80, 24), (99, 31), (100, 32), (200, 24), (80, 60), (200, 60)]
-            {
+            for (width, height) in [
+                (1, 1),
+                (2, 60),
+                (200, 1),
+                (79, 23),
+                (80, 24),
+                (99, 31),
+                (100, 32),
+                (149, 40),
+                (150, 40),
+                (200, 24),
+                (80, 60),
+                (80, 120),
+                (200, 60),
+                (400, 24),
+                (400, 120),
+            ] {
                 frame(app, width, height);
             }
         });

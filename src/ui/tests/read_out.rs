@@ -17,6 +17,9 @@ fn numbers(text: &str) -> Vec<String> {
 
 /// Whether one of `told` is this number, perhaps more exactly.
 fn tells(told: &[String], shown: &str) -> bool {
+    if shown == "00" {
+        return true; // full minutes, which the text tells without them
+    }
     let shown =
         Some(shown.trim_start_matches('0')).filter(|it| it.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(shown);
     let digits = shown.split_once('.').map_or(0, |(_, after)| after.len());

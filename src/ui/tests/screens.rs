@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::ui::{Paint, Theme};
+use crate::ui::{Paint, Theme, glyphs};
 
 use super::{WAYS, Where, frame, go};
 
@@ -37,32 +37,49 @@ fn help_and_the_way_out_are_in_every_footer() {
     }
 }
 
+/// Draws every screen and window at every size, with what `paint` says.
+fn everywhere(paint: Paint, look: impl Fn(&str, &str)) {
+    for (name, at, keys) in WAYS {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            look(name, &go(at, keys, paint, |app| frame(app, width, height)));
+        }
+    }
+}
+
 #[test]
 fn ascii_means_ascii() {
-    let paint = Paint { ascii: true, ..Paint::full() };
-    for (name, at, keys) in WAYS {
-        let shot = go(at, keys, paint, |app| frame(app, 80, 24));
+    everywhere(Paint { ascii: true, ..Paint::full() }, |name, shot| {
         assert!(shot.is_ascii(), "{name}: {:?}", shot.chars().find(|it| !it.is_ascii()));
-    }
+    });
 }
 
 #[test]
-fn without_colour_the_same_words_show() {
-    let plain = Paint { theme: Theme::plain(), ..Paint::full() };
+fn no_theme_says_anything_that_another_does_not() {
     for (name, at, keys) in WAYS {
         let with = go(at, keys, Paint::full(), |app| frame(app, 120, 40));
-        assert_eq!(with, go(at, keys, plain, |app| frame(app, 120, 40)), "{name}");
+        for theme in Theme::NAMES {
+            let paint = Paint { theme: Theme::named(theme).unwrap(), ..Paint::full() };
+            assert_eq!(with, go(at, keys, paint, |app| frame(app, 120, 40)), "{name} in {theme}");
+        }
     }
 }
 
 #[test]
-fn only_lines_blocks_and_ellipses_may_be_wide_in_some_locales() {
+fn only_lines_blocks_and_ellipses_may_be_wide_in_some_locales_and_those_get_ascii() {
     use unicode_width::UnicodeWidthChar;
-    for (name, at, keys) in WAYS {
-        let shot = go(at, keys, Paint::full(), |app| frame(app, 120, 40));
+    everywhere(Paint::full(), |name, shot| {
         let ambiguous = |c: &char| c.width() != c.width_cjk() && !('\u{2500}'..='\u{259f}').contains(c) && *c != '…';
         assert_eq!(shot.chars().find(ambiguous), None, "{name}");
-    }
+    });
+}
+
+#[test]
+fn no_frame_has_an_emoji_or_a_glyph_that_nothing_stands_for() {
+    use unicode_width::UnicodeWidthChar;
+    everywhere(Paint::full(), |name, shot| {
+        let strange = |c: &char| *c != '\n' && (c.width() != Some(1) || *c != '?' && glyphs::plain(*c) == '?');
+        assert_eq!(shot.chars().find(strange), None, "{name}");
+    });
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::ui::text;
 /// Puts what is under a window into the background.
 pub fn veil(area: Rect, buf: &mut Buffer, paint: Paint) {
     for place in area.positions() {
-        buf[place].set_style(Style::reset()).set_style(paint.theme.quiet);
+        buf[place].set_style(Style::reset()).set_style(paint.theme.veiled);
     }
 }
 

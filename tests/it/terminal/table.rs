@@ -12,7 +12,7 @@ const JOURNAL: &str = "journals/paper-0001.wcj";
 const SECRETS: [&str; 2] = ["All values are the same", "Eleven on the Hill"];
 
 fn start(room: &Room) -> Screen {
-    let mut screen = Screen::start(room, &["play", FILE, "--seats", "works,mayor", "--seed", "7"], 40, 120);
+    let mut screen = super::start(room, &["play", FILE, "--seats", "works,mayor", "--seed", "7"], 40, 120, &[]);
     screen.shows(&["The curtain is drawn", "Crisis team of Larkwater", "Mayor's office"]);
     screen
 }
@@ -44,7 +44,7 @@ fn two_seats_play_a_turn_at_one_keyboard_and_see_their_own_half() {
     assert_eq!(seats, BTreeSet::from(["mayor", "works"]));
 
     let journal = room.named(JOURNAL);
-    let mut screen = Screen::start(&room, &["resume", &journal], 40, 120);
+    let mut screen = super::start(&room, &["resume", &journal], 40, 120, &[]);
     screen.shows(&["The curtain is drawn", "turn 2 of 5"]).signal("TERM");
     assert_eq!(screen.ends(), 143);
     says(&room.run(&["replay", &journal]).exits(0), &["seats works mayor", "mayor: ready"]);
@@ -103,7 +103,8 @@ fn the_facilitator_pauses_adds_time_holds_brings_changes_notes_and_ends_the_turn
 #[test]
 fn seats_share_a_keyboard_in_plain_mode_too() {
     let room = Room::new();
-    let mut screen = Screen::start(&room, &["play", FILE, "--seats", "works,mayor", "--seed", "7", "--plain"], 60, 120);
+    let mut screen =
+        super::start(&room, &["play", FILE, "--seats", "works,mayor", "--seed", "7", "--plain"], 60, 120, &[]);
     screen
         .shows(&["Hand the keyboard to Crisis team of Larkwater", "Type show:"])
         .keys("y\n")

@@ -1,0 +1,90 @@
+//! What pictures of one size and without colour do not show: large windows, and which words have which style.
+
+use std::fmt::Write as _;
+
+use insta::assert_snapshot;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::ui::{Paint, Theme};
+
+use super::{WAYS, Where, frame, go};
+
+/// What has more to show where there is more room.
+const ROOMY: [(&str, Where, &str); 12] = [
+    ("picker", Where::Lobby, ""),
+    ("briefing", Where::Desk, "b"),
+    ("room", Where::Desk, ""),
+    ("response", Where::Desk, "r Down Down Enter"),
+    ("council", Where::Desk, "c"),
+    ("evidence", Where::Desk, "e"),
+    ("library", Where::Lobby, "H Down"),
+    ("help", Where::Desk, "?"),
+    ("review", Where::Review, ""),
+    ("review_turns", Where::Review, "2"),
+    ("review_questions", Where::Review, "4"),
+    ("review_timeline", Where::Review, "5"),
+];
+
+#[test]
+fn every_screen_uses_a_large_window_as_it_did() {
+    for (name, at, keys) in ROOMY {
+        let shot = go(at, keys, Paint::full(), |app| frame(app, 200, 60));
+        let shot: String = shot.lines().map(|it| format!("{}\n", it.trim_end())).collect();
+        assert_snapshot!(format!("{name}_200x60"), shot);
+    }
+}
+
+/// The letter of a style: what role the text plays. Bold alone is a title or a heading.
+fn letter(style: Style) -> char {
+    let theme = Theme::dark();
+    let roles = [
+        (theme.selected, 'S'),
+        (theme.focus, 'F'),
+        (theme.title, 't'),
+        (theme.good, 'g'),
+        (theme.bad, 'b'),
+        (theme.warn, 'w'),
+        (theme.quiet, '.'),
+        (theme.key, 'k'),
+        (theme.veiled, ':'),
+        (Style::new(), ' '),
+    ];
+    let plain = |it: Style| (it.fg.filter(|fg| *fg != Color::Reset), it.add_modifier);
+    let same = |it: &&(Style, char)| plain(it.0) == plain(style);
+    roles
+        .iter()
+        .find(same)
+        .map_or(if style.add_modifier.contains(Modifier::CROSSED_OUT) { 'x' } else { '*' }, |it| it.1)
+}
+
+/// The rows of a screen that have a style, each with its number and a letter for each cell that is not blank.
+fn marks(buf: &Buffer) -> String {
+    let mut out = String::new();
+    for (number, row) in buf.area.rows().enumerate() {
+        let of = |at| {
+            let cell = &buf[at];
+            let reversed = cell.modifier.contains(Modifier::REVERSED);
+            if cell.symbol() == " " && !reversed { ' ' } else { letter(cell.style()) }
+        };
+        let marks: String = row.positions().map(of).collect();
+        if !marks.trim().is_empty() {
+            let _ = writeln!(out, "{number:>2} {}", marks.trim_end());
+        }
+    }
+    out
+}
+
+#[test]
+fn every_word_has_the_style_that_it_had() {
+    let mut all =
+        "S selected, F focus, t title, g good, b bad, w warn, . quiet, : veiled, k key, x crossed out\n".to_owned();
+    for (name, at, keys) in WAYS {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buf = Buffer::empty(area);
+        go(at, keys, Paint::full(), |app| app.paint_on(area, &mut buf));
+        let _ = write!(all, "\n{name}\n{}", marks(&buf));
+    }
+    assert_snapshot!("styles_80x24", all);
+}
