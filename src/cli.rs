@@ -44,6 +44,7 @@ mod simulate;
 mod stop;
 mod tongue;
 mod translate;
+mod tutorial;
 mod world;
 
 use std::io::{self, BufWriter, Write};
@@ -94,6 +95,7 @@ enum Task {
     Paths(places::Paths),
     Completions(shell::Completions),
     Manual(shell::Manual),
+    Tutorial(tutorial::Tutorial),
 }
 
 /// Does what the command line asks for.
@@ -141,6 +143,7 @@ impl Cli {
             Some(Task::Paths(paths)) => paths.run(out),
             Some(Task::Completions(completions)) => completions.run(out),
             Some(Task::Manual(manual)) => manual.run(out),
+            Some(Task::Tutorial(tutorial)) => tutorial.run(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod diagnostic;
 mod difference;
 mod format;
 mod graph;
+mod head;
 mod load;
 mod migrate;
 pub mod model;
@@ -31,9 +32,12 @@ pub use diagnostic::{Diagnostic, Look, Place, Severity, render, summary};
 pub use difference::{Change, Difference, Field, Part, differences};
 pub use format::format;
 pub use graph::{Edge, Graph, Node, NodeKind};
+pub use head::{Head, HeadSwitch, head, turns_of};
 pub use load::{load, load_with};
 pub use migrate::migrated;
 pub use own::pack_named;
+#[cfg(test)]
+pub(crate) use parse::READ;
 pub use resolve::{Unresolved, resolve};
 pub use resolved::{
     AdversaryCast, Character, Choosable, Claimant, Clock, Condition, Consequence, DebriefQuestion, Decision, Ending,

@@ -32,6 +32,7 @@ mod terminal;
 mod tests;
 mod text;
 mod theme;
+mod tutor;
 mod wakes;
 mod widget;
 
@@ -45,3 +46,4 @@ pub use paint::{Paint, Reason};
 pub use run::run;
 pub use terminal::size;
 pub use theme::Theme;
+pub use tutor::told;

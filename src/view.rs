@@ -19,6 +19,7 @@ mod picker;
 mod projector;
 mod review;
 mod table;
+mod tip;
 
 pub use article::Article;
 pub use board::{
@@ -35,7 +36,8 @@ pub use ledger::{Explanation, Holding, LedgerLine, Opens};
 pub use moved::{Moved, whole};
 pub use offer::{NeedLine, Offer, PlanLine, TargetOption};
 pub use past::{PastKind, PastLine};
-pub use picker::{PickerEntry, SavedGame};
+pub use picker::{PickerEntry, SavedGame, SwitchCard};
 pub use projector::Projector;
 pub use review::{Mover, ObjectiveLine, Review, RubricLine, ScoreLine, TableLine, TimelineLine, TruthLine, TurnScores};
 pub use table::{Table, TableSeat, Wall};
+pub use tip::Tip;

@@ -2,6 +2,7 @@
 
 mod clock;
 mod id;
+mod lesson;
 mod lever;
 mod likelihood;
 mod moment;
@@ -16,6 +17,7 @@ pub use id::{
     IncidentId, InjectId, MeasureId, NetworkId, NumberId, OperationId, PhaseId, ProgressId, ProposalId, ResponseId,
     SeatId, SectorId,
 };
+pub use lesson::{Deed, Spot};
 pub use lever::{Lever, Subject, SubjectKind};
 pub use likelihood::{Band, Confidence, MOST_HYPOTHESES};
 pub use moment::{HOURS_PER_DAY, Moment};

@@ -3,11 +3,15 @@
 use std::path::Path;
 
 use crate::scenario::model::Difficulty;
-use crate::scenario::{BadSource, Diagnostic, LARGEST, Scenario, Severity, Source, clean_line, load, pack_named};
+use crate::scenario::{
+    BadSource, Diagnostic, Head, LARGEST, Scenario, Severity, Source, clean_line, head, load, pack_named,
+};
 use crate::store::{self, BadFile, bundled};
-use crate::view::PickerEntry;
+use crate::view::{PickerEntry, SwitchCard};
+use crate::vocab::Slug;
 
 use super::nearest::nearest;
+use super::play::FIRST;
 use super::stop::Stop;
 use super::tongue;
 
@@ -88,8 +92,45 @@ fn with_pack(path: &Path, source: Source) -> Source {
     }
 }
 
-/// What the list of scenarios tells of one.
+/// What the list tells of every scenario that ships with the program: the one for beginners first, then the easy and the
+/// short before the hard and the long. Only the heads of the files are read.
+pub fn entries() -> Vec<PickerEntry> {
+    let heads = bundled::scenarios().filter_map(|(_, text)| head(text));
+    let mut heads: Vec<Head> = heads.collect();
+    heads.sort_by(|a, b| {
+        let rank = |it: &Head| (it.id != FIRST, it.difficulty, it.minutes);
+        rank(a).cmp(&rank(b)).then_with(|| a.title.cmp(&b.title))
+    });
+    heads.into_iter().map(entry_of).collect()
+}
+
+/// What the list of scenarios tells of one that was only looked at.
+pub fn entry_of(head: Head) -> PickerEntry {
+    let Head { id, title, summary, difficulty: level, minutes, turns, seats, objectives, situation, switches } = head;
+    let switches = switches.into_iter().map(|it| SwitchCard { id: it.id, title: it.title, options: it.options });
+    PickerEntry {
+        id,
+        title,
+        summary,
+        difficulty: difficulty(level).to_owned(),
+        minutes,
+        turns,
+        seats,
+        objectives,
+        opening: situation,
+        switches: switches.collect(),
+        ..PickerEntry::default()
+    }
+}
+
+/// What the list of scenarios tells of one that was read.
 pub fn entry(scenario: &Scenario) -> PickerEntry {
+    let options = |it: &[(Slug, String)]| it.iter().map(|(id, title)| (id.to_string(), title.clone())).collect();
+    let switches = scenario.switches.iter().map(|it| SwitchCard {
+        id: it.id.to_string(),
+        title: it.title.clone(),
+        options: options(&it.options),
+    });
     PickerEntry {
         id: scenario.id.to_string(),
         title: scenario.title.clone(),
@@ -99,6 +140,9 @@ pub fn entry(scenario: &Scenario) -> PickerEntry {
         turns: u16::try_from(scenario.turns.len()).unwrap_or(u16::MAX),
         seats: scenario.seats.iter().map(|seat| (seat.id.to_string(), seat.title.clone())).collect(),
         objectives: scenario.objectives.iter().map(|objective| objective.text.clone()).collect(),
+        opening: scenario.briefing[0].clone(),
+        switches: switches.collect(),
+        ..PickerEntry::default()
     }
 }
 

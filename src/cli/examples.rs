@@ -27,6 +27,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("params", "whitecell params --json"),
     ("attribution", "whitecell attribution bronze-statue"),
     ("world", "whitecell world --years 20 --out incidents.csv"),
+    ("tutorial", "whitecell tutorial"),
     ("doctor", "whitecell doctor > report.txt"),
     ("paths", "whitecell paths"),
     ("completions", "whitecell completions bash > ~/.local/share/bash-completion/completions/whitecell"),

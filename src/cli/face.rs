@@ -1,10 +1,11 @@
 //! How an exercise is shown: on the whole screen or as plain text; and what is said before and after.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::scenario::clean_line;
 use crate::ui::{self, Desk, Lobby, Outcome, Start, plain};
+use crate::vocab::Deed;
 
 use super::catalogue::shown;
 use super::house::house;
@@ -52,41 +53,75 @@ impl Face {
                 let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)), house())?;
                 after_screen(&outcome, Some(hall.last().unwrap_or(&path)), hall.notes())
             }
-            Self::Plain(options) => play_plain(Box::new(session), options, &path),
+            Self::Plain(options) => {
+                let tips = Hall::default();
+                play_plain(Box::new(session), plain::Coach { tips: tips.tips(), lesson: None }, options, &path)
+            }
         }
     }
 
     /// Opens the list of scenarios, and plays what is picked there.
-    pub(super) fn pick(self, mut hall: Hall) -> Result<Exit, Stop> {
+    pub(super) fn pick(self, hall: Hall) -> Result<Exit, Stop> {
         match self {
-            Self::Screen => {
-                let outcome = ui::run(&mut hall, Start::Picker, house())?;
-                after_screen(&outcome, hall.last(), hall.notes())
-            }
+            Self::Screen => on_screen(hall, Start::Picker),
             Self::Plain(options) => {
+                let mut hall = hall.finish();
                 let picked = plain::pick(&hall, &mut io::stdin().lock(), &mut io::stdout())?;
                 let desk = match picked {
                     None => return Ok(Exit::Done),
-                    Some(plain::Choice::Start { id, seat }) => hall.start(&id, &seat),
+                    Some(plain::Choice::Tutorial) => return teach_plain(hall, options),
+                    Some(plain::Choice::Start { id, seat, chosen }) => hall.start(&id, &seat, &chosen),
                     Some(plain::Choice::Resume(path)) => hall.resume(&path),
                 };
                 let desk = desk.map_err(|message| Stop::Failed { message, help: None })?;
-                hall.notes().iter().try_for_each(|note| writeln!(io::stdout(), "{note}"))?;
-                let path = hall.last().unwrap_or(Path::new("")).to_owned();
-                play_plain(desk, options, &path)
+                let path = opened(&hall)?;
+                play_plain(desk, plain::Coach { tips: hall.tips(), lesson: None }, options, &path)
             }
+        }
+    }
+
+    /// Plays the tutorial.
+    pub(super) fn teach(self, hall: Hall) -> Result<Exit, Stop> {
+        match self {
+            Self::Screen => on_screen(hall, Start::Tutorial),
+            Self::Plain(options) => teach_plain(hall, options),
         }
     }
 }
 
-fn play_plain(mut desk: Box<dyn Desk>, options: plain::Options, path: &Path) -> Result<Exit, Stop> {
+fn on_screen(mut hall: Hall, start: Start) -> Result<Exit, Stop> {
+    let outcome = ui::run(&mut hall, start, house())?;
+    after_screen(&outcome, hall.last(), hall.notes())
+}
+
+fn teach_plain(mut hall: Hall, options: plain::Options) -> Result<Exit, Stop> {
+    let (desk, done) = hall.tutorial().map_err(|message| Stop::Failed { message, help: None })?;
+    let path = opened(&hall)?;
+    let tips = hall.tips().to_vec();
+    let mut remember = |deeds: &[Deed]| hall.remember(deeds);
+    let lesson = Some(plain::Lesson::new(done, &mut remember));
+    play_plain(desk, plain::Coach { tips: &tips, lesson }, options, &path)
+}
+
+/// Tells what is to be known about the exercise that was just opened; where it is saved.
+fn opened(hall: &Hall) -> io::Result<PathBuf> {
+    hall.notes().iter().try_for_each(|note| writeln!(io::stdout(), "{note}"))?;
+    Ok(hall.last().unwrap_or(Path::new("")).to_owned())
+}
+
+fn play_plain(
+    mut desk: Box<dyn Desk>,
+    coach: plain::Coach<'_>,
+    options: plain::Options,
+    path: &Path,
+) -> Result<Exit, Stop> {
     let mut out = io::stdout();
     let mut path = path.to_owned();
-    let mut ended = plain::play(&mut *desk, shelf, &mut io::stdin().lock(), &mut out, options)?;
+    let mut ended = plain::play(&mut *desk, shelf, coach, &mut io::stdin().lock(), &mut out, options)?;
     while let plain::Ended::Branched(branch) = ended {
         path = branch.into();
         desk = Box::new(Session::resume(&path)?.0);
-        ended = plain::play(&mut *desk, shelf, &mut io::stdin().lock(), &mut out, options)?;
+        ended = plain::play(&mut *desk, shelf, plain::Coach::silent(), &mut io::stdin().lock(), &mut out, options)?;
     }
     let path = path.as_path();
     match ended {

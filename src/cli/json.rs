@@ -48,7 +48,7 @@ struct Briefing {
 
 impl From<PickerEntry> for Listed {
     fn from(entry: PickerEntry) -> Self {
-        let PickerEntry { id, title, summary, difficulty, minutes, turns, seats, objectives } = entry;
+        let PickerEntry { id, title, summary, difficulty, minutes, turns, seats, objectives, .. } = entry;
         let seats = seats.into_iter().map(|(id, title)| Seat { id, title }).collect();
         Self { id, title, summary, difficulty, minutes, turns, seats, objectives }
     }

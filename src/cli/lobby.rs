@@ -1,21 +1,34 @@
-//! The way to exercises: what ships with the program, and what lies in the user's folder.
+//! The way to exercises: what ships with the program, and what lies in the user's folders.
+//!
+//! Opening it reads heads of files and the newest journals only, so that the list shows at once; the rest is found out
+//! by a [`scout`] meanwhile.
 
-use std::collections::BTreeMap;
+mod lesson;
+mod results;
+mod scout;
+
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::SystemTime;
 
+use crate::journal::Header;
 use crate::journal::codec::Survey;
-use crate::journal::{Fingerprint, Header};
-use crate::scenario::{Scenario, Settings, load};
-use crate::store::{Folder, Saved, bundled};
+use crate::scenario::{Settings, turns_of};
+use crate::store::{Folder, Saved, look};
 use crate::ui::{Desk, Lobby};
-use crate::view::{Article, PickerEntry, SavedGame};
-use crate::vocab::Slug;
+use crate::view::{Article, PickerEntry, SavedGame, Tip};
+use crate::vocab::{Deed, Slug};
 
-use super::catalogue::{entry, find, shipped, shown};
-use super::play::FIRST;
-use super::session::{Session, header, seats, source_of};
+use super::catalogue::{entries, find, shown};
+use super::session::{Session, header, seats};
 use super::shelf::shelf;
 use super::stop::Stop;
+
+use lesson::Lesson;
+use scout::Found;
+
+/// How many journals are looked into before the list shows.
+const AT_ONCE: usize = 6;
 
 /// What can be started and what can be continued.
 #[derive(Debug, Default)]
@@ -30,29 +43,35 @@ pub(super) struct Hall {
     last: Option<PathBuf>,
     /// What was cut off the journals that were opened here.
     notes: Vec<String>,
+    /// Journals that nobody has looked into yet.
+    rest: Vec<(PathBuf, SystemTime)>,
+    /// What the scout finds, once it was sent.
+    found: Option<Receiver<Found>>,
+    /// Whether it has found everything.
+    looked: bool,
+    lesson: Lesson,
 }
 
 impl Hall {
-    /// Looks at everything that can be played now. Journals that cannot be read are left out: `resume PATH` says why.
+    /// Looks at what can be played now. Journals that cannot be read are left out: `resume PATH` says why.
     pub(super) fn open(seed: Option<u64>) -> Self {
-        let rulebook = bundled::rulebook();
-        let mut scenarios: Vec<_> = shipped().filter_map(|(_, source)| load(&source, rulebook).ok()).collect();
-        // The one to begin with, and then the easy and the short before the hard and the long.
-        scenarios.sort_by(|a, b| {
-            let rank = |it: &Scenario| (it.id.as_str() != FIRST, it.difficulty, it.minutes);
-            rank(a).cmp(&rank(b)).then_with(|| a.title.cmp(&b.title))
-        });
-        let entries = scenarios.iter().map(entry).collect();
+        let mut hall = Self { entries: entries(), seed, ..Self::default() };
         // Without a home folder there is nothing to continue; starting something says so.
-        let saved = Folder::of_user().and_then(|folder| folder.saved()).unwrap_or_default();
-        let mut hall = Self { entries, seed, ..Self::default() };
-        let mut lengths = BTreeMap::new();
-        for Saved { path, what } in saved {
-            let Ok(survey) = what else { continue };
-            hall.saved.push(game(&path, &survey, &mut lengths));
-            hall.paths.push(path);
+        let mut played = Folder::of_user().and_then(|folder| folder.played()).unwrap_or_default();
+        hall.rest = played.split_off(played.len().min(AT_ONCE));
+        for (path, when) in played {
+            hall.add_saved(look(path, when));
         }
         hall
+    }
+
+    /// Waits until everything is found out that opening left for later.
+    pub(super) fn finish(mut self) -> Self {
+        self.send_scout();
+        while let Some(Ok(found)) = self.found.as_ref().map(Receiver::recv) {
+            self.take(found);
+        }
+        self
     }
 
     /// The journal of the last exercise that was opened here.
@@ -65,14 +84,44 @@ impl Hall {
         &self.notes
     }
 
+    fn add_saved(&mut self, Saved { path, played, what }: Saved) {
+        let Ok(survey) = what else { return };
+        self.saved.push(game(&path, played, &survey));
+        self.paths.push(path);
+    }
+
+    fn send_scout(&mut self) {
+        if self.found.is_none() {
+            let looked = self.saved.iter().zip(&self.paths).filter(|(game, _)| game.over);
+            let over = looked.map(|(_, path)| path.clone()).collect();
+            self.found = Some(scout::send(over, std::mem::take(&mut self.rest)));
+        }
+    }
+
+    fn take(&mut self, found: Found) {
+        match found {
+            Found::Saved(saved) => self.add_saved(*saved),
+            Found::Own(entry) => self.entries.push(*entry),
+            Found::Result(scenario, overall) => self.add_result(&scenario, overall),
+        }
+    }
+
+    fn add_result(&mut self, scenario: &str, overall: u8) {
+        for entry in self.entries.iter_mut().filter(|it| it.id == scenario) {
+            entry.best = entry.best.max(Some(overall));
+        }
+    }
+
     /// Puts an exercise that was just opened at the top of those to continue.
-    fn enter(&mut self, session: Session) -> Box<dyn Desk> {
+    fn enter(&mut self, session: Session, scenario: &str) -> Box<dyn Desk> {
         let (path, board) = (session.path(), session.board());
         let game = SavedGame {
             path: shown(&path),
+            scenario: scenario.to_owned(),
             title: named(session.header()),
             turn: (board.turn.number, board.turn.of),
             over: session.review().is_some(),
+            age_min: Some(0),
         };
         if let Some(at) = self.paths.iter().position(|it| *it == path) {
             self.paths.remove(at);
@@ -84,14 +133,22 @@ impl Hall {
         Box::new(session)
     }
 
-    fn begin(&self, id: &str, seat: &str) -> Result<Session, Stop> {
+    fn begin(&self, id: &str, seat: Option<&str>, chosen: &[(String, String)]) -> Result<(Session, Header), Stop> {
         let (source, scenario) = find(id)?;
-        let named: Vec<String> = seat.split(',').map(str::to_owned).collect();
+        let named: Vec<String> = seat.map_or_else(Vec::new, |it| it.split(',').map(str::to_owned).collect());
         let seats = seats(&scenario, &named)?;
         let first = seats.first().map(Slug::as_str);
-        let mut session = Session::begin(&header(&source, &scenario, first, self.seed, &Settings::new())?, None)?;
+        let settings: Settings = chosen.iter().cloned().collect();
+        let header = header(&source, &scenario, first, self.seed, &settings)?;
+        let mut session = Session::begin(&header, None)?;
         session.lay(&seats, false).map_err(|it| Stop::Failed { message: it.to_string(), help: None })?;
-        Ok(session)
+        Ok((session, header))
+    }
+
+    fn open_saved(&mut self, path: &Path) -> Result<Box<dyn Desk>, String> {
+        let (session, resumed) = Session::resume(path).map_err(|stop| stop.told())?;
+        self.notes.extend(resumed.torn.map(|torn| format!("Note: {torn}.")));
+        Ok(self.enter(session, resumed.header.scenario.as_str()))
     }
 }
 
@@ -108,38 +165,84 @@ impl Lobby for Hall {
         shelf()
     }
 
-    fn start(&mut self, id: &str, seat: &str) -> Result<Box<dyn Desk>, String> {
-        let session = self.begin(id, seat).map_err(|stop| stop.told())?;
-        Ok(self.enter(session))
+    fn start(&mut self, id: &str, seat: &str, chosen: &[(String, String)]) -> Result<Box<dyn Desk>, String> {
+        let (session, header) = self.begin(id, Some(seat), chosen).map_err(|stop| stop.told())?;
+        Ok(self.enter(session, header.scenario.as_str()))
     }
 
     fn left(&mut self, desk: &dyn Desk) {
-        if let Some(game) = self.saved.first_mut() {
-            let turn = &desk.board().turn;
-            game.turn = (turn.number, turn.of);
-            game.over = desk.review().is_some();
+        let Some(game) = self.saved.first_mut() else { return };
+        let turn = &desk.board().turn;
+        game.turn = (turn.number, turn.of);
+        game.over = desk.review().is_some();
+        let result = desk.review().and_then(results::overall).map(|it| (game.scenario.clone(), it));
+        if let Some((scenario, overall)) = result {
+            self.add_result(&scenario, overall);
         }
     }
 
     fn resume(&mut self, path: &str) -> Result<Box<dyn Desk>, String> {
         let at = self.saved.iter().position(|it| it.path == path);
         let real = at.map_or_else(|| PathBuf::from(path), |at| self.paths[at].clone());
-        let (session, resumed) = Session::resume(&real).map_err(|stop| stop.told())?;
-        self.notes.extend(resumed.torn.map(|torn| format!("Note: {torn}.")));
-        Ok(self.enter(session))
+        self.open_saved(&real)
+    }
+
+    fn is_looking(&self) -> bool {
+        !self.looked
+    }
+
+    fn refresh(&mut self) -> bool {
+        self.send_scout();
+        let mut changed = false;
+        loop {
+            match self.found.as_ref().map(Receiver::try_recv) {
+                Some(Ok(found)) => self.take(found),
+                Some(Err(TryRecvError::Empty)) | None => return changed,
+                Some(Err(TryRecvError::Disconnected)) => {
+                    self.looked = true;
+                    return changed;
+                }
+            }
+            changed = true;
+        }
+    }
+
+    fn tutorial(&mut self) -> Result<(Box<dyn Desk>, Vec<Deed>), String> {
+        if let Some(path) = self.lesson.under_way(&self.paths, &self.saved) {
+            return Ok((self.open_saved(&path)?, self.lesson.done().to_vec()));
+        }
+        let chosen = lesson::CHOSEN.map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let (session, header) = self.begin(lesson::SCENARIO, None, &chosen).map_err(|stop| stop.told())?;
+        self.lesson.begin(&session.path());
+        Ok((self.enter(session, header.scenario.as_str()), Vec::new()))
+    }
+
+    fn tips(&self) -> &[Tip] {
+        lesson::tips()
+    }
+
+    fn remember(&mut self, done: &[Deed]) {
+        self.lesson.remember(done);
     }
 }
 
-/// What the list says of a journal. `lengths` remembers how many turns a scenario has, by its text.
-fn game(path: &Path, survey: &Survey, lengths: &mut BTreeMap<Fingerprint, u16>) -> SavedGame {
-    let header = &survey.header;
-    let of = *lengths.entry(header.scenario_digest()).or_insert_with(|| turns(header));
+/// What the list says of a journal.
+fn game(path: &Path, played: SystemTime, survey: &Survey) -> SavedGame {
     let turn = survey.turn.map_or(1, |turn| turn + 1);
+    let of = turns_of(&survey.header.text).unwrap_or(0);
     let title = match survey.torn {
-        Some(torn) => format!("{} (cut short after decision {})", header.title, torn.after_decision),
-        None => named(header),
+        Some(torn) => format!("{} (cut short after decision {})", survey.header.title, torn.after_decision),
+        None => named(&survey.header),
     };
-    SavedGame { path: shown(path), title, turn: (turn, of.max(turn)), over: survey.over }
+    let age = SystemTime::now().duration_since(played).ok();
+    SavedGame {
+        path: shown(path),
+        scenario: survey.header.scenario.to_string(),
+        title,
+        turn: (turn, of.max(turn)),
+        over: survey.over,
+        age_min: age.map(|it| it.as_secs() / 60),
+    }
 }
 
 /// What an exercise is called in the list: a branch says where it branched off.
@@ -150,8 +253,28 @@ fn named(header: &Header) -> String {
     }
 }
 
-/// How many turns the scenario of a journal has; 0 where this version does not take it.
-fn turns(header: &Header) -> u16 {
-    let scenario = source_of(header).and_then(|source| load(&source, bundled::rulebook()).ok());
-    scenario.and_then(|it| u16::try_from(it.turns.len()).ok()).unwrap_or(0)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::READ;
+
+    #[test]
+    fn opening_the_list_reads_no_scenario_from_beginning_to_end() {
+        let before = READ.get();
+        let hall = Hall::open(None);
+        assert_eq!((READ.get() - before, hall.entries.len()), (0, 18));
+        assert_eq!(hall.entries[0].switches[0].id, lesson::CHOSEN[0].0);
+        find(lesson::SCENARIO).unwrap();
+        assert_eq!(READ.get() - before, 1, "the count counts");
+    }
+
+    #[test]
+    fn every_tip_fits_its_strip_and_names_keys_that_there_are() {
+        use crate::ui::told;
+        for tip in lesson::tips() {
+            let text = told(&tip.text);
+            assert!(!text.contains(['{', '}']) && !text.contains('('), "{text}");
+            assert!(text.len() <= 228, "{} characters: {text}", text.len());
+        }
+    }
 }

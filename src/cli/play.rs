@@ -21,13 +21,13 @@ use super::session::{Session, header, seats, what_if};
 use super::stop::{Exit, Stop};
 
 /// The scenario for those who name none: the one made for beginners.
-pub(super) const FIRST: &str = "bronze-statue";
+pub(super) const FIRST: &str = "dry-pumps";
 
 /// Play a scenario. Every decision is saved as it is taken.
 #[derive(Debug, Args)]
 pub(super) struct Play {
     /// A scenario's id, as `whitecell list` shows it, or a scenario file. Without one a list opens, or it is
-    /// bronze-statue where nobody can choose.
+    /// dry-pumps where nobody can choose.
     #[arg(value_name = "ID|FILE")]
     scenario: Option<String>,
     /// Where all chance comes from: the same seed and the same decisions give the same exercise. [default: picked]

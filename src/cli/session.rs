@@ -24,7 +24,7 @@ use super::stop::Stop;
 
 pub(super) use course::Course;
 pub(super) use follow::{Parting, follow};
-pub(super) use header::{header, seats, source_of, what_if};
+pub(super) use header::{header, seats, what_if};
 use limit::survive_file_limit;
 use past::{Past, Told};
 
@@ -39,6 +39,8 @@ pub(super) struct Session {
     board: Board,
     review: Option<Review>,
     past: Past,
+    /// What the seat with the keyboard is told of it.
+    lines: Vec<PastLine>,
     table: Table,
 }
 
@@ -101,8 +103,9 @@ impl Session {
         let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
         let table = exercise.table(seat);
         let seat_id = past.header().seat.clone();
+        let lines = past.lines(&seat_id);
         let course = RefCell::new(course);
-        let mut session = Self { course, journal, seat, seat_id, briefing, board, review, past, table };
+        let mut session = Self { lines, course, journal, seat, seat_id, briefing, board, review, past, table };
         session.keep_to_the_table();
         session
     }
@@ -135,6 +138,7 @@ impl Session {
         self.board = exercise.board(self.seat);
         self.review = exercise.review(self.seat);
         self.table = exercise.table(self.seat);
+        self.lines = self.past.lines(&self.seat_id);
     }
 
     /// Where its journal is.
@@ -220,11 +224,11 @@ impl Desk for Session {
     }
 
     fn past(&self) -> &[PastLine] {
-        self.past.lines()
+        &self.lines
     }
 
     fn as_it_was(&self, decisions: usize) -> Result<Box<dyn Desk>, String> {
-        self.past.as_it_was(decisions, self.saved_at()).map_err(|stop| stop.told())
+        self.past.as_it_was(decisions, (self.seat, &self.seat_id), self.saved_at()).map_err(|stop| stop.told())
     }
 
     fn branch(&self, decisions: usize) -> Result<String, String> {

@@ -55,8 +55,16 @@ pub(super) fn parse(source: &Source) -> Parsed {
     parse_as(source)
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How many files this thread has read from beginning to end.
+    pub static READ: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
 /// Reads `source`, which holds something else than a scenario.
 pub(super) fn parse_as<T: DeserializeOwned>(source: &Source) -> Parsed<T> {
+    #[cfg(test)]
+    READ.set(READ.get() + 1);
     let text = source.text();
     let mut mistakes = Mistakes::default();
     let tokens = token::tokens(text, &mut mistakes);

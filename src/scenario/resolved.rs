@@ -301,6 +301,8 @@ pub struct Inject {
     pub variants: Vec<Variant>,
     /// Who says so.
     pub source: String,
+    /// How they speak; empty where nothing is said of that.
+    pub voice: String,
     /// How reliable that source is.
     pub reliability: Reliability,
     /// How credible, 1-6.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::model::ScenarioFile;
+use super::model::{OrganisationFile, ScenarioFile, TextFile};
 
 /// What was chosen before the start, by key: `text:port`, `org.name`.
 pub type Settings = BTreeMap<String, String>;
@@ -71,11 +71,14 @@ pub fn shown_number(value: f64) -> String {
 
 /// Every piece of text that may be set before the start, with what the file says: its key, the text, and what to ask.
 pub fn pieces(file: &ScenarioFile) -> Vec<(String, String, String)> {
-    let texts = file
-        .texts
-        .iter()
-        .map(|it| (format!("text:{}", it.id.value()), it.text.value().clone(), it.ask.value().clone()));
-    let organisations = file.organisations.iter().flat_map(|it| {
+    pieces_of(&file.texts, &file.organisations)
+}
+
+/// [`pieces`] of these texts and organisations.
+pub fn pieces_of(texts: &[TextFile], organisations: &[OrganisationFile]) -> Vec<(String, String, String)> {
+    let texts =
+        texts.iter().map(|it| (format!("text:{}", it.id.value()), it.text.value().clone(), it.ask.value().clone()));
+    let organisations = organisations.iter().flat_map(|it| {
         let short = if it.short.value().is_empty() { &it.name } else { &it.short };
         let parts = [&it.name, short, &it.head, &it.place, &it.work];
         PARTS.iter().zip(parts).map(|(part, text)| {

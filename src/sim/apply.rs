@@ -26,10 +26,10 @@ use super::state::{Agenda, Clock, Outbox, Record};
 pub(crate) use evidence::about as about_channel;
 pub(crate) use lever::shift;
 
-/// Makes everything in the outbox true, in order, and writes it into the record.
-pub(crate) fn settle(world: &mut World) {
+/// Makes everything in the outbox true, in order, and writes it into the record; whether there was anything.
+pub(crate) fn settle(world: &mut World) -> bool {
     if world.resource::<Outbox>().0.is_empty() {
-        return;
+        return false;
     }
     let decided = std::mem::take(&mut world.resource_mut::<Outbox>().0);
     for &(cause, event) in &decided {
@@ -38,6 +38,7 @@ pub(crate) fn settle(world: &mut World) {
     let mut empty = decided;
     empty.clear();
     world.resource_mut::<Outbox>().0 = empty;
+    true
 }
 
 /// Makes one event true and writes it into the record.

@@ -55,6 +55,8 @@ pub struct Exercise {
     inputs: score::Inputs,
     /// What happens at the table and is no part of the model.
     table: Table,
+    /// How much of the record there was when everything that had come about was last noticed.
+    pub(super) noticed: Option<usize>,
 }
 
 impl Exercise {
@@ -78,6 +80,7 @@ impl Exercise {
             ends_early,
             inputs: score::Inputs::default(),
             table: Table::default(),
+            noticed: None,
         }
     }
 
@@ -111,6 +114,7 @@ impl Exercise {
         self.table = Table::default();
         build::draw(&self.ground, seed, &mut self.blank);
         self.rows.restore(&mut self.world, &self.blank);
+        self.noticed = None;
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
@@ -489,6 +493,7 @@ impl Exercise {
     /// Writes a state back. The record starts anew behind it; the ledger is not kept.
     pub fn restore(&mut self, snapshot: &Snapshot) {
         self.rows.restore(&mut self.world, snapshot);
+        self.noticed = None;
         self.world.resource_mut::<Ledger>().keep(false);
     }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::rulebook::{Requirement, Rulebook};
-use crate::scenario::{Happening, Scenario, Timing};
+use crate::scenario::{Happening, Inject, Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, IncidentId, InjectId, NetworkId, ResponseId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
@@ -101,6 +101,8 @@ pub struct Ground {
     pub(crate) watched: Vec<bool>,
     /// Injects that wait some hours from when their condition first holds.
     pub(crate) delayed: Vec<InjectId>,
+    /// Whether what they wait for, or what starts or meets a clock, may come to hold with no event in between.
+    pub(crate) creeps: bool,
     /// Injects that come each time that something happens.
     pub(crate) repeated: Vec<(InjectId, Happening)>,
     /// Hours that conditions of injects and clocks name, in order: something may come about then by the hour alone.
@@ -151,6 +153,7 @@ impl Ground {
             carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
             delayed: delayed(&scenario),
+            creeps: creeps(&scenario),
             repeated: repeated(&scenario),
             hours: hours(&scenario),
             catalogue: Catalogue::new(&rulebook, &scenario),
@@ -307,6 +310,12 @@ fn neighbours(rulebook: &Rulebook) -> Vec<Vec<AllyId>> {
 fn delayed(scenario: &Scenario) -> Vec<InjectId> {
     let rows = scenario.injects.iter().enumerate();
     rows.filter(|(_, it)| matches!(it.when, Timing::Since(_, 1..))).map(|(at, _)| InjectId::at(at)).collect()
+}
+
+/// Whether what an inject's waiting time or a clock depends on may come to hold with no event in between.
+fn creeps(scenario: &Scenario) -> bool {
+    let inject = |it: &Inject| matches!(&it.when, Timing::Since(condition, 1..) if drifts(condition));
+    scenario.injects.iter().any(inject) || scenario.clocks.iter().any(|it| drifts(&it.starts) || drifts(&it.met))
 }
 
 /// Injects that come each time that something happens.

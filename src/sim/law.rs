@@ -2,7 +2,7 @@
 
 use crate::rulebook::{LegalClass, Response};
 use crate::scenario::HypothesisActor;
-use crate::vocab::{HypothesisId, IncidentId, Moment};
+use crate::vocab::{HypothesisId, IncidentId};
 
 use super::component::Dossier;
 use super::facts::Facts;

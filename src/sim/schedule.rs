@@ -80,8 +80,10 @@ impl Step {
             };
             if runs {
                 run(system, world);
-                settle(world);
-                agenda = *world.resource::<Agenda>();
+                // Only what happens changes the agenda in the middle of a step.
+                if settle(world) {
+                    agenda = *world.resource::<Agenda>();
+                }
             }
         }
         if flows {

@@ -10,6 +10,7 @@ mod concession;
 mod follow;
 mod harm;
 mod law;
+mod notice;
 mod numbers;
 mod order;
 mod rates;

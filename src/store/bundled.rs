@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use crate::rulebook::{Library, Rulebook};
+use crate::rulebook::{Library, Rulebook, Tip};
 
 static RULEBOOK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/rulebook");
 static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/library");
@@ -43,6 +43,19 @@ pub fn library() -> &'static Library {
     READ.get_or_init(|| {
         Library::read(|path| LIBRARY.get_file(path)?.contents_utf8())
             .expect("the test `the_shipped_library_reads` has read these very files")
+    })
+}
+
+/// The tips of the tutorial, read once.
+///
+/// # Panics
+///
+/// Never in a released binary: a test reads the file that is built in.
+pub fn tips() -> &'static [Tip] {
+    static READ: OnceLock<Vec<Tip>> = OnceLock::new();
+    READ.get_or_init(|| {
+        crate::rulebook::tips(include_str!("../../assets/tips.ron"))
+            .expect("the test `the_shipped_tips_read` has read this very file")
     })
 }
 
@@ -89,6 +102,11 @@ mod tests {
     #[test]
     fn the_shipped_library_reads() {
         assert!(library().article("silence-procedure").is_some());
+    }
+
+    #[test]
+    fn the_shipped_tips_read() {
+        assert!(tips().len() > 10);
     }
 
     #[test]

@@ -26,6 +26,27 @@ const ENDING: &str = ".wcj";
 /// Names the state folder in place of the user's own.
 const OVERRIDE: &str = "WHITECELL_STATE";
 
+/// Names the data folder in place of the user's own.
+const DATA: &str = "WHITECELL_DATA";
+
+/// The folder where the user keeps scenarios of their own: `whitecell/scenarios` in the place where the system keeps the
+/// data of programs, or `scenarios` in the folder that `WHITECELL_DATA` names. It need not exist.
+///
+/// # Errors
+///
+/// Where no home folder is known.
+pub fn scenario_folder() -> Result<PathBuf, Trouble> {
+    if let Some(data) = env::var_os(DATA).filter(|data| !data.is_empty()) {
+        return Ok(PathBuf::from(data).join("scenarios"));
+    }
+    Ok(strategy()?.data_dir().join("scenarios"))
+}
+
+fn strategy() -> Result<impl AppStrategy, Trouble> {
+    let args = AppStrategyArgs { app_name: "whitecell".into(), ..AppStrategyArgs::default() };
+    choose_app_strategy(args).map_err(|_| Trouble::NoHome)
+}
+
 /// The folder that journals are kept in. It need not exist yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folder {
@@ -37,6 +58,8 @@ pub struct Folder {
 pub struct Saved {
     /// Where it is.
     pub path: PathBuf,
+    /// When it was last played.
+    pub played: SystemTime,
     /// What it is, or what is wrong with it.
     pub what: Result<Survey, Trouble>,
 }
@@ -88,21 +111,29 @@ impl Folder {
     ///
     /// Where the folder is there, but cannot be read.
     pub fn saved(&self) -> Result<Vec<Saved>, Trouble> {
+        Ok(self.played()?.into_iter().map(|(path, played)| look(path, played)).collect())
+    }
+
+    /// Where every journal in the folder is and when it was last played, the last played first. None is looked into.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder is there, but cannot be read.
+    pub fn played(&self) -> Result<Vec<(PathBuf, SystemTime)>, Trouble> {
         let mut found: Vec<(Reverse<SystemTime>, Reverse<OsString>)> = Vec::new();
         for name in self.names()? {
             let modified = fs::metadata(self.path.join(&name)).and_then(|meta| meta.modified());
             found.push((Reverse(modified.unwrap_or(SystemTime::UNIX_EPOCH)), Reverse(name)));
         }
         found.sort();
-        Ok(found.into_iter().map(|(_, Reverse(name))| look(self.path.join(name))).collect())
+        Ok(found.into_iter().map(|(Reverse(played), Reverse(name))| (self.path.join(name), played)).collect())
     }
 
     fn within(state: Option<OsString>) -> Result<Self, Trouble> {
         if let Some(state) = state.filter(|state| !state.is_empty()) {
             return Ok(Self::at(PathBuf::from(state).join("journals")));
         }
-        let args = AppStrategyArgs { app_name: "whitecell".into(), ..AppStrategyArgs::default() };
-        let strategy = choose_app_strategy(args).map_err(|_| Trouble::NoHome)?;
+        let strategy = strategy()?;
         let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
         Ok(Self::at(state.join("journals")))
     }
@@ -134,12 +165,13 @@ impl Folder {
     }
 }
 
-/// Looks at the journal at `path`.
-fn look(path: PathBuf) -> Saved {
+/// Looks at the journal at `path`, which was last played at `played`.
+#[must_use]
+pub fn look(path: PathBuf, played: SystemTime) -> Saved {
     let what = read_file(&path, MAX_JOURNAL)
         .map_err(Trouble::from)
         .and_then(|bytes| survey(&bytes).map_err(|damage| Trouble::Damaged { path: shown(&path), damage }));
-    Saved { path, what }
+    Saved { path, played, what }
 }
 
 #[cfg(test)]

@@ -11,6 +11,14 @@ pub struct Stamp {
     size: u64,
 }
 
+impl Stamp {
+    /// Its size, bytes.
+    #[must_use]
+    pub const fn size(self) -> u64 {
+        self.size
+    }
+}
+
 /// What the file at `path` looks like now; `None` where there is none, as for a moment while some editors save.
 #[must_use]
 pub fn stamp(path: &Path) -> Option<Stamp> {

@@ -18,6 +18,7 @@ mod room;
 mod settings;
 mod show;
 mod table;
+mod tutor;
 mod windows;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -36,13 +37,16 @@ use super::screen::entry::{EntryState, MenuState};
 use super::screen::evidence::EvidenceState;
 use super::screen::ledger::Leaf;
 use super::screen::library::LibraryState;
+use super::screen::notice::Notice;
 use super::screen::number::NumberState;
 use super::screen::picker::PickerState;
 use super::screen::reader::Reading;
 use super::screen::review::ReviewState;
 use super::screen::room::RoomState;
+use super::screen::seats::SeatsState;
 use super::screen::small::too_small;
 use super::screen::targets::TargetsState;
+use super::tutor::Tutor;
 use super::widget::hits::Hit;
 
 use past::{Present, READ_ONLY};
@@ -53,6 +57,8 @@ pub enum Start {
     Picker,
     /// With an exercise.
     Desk(Box<dyn Desk>),
+    /// With the tutorial, and the list behind it.
+    Tutorial,
 }
 
 /// How a session at the terminal ended.
@@ -91,11 +97,13 @@ enum Window {
     Targets(TargetsState),
     Number(NumberState),
     Answer(AnswerState),
-    Seats(usize, Cursor),
+    Seats(SeatsState),
     Confirm(ConfirmState),
     Commands(CommandsState),
     ReadOut(Vec<String>, Cursor),
     Settings(Cursor),
+    Notice(Notice, Cursor),
+    Tips(Cursor),
     Past(Cursor),
     Menu(MenuState),
     Entry(EntryState),
@@ -139,6 +147,8 @@ pub struct App<'a> {
     /// The size of the last frame.
     area: Rect,
     outcome: Option<Outcome>,
+    /// The tutorial, while it is under way.
+    tutor: Option<Tutor>,
     /// The exercise as it is now, while it is looked at as it was.
     present: Option<Present>,
 }
@@ -149,7 +159,7 @@ impl<'a> App<'a> {
         let mut app = Self {
             lobby,
             desk: None,
-            has_picker: matches!(start, Start::Picker),
+            has_picker: matches!(start, Start::Picker | Start::Tutorial),
             screen: Screen::Picker,
             windows: Vec::new(),
             picker: PickerState::default(),
@@ -169,10 +179,13 @@ impl<'a> App<'a> {
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
+            tutor: None,
             present: None,
         };
-        if let Start::Desk(desk) = start {
-            app.sit_down(desk);
+        match start {
+            Start::Picker => {}
+            Start::Desk(desk) => app.sit_down(desk),
+            Start::Tutorial => app.tutorial(),
         }
         app
     }
@@ -201,6 +214,7 @@ impl<'a> App<'a> {
             return;
         }
         self.said = None;
+        let before = self.scene();
         let context = self.context();
         if let Some(action) = self.keys.lookup(context, event) {
             if self.desk.as_ref().is_none_or(|it| action.is_for(&it.board().terms)) {
@@ -211,6 +225,7 @@ impl<'a> App<'a> {
         {
             self.typed(context, c);
         }
+        self.witness(&before);
     }
 
     /// Takes pasted text: into a field where there is one, and nowhere else.
@@ -237,7 +252,7 @@ impl<'a> App<'a> {
             Some(Window::Library(state)) if state.typing => Context::Filter,
             Some(Window::Library(_)) => Context::Library,
             Some(Window::Reader(Reading::Offer(_) | Reading::Position(_), _)) => Context::Offer,
-            Some(Window::Reader(..) | Window::Article(..)) => Context::Reader,
+            Some(Window::Reader(..) | Window::Article(..) | Window::Notice(..) | Window::Tips(_)) => Context::Reader,
             Some(Window::Targets(_)) => Context::Targets,
             Some(Window::Number(_)) => Context::Number,
             Some(Window::Answer(_)) => Context::Answer,
@@ -282,6 +297,9 @@ impl<'a> App<'a> {
     }
 
     fn act(&mut self, context: Context, action: Action) {
+        if self.leaves_tutorial(action) {
+            return;
+        }
         match action {
             Action::Help => self.windows.push(Window::Help(context, Cursor::default())),
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
@@ -293,7 +311,16 @@ impl<'a> App<'a> {
             Action::NextTheme => self.next_theme(),
             Action::Mouse => self.toggle_mouse(),
             Action::Redraw => self.redraw = true,
-            Action::Plan | Action::Lock | Action::Undo | Action::Decide if self.present.is_some() => {
+            Action::Tips => self.open_tips(),
+            Action::Plan
+            | Action::Lock
+            | Action::Undo
+            | Action::Decide
+            | Action::HandOver
+            | Action::Facilitate
+            | Action::Act(_)
+                if self.present.is_some() =>
+            {
                 self.warn(READ_ONLY);
             }
             Action::Past if self.windows.is_empty() => self.open_past(),
@@ -355,6 +382,22 @@ impl<'a> App<'a> {
         }
         let quit = self.desk.is_none() || !self.has_picker;
         self.windows.push(Window::Confirm(ConfirmState::new(Question::Leave { quit })));
+    }
+
+    /// Whether the lobby is finding something out.
+    fn looks(&self) -> bool {
+        self.has_picker && self.lobby.is_looking()
+    }
+
+    /// Takes in what the lobby found out meanwhile; true if the screen may look different. The selected row stays the
+    /// selected one.
+    pub fn refresh(&mut self) -> bool {
+        let selected = self.selected_key();
+        if !self.has_picker || !self.lobby.refresh() {
+            return false;
+        }
+        self.select_key(selected.as_deref());
+        self.desk.is_none()
     }
 
     fn say(&mut self, text: impl Into<String>) {

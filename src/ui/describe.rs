@@ -46,7 +46,7 @@ pub use networks::{depends, networks};
 pub use news::{latest, news, report};
 pub use offer::{offer, offers, offers_about, targets};
 pub use past::{moment, past};
-pub use picker::picker;
+pub use picker::{choice, picker};
 pub use plan::{plan, under_way};
 pub use projector::projector;
 pub use review::{review, timeline, verdict};

@@ -3,8 +3,9 @@
 use crate::journal::{Command, Refusal};
 use crate::view::{
     Article, Board, Briefing, Console, Explanation, Opens, PastLine, PickerEntry, Projector, Review, SavedGame, Table,
+    Tip,
 };
-use crate::vocab::Slug;
+use crate::vocab::{Deed, Slug};
 
 /// One exercise, as one seat plays it.
 pub trait Desk {
@@ -108,12 +109,13 @@ pub trait Lobby {
     /// The articles of the library, those of a kind together.
     fn library(&self) -> &[Article];
 
-    /// Starts the scenario with this id, in this seat; where several are named with commas between, they share a table.
+    /// Starts the scenario with this id, in this seat, with what was chosen before the start by key; where several seats are
+    /// named with commas between, they share a table.
     ///
     /// # Errors
     ///
     /// A message for the player, where it cannot be started.
-    fn start(&mut self, id: &str, seat: &str) -> Result<Box<dyn Desk>, String>;
+    fn start(&mut self, id: &str, seat: &str, chosen: &[(String, String)]) -> Result<Box<dyn Desk>, String>;
 
     /// Continues the exercise saved at this path.
     ///
@@ -124,4 +126,31 @@ pub trait Lobby {
 
     /// Takes note of how far the exercise has come that was opened last, so that the list tells it.
     fn left(&mut self, desk: &dyn Desk);
+
+    /// Whether something is being found out that [`Lobby::refresh`] will take in.
+    fn is_looking(&self) -> bool {
+        false
+    }
+
+    /// Takes in what was found out meanwhile; true if the lists are others now.
+    fn refresh(&mut self) -> bool {
+        false
+    }
+
+    /// Starts the tutorial, or goes on with it; with what was done in it already.
+    ///
+    /// # Errors
+    ///
+    /// A message for the player, where it cannot be started.
+    fn tutorial(&mut self) -> Result<(Box<dyn Desk>, Vec<Deed>), String> {
+        Err("There is no tutorial here.".to_owned())
+    }
+
+    /// What the tutorial says: the first tip that is due.
+    fn tips(&self) -> &[Tip] {
+        &[]
+    }
+
+    /// Remembers what was done in the tutorial, for the next time.
+    fn remember(&mut self, _done: &[Deed]) {}
 }

@@ -89,7 +89,6 @@ pub fn key_rows() -> Vec<KeyRow> {
 }
 
 /// Every row of the table that works here, the particular ones first.
-#[cfg(test)]
 pub fn here(context: Context) -> impl Iterator<Item = &'static Binding> {
     context.chain().iter().flat_map(|&part| TABLE.iter().filter(move |it| it.context == part))
 }

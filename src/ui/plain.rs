@@ -6,6 +6,7 @@
 mod ask;
 mod find;
 mod help;
+mod lesson;
 mod line;
 mod pick;
 mod show;
@@ -16,6 +17,7 @@ mod tests;
 
 use std::io::{self, BufRead, Write};
 
+pub use lesson::{Coach, Lesson};
 pub use pick::{Choice, pick};
 
 use crate::ui::desk::{Desk, Shelf};
@@ -43,7 +45,7 @@ pub enum Ended {
     Branched(String),
 }
 
-/// Plays at the desk until the player leaves or the input ends.
+/// Plays at the desk until the player leaves or the input ends; in the tutorial, `coach` says what helps.
 ///
 /// # Errors
 ///
@@ -51,11 +53,12 @@ pub enum Ended {
 pub fn play(
     desk: &mut dyn Desk,
     shelf: Shelf,
+    coach: Coach<'_>,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
     options: Options,
 ) -> io::Result<Ended> {
-    match Table::new(desk, shelf, input, out, options).play() {
+    match Table::new(desk, shelf, coach, input, out, options).play() {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::OutputClosed),
         ended => ended,
     }

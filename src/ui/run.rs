@@ -36,6 +36,7 @@ pub fn run(lobby: &mut dyn Lobby, start: Start, house: House) -> Result<Outcome,
 
 fn play(app: &mut App<'_>, session: &mut Session, wakes: &Wakes) -> io::Result<Outcome> {
     session.draw(app)?;
+    app.refresh();
     #[cfg(debug_assertions)]
     fail_where_asked()?;
     let (mut next, mut stale) = (None, false);
@@ -56,6 +57,7 @@ fn play(app: &mut App<'_>, session: &mut Session, wakes: &Wakes) -> io::Result<O
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
         }
+        stale |= app.refresh();
         next = wakes.more();
         if stale && matches!(next, Some(Wake::Input(_))) {
             // Of keys that came together only what they led to is drawn.

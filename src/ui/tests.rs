@@ -66,11 +66,11 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 47] = [
+const WAYS: [(&str, Where, &str); 53] = [
     ("picker", Where::Lobby, ""),
-    ("picker_saved", Where::Lobby, "Up"),
+    ("picker_saved", Where::Lobby, "Down"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
-    ("seats", Where::Lobby, "g Down Down Enter"),
+    ("seats", Where::Lobby, "g Down Enter"),
     ("briefing", Where::Desk, "b"),
     ("room_feed", Where::Desk, ""),
     ("room_allies", Where::Desk, "a Down Down"),
@@ -107,6 +107,12 @@ const WAYS: [(&str, Where, &str); 47] = [
     ("commands_find", Where::Desk, ": l o c k"),
     ("settings", Where::Lobby, "s Down"),
     ("read_out", Where::Desk, "A"),
+    ("seats_switch", Where::Lobby, "g Down Enter Down Down Down Down Right"),
+    ("own_file", Where::Lobby, "/ p i l o t Enter Enter"),
+    ("tutorial", Where::Lobby, "t"),
+    ("tutorial_report", Where::Lobby, "t Enter"),
+    ("tutorial_lock", Where::Lobby, "t Enter Esc L"),
+    ("tips", Where::Lobby, "I"),
     ("curtain", Where::Table, ""),
     ("curtain_chosen", Where::Table, "Down Enter"),
     ("table_lock", Where::Table, "Enter y L"),

@@ -104,6 +104,16 @@ pub fn count(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
+/// How long ago something was: `5 min ago`, `2 h ago`, `3 d ago`.
+pub fn age(minutes: u64) -> String {
+    match minutes {
+        0 | 1 => "just now".to_owned(),
+        2..60 => format!("{minutes} min ago"),
+        60..2880 => format!("{} h ago", minutes / 60),
+        _ => format!("{} d ago", minutes / 1440),
+    }
+}
+
 /// A number without a decimal point that says nothing: `14.5`, `3`.
 pub fn number(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;

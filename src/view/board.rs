@@ -266,6 +266,8 @@ pub struct FeedItem {
     pub text: String,
     /// Who says so, if it is a report.
     pub source: String,
+    /// How they speak, for whoever reads it aloud; empty where nothing is said of that.
+    pub voice: String,
     /// Grade of source and report, such as `B2`, if it is a report.
     pub grade: String,
     /// Whether only this seat has it.

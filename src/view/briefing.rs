@@ -19,6 +19,12 @@ pub struct Briefing {
     pub task: String,
     /// The seat.
     pub seat: String,
+    /// What the seat may do, each to follow "you may".
+    pub may: Vec<String>,
+    /// The other seats, which nobody plays.
+    pub others: Vec<String>,
+    /// People who speak in the story: name, and what they are.
+    pub people: Vec<(String, String)>,
     /// What only this seat is told.
     pub private: String,
     /// Hidden truths that this seat knows: what each is about, and how it is.

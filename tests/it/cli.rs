@@ -87,6 +87,7 @@ fn help_fits_on_a_page() {
       attribution  Let a scenario run many times with nothing done, and tell what the analysts believe
                    of its incidents
       world        Let years of peace pass, with no script and no players, and tell every incident
+      tutorial     Play one guided turn: eight minutes, and it can be left at any time
       help         Print this message or the help of the given subcommand(s)
 
     Options:
@@ -117,12 +118,15 @@ fn the_list_names_every_scenario_that_ships() {
     for entry in listed.as_array().unwrap() {
         assert!(entry["turns"].as_u64().unwrap() > 0 && !entry["seats"].as_array().unwrap().is_empty(), "{entry}");
     }
-    let page = told(&["list"]);
+    let [table, long] = [told(&["list"]), told(&["list", "--long"])];
     for id in &shipped {
-        assert!(page.contains(&format!("\n{id}\n  ")), "{page}");
+        assert!(table.contains(&format!("\n{id} ")), "{table}");
+        assert!(long.contains(&format!("\n{id}\n  ")), "{long}");
     }
-    assert!(page.ends_with("--- exit 0\n"), "{page}");
-    assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+    for page in [table, long] {
+        assert!(page.ends_with("--- exit 0\n"), "{page}");
+        assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+    }
 }
 
 #[test]

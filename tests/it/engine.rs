@@ -8,4 +8,5 @@ mod pairs;
 mod range;
 mod refusal;
 mod same;
+mod winning;
 mod wording;

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod endings;
+mod first;
 mod quiet;
 #[path = "../screen.rs"]
 pub mod screen;
@@ -19,6 +20,7 @@ pub fn start(room: &Room, arguments: &[&str], rows: u16, cols: u16, more: &[(&st
     let usual = [
         ("WHITECELL_STATE", state.as_str()),
         ("WHITECELL_CONFIG", config.as_str()),
+        ("WHITECELL_DATA", state.as_str()),
         ("TERM", "xterm-256color"),
         ("LANG", "C.UTF-8"),
         ("COLORFGBG", "15;0"),
@@ -39,8 +41,11 @@ const JOURNAL: &str = "journals/bronze-statue-0001.wcj";
 fn the_list_opens_and_a_turn_is_played_and_the_terminal_is_given_back() {
     let room = Room::new();
     let mut screen = start(&room, &[], 40, 120, &[]);
-    screen.shows(&["Cyber-crisis exercises", "Bronze Statue", "Homeland"]).keys("\r");
-    screen.shows(&["Crisis cell of Estmark", "Enter"]).keys("\r");
+    screen
+        .shows(&["Cyber-crisis exercises", "Bronze Statue", "Homeland"])
+        .keys("/bronze\r")
+        .shows(&["> Bronze Statue"]);
+    screen.keys("\r").shows(&["Crisis cell of Estmark", "Enter"]).keys("\r");
     screen.shows(&["Briefing", "The situation"]).keys("\u{1b}");
     screen.shows(&["turn 1 of 8"]).keys("r").shows(&["Brief the Council"]).keys("L");
     screen.shows(&["Lock turn 1?"]).keys("y").shows(&["turn 2 of 8"]).keys("q").shows(&["Leave"]).keys("y");
@@ -177,8 +182,9 @@ fn plain_mode_at_a_terminal_asks_before_it_locks() {
 fn the_plain_list_starts_a_scenario_by_its_number() {
     let room = Room::new();
     let mut screen = start(&room, &["play", "--plain"], 60, 120, &[]);
-    screen.shows(&["18 Thousand Cuts", "Type a number"]).keys("1\n");
-    screen.shows(&["Situation. Bronze Statue."]).keys("q\n");
+    screen.shows(&["18 Thousand Cuts", "Type a number"]).keys("show 1\n");
+    screen.shows(&["A colleague who shows you round"]).keys("1 guide=not-guided\n");
+    screen.shows(&["Situation. Dry Pumps."]).keys("q\n");
     assert_eq!(screen.ends(), 0);
     says(&screen.contents(), &["You leave.", "whitecell resume"]);
 }

@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use crate::journal::{Branch, Command, Header, Order, Page, Refusal};
+use crate::journal::{Branch, Command, Event, Header, Order, Page, Refusal};
 use crate::sim::Exercise;
 use crate::store::Folder;
 use crate::ui::{Denied, Desk};
 use crate::view::{Board, Briefing, Explanation, Opens, PastKind, PastLine, Review};
-use crate::vocab::SeatId;
+use crate::vocab::{SeatId, Slug};
 
 use super::super::catalogue::shown;
 use super::super::stop::Stop;
@@ -18,13 +18,14 @@ use super::course::Course;
 pub(super) struct Past {
     header: Header,
     pages: Vec<Page>,
-    lines: Vec<PastLine>,
+    /// Each with the seat that decided, if it was a decision.
+    lines: Vec<(Option<Slug>, PastLine)>,
 }
 
 impl Past {
     /// That of an exercise that has just begun.
     pub(super) fn begin(header: &Header, course: &mut Course) -> Self {
-        let lines = vec![moment(course.exercise(), 0, PastKind::Turn)];
+        let lines = vec![(None, moment(course.exercise(), 0, PastKind::Turn))];
         Self { header: header.clone(), pages: Vec::new(), lines }
     }
 
@@ -33,27 +34,38 @@ impl Past {
         &self.header
     }
 
-    /// Every turn and decision, oldest first.
-    pub(super) fn lines(&self) -> &[PastLine] {
-        &self.lines
+    /// Every turn, and every decision of this seat, oldest first: what others decide is theirs to tell, until it is over.
+    pub(super) fn lines(&self, seat: &Slug) -> Vec<PastLine> {
+        let over = self.lines.last().is_some_and(|(_, it)| it.kind == PastKind::End);
+        let shown = self.lines.iter().filter(|(by, _)| over || by.as_ref().is_none_or(|it| it == seat));
+        shown
+            .map(|(by, line)| match by {
+                Some(by) if by != seat => PastLine { text: format!("{} ({by})", line.text), ..line.clone() },
+                _ => line.clone(),
+            })
+            .collect()
     }
 
     /// Takes note of an order that was carried out; `told` is what it was in words.
     pub(super) fn note(&mut self, page: Page, told: Told, course: &mut Course) {
-        let Told { turn, at, text, passes } = told;
+        let Told { turn, at, text } = told;
+        let locked = page.events.iter().any(|it| matches!(it.event, Event::TurnLocked { .. }));
+        let seat = page.order.seat.clone();
         self.pages.push(page);
         let decisions = self.pages.len();
         let exercise = course.exercise();
-        let kind = match passes {
-            false if exercise.turn() + 1 == turn => {
-                self.lines.push(PastLine { decisions, turn, at, text, kind: PastKind::Decision });
-                return;
+        if !locked {
+            if !text.is_empty() {
+                self.lines.push((Some(seat), PastLine { decisions, turn, at, text, kind: PastKind::Decision }));
             }
-            _ if exercise.is_over() => PastKind::End,
-            _ if exercise.turn() + 1 == turn => PastKind::Interruption,
-            _ => PastKind::Turn,
+            return;
+        }
+        let kind = match () {
+            () if exercise.is_over() => PastKind::End,
+            () if exercise.turn() + 1 == turn => PastKind::Interruption,
+            () => PastKind::Turn,
         };
-        self.lines.push(moment(exercise, decisions, kind));
+        self.lines.push((None, moment(exercise, decisions, kind)));
     }
 
     /// The exercise after so many decisions.
@@ -71,18 +83,23 @@ impl Past {
     }
 
     /// The exercise as it was after so many decisions.
-    pub(super) fn as_it_was(&self, decisions: usize, saved_at: String) -> Result<Box<dyn Desk>, Stop> {
+    pub(super) fn as_it_was(
+        &self,
+        decisions: usize,
+        who: (SeatId, &Slug),
+        saved_at: String,
+    ) -> Result<Box<dyn Desk>, Stop> {
         let mut course = self.again(decisions)?;
-        let seat = course.seat(&self.header)?;
+        let (seat, id) = who;
         let exercise = course.exercise();
         let (briefing, board, review) = (exercise.briefing(seat), exercise.board(seat), exercise.review(seat));
-        let lines = self.lines.clone();
+        let lines = self.lines(id);
         Ok(Box::new(PastDesk { course: RefCell::new(course), seat, briefing, board, review, lines, saved_at }))
     }
 
     /// Writes a journal that shares so many decisions with this one; where it is.
     pub(super) fn branch(&self, decisions: usize, of: &str, folder: &Folder) -> Result<String, Stop> {
-        let line = self.lines.iter().rev().find(|it| it.decisions <= decisions);
+        let line = self.lines.iter().map(|(_, it)| it).rev().find(|it| it.decisions <= decisions);
         let decisions = decisions.min(self.pages.len());
         if line.is_some_and(|it| it.kind == PastKind::End) {
             return Err(Stop::wrong("the exercise is over there", "branch off at an earlier turn or decision"));
@@ -105,8 +122,8 @@ impl Past {
 pub(super) struct Told {
     turn: u16,
     at: String,
+    /// Empty for what is no decision of a player.
     text: String,
-    passes: bool,
 }
 
 impl Told {
@@ -114,7 +131,7 @@ impl Told {
     pub(super) fn of(order: &Order, course: &mut Course) -> Self {
         let exercise = course.exercise();
         let (turn, at) = (exercise.turn() + 1, exercise.now().to_string());
-        Self { turn, at, text: exercise.told(order), passes: order.command.passes_time() }
+        Self { turn, at, text: exercise.told(order) }
     }
 }
 

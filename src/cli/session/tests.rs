@@ -75,6 +75,23 @@ fn the_past_is_as_it_was_and_a_branch_goes_on_from_there_on_the_same_rolls() {
 }
 
 #[test]
+fn a_seat_is_not_told_what_another_decided_before_it_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let (source, scenario) = find("bronze-statue").unwrap();
+    let header = header(&source, &scenario, None, Some(7), &Settings::new()).unwrap();
+    let mut session = Session::begin(&header, Some(&folder.path().join("j.wcj"))).unwrap();
+    let seats: Vec<Slug> = scenario.seats.iter().take(2).map(|it| it.id.clone()).collect();
+    session.lay(&seats, false).unwrap();
+    session.submit(&respond("brief-the-council")).unwrap();
+    let planned = |session: &Session| session.past().iter().filter(|it| it.text.starts_with("Planned")).count();
+    assert_eq!(planned(&session), 1);
+    session.sit(seats[1].as_str()).unwrap();
+    assert_eq!(planned(&session), 0, "what the first seat planned is its own");
+    let then = session.as_it_was(session.past().len()).unwrap();
+    assert_eq!(then.board().seat, scenario.seats[1].title, "the past is looked at from one's own seat");
+}
+
+#[test]
 fn a_refused_command_is_not_written_down() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("j.wcj");

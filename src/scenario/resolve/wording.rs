@@ -82,6 +82,15 @@ impl Resolver<'_> {
         Ok(format!("{}, {}", self.line(&row.name), self.line(&row.role)))
     }
 
+    /// How the one speaks who tells it; empty where nothing is said of that.
+    pub(super) fn voice(&self, file: &InjectFile) -> Result<String, Unresolved> {
+        if file.character.value().is_empty() {
+            return Ok(String::new());
+        }
+        let row = &self.names.file.characters[self.character(&file.character)?];
+        Ok(self.line(&row.voice))
+    }
+
     pub(super) fn numbers(&self) -> Result<Vec<Number>, Unresolved> {
         self.each(&self.names.file.numbers, |row| {
             let (least, most) = (*row.least.value(), *row.most.value());

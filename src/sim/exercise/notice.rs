@@ -9,6 +9,7 @@ use crate::sim::component::CueState;
 use crate::sim::condition::holds;
 use crate::sim::facts::Facts;
 use crate::sim::slots;
+use crate::sim::state::Story;
 use crate::sim::system::events_of;
 use crate::vocab::{AllyId, ClockId, InjectId, Ticking};
 
@@ -21,7 +22,17 @@ impl Exercise {
         if self.ground.delayed.is_empty() && self.ground.scenario.clocks.is_empty() {
             return;
         }
+        if !self.ground.creeps && self.noticed == Some(self.record().len()) && !self.clock_strikes() {
+            return;
+        }
         while self.notice_once() {}
+        self.noticed = Some(self.record().len());
+    }
+
+    /// Whether a clock of law runs out, or warns, by the hour alone.
+    fn clock_strikes(&self) -> bool {
+        let (now, story) = (self.clock().now, self.world.resource::<Story>());
+        story.clocks.iter().any(|it| it.stands == Some(Ticking::Running) && it.due.min(it.warns) <= now)
     }
 
     fn notice_once(&mut self) -> bool {

@@ -10,7 +10,8 @@ use crate::vocab::SeatId;
 use super::Exercise;
 
 impl Exercise {
-    /// An order in words, as it is understood now, before it is carried out.
+    /// What an order decides, in words, as it is understood now, before it is carried out; empty for what is no decision of a player:
+    /// the end of a turn, and what the facilitator does.
     pub fn told(&mut self, order: &Order) -> String {
         let Ok(seat) = self.seat(&order.seat) else { return order.command.to_string() };
         match &order.command {
@@ -24,6 +25,9 @@ impl Exercise {
             Command::Answer(answer) => {
                 let facts = self.facts();
                 let row = facts.scenario().decisions.iter().find(|it| it.id == answer.decision);
+                if row.is_some_and(|it| it.facilitator) {
+                    return String::new();
+                }
                 let ask = row.map_or_else(|| answer.decision.to_string(), |it| project::fill_now(&facts, &it.ask));
                 let option = |id: &str| {
                     let found = row.and_then(|it| it.options.iter().find(|it| it.id.as_str() == id));
@@ -35,7 +39,13 @@ impl Exercise {
                 };
                 format!("Answered: {ask} {}", words.join(", "))
             }
-            other => other.to_string(),
+            Command::Ask(question) => format!("Asked: {question}"),
+            Command::Ready(_)
+            | Command::Lock
+            | Command::FinishTurn
+            | Command::Release(_)
+            | Command::Judge { .. }
+            | Command::Facilitate(_) => String::new(),
         }
     }
 

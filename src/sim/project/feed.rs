@@ -199,6 +199,7 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
         title: filling::fill(facts, &Words(facts).event(&entry.event), no),
         text,
         source,
+        voice: String::new(),
         grade: String::new(),
         only_you: false,
         urgent: false,
@@ -212,6 +213,7 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
             item.title = filling::fill(facts, title, no);
             item.text = filling::fill(facts, text, no);
             item.source.clone_from(&row.source);
+            item.voice.clone_from(&row.voice);
             item.grade = format!("{}{}", letter(row.reliability), row.credibility);
             item.only_you = row.audience.len() == 1 && facts.scenario().seats.len() > 1;
             item.urgent = row.urgent;

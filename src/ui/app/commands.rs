@@ -22,6 +22,7 @@ const fn lies_over_a_seat(window: &Window) -> bool {
             | Window::ReadOut(..)
             | Window::Settings(_)
             | Window::Past(_)
+            | Window::Tips(_)
     )
 }
 

@@ -23,6 +23,7 @@ impl App<'_> {
         match action {
             Action::Messages => return !self.messages.is_empty(),
             Action::Continue => return self.lobby.saved().iter().any(|it| !it.over),
+            Action::Right if context == Context::Seats => return self.has_switch(),
             Action::Move(Motion::Down) if context == Context::Answer => {
                 return self.desk.as_ref().is_some_and(|it| it.board().decisions.len() > 1);
             }
@@ -78,6 +79,12 @@ impl App<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether a switch is selected before the start.
+    fn has_switch(&self) -> bool {
+        let Some(Window::Seats(state)) = self.windows.last() else { return false };
+        self.lobby.entries().get(state.entry).is_some_and(|it| state.switch(it).is_some())
     }
 
     fn plans_in_room(&self, board: &Board) -> bool {

@@ -5,9 +5,11 @@ use crate::ui::desk::Desk;
 use crate::ui::keymap::Action;
 use crate::ui::screen::council::CouncilState;
 use crate::ui::screen::evidence::EvidenceState;
+use crate::ui::screen::notice::Notice;
 use crate::ui::screen::picker::{Choice, choices};
 use crate::ui::screen::review::ReviewState;
 use crate::ui::screen::room::RoomState;
+use crate::ui::screen::seats::SeatsState;
 use crate::view::{Phase, SavedGame};
 
 use super::table::AtTable;
@@ -25,6 +27,20 @@ enum Chosen {
 }
 
 impl App<'_> {
+    /// What tells the selected row from every other.
+    pub(super) fn selected_key(&self) -> Option<String> {
+        let list = choices(self.lobby.entries(), self.lobby.saved(), &self.picker.filter);
+        list.get(self.picker.cursor.within(list.len())).map(|it| it.key().to_owned())
+    }
+
+    /// Selects the row that `key` tells from every other, if it is there.
+    pub(super) fn select_key(&mut self, key: Option<&str>) {
+        let list = choices(self.lobby.entries(), self.lobby.saved(), &self.picker.filter);
+        if let Some(at) = list.iter().position(|it| Some(it.key()) == key) {
+            self.picker.cursor = Cursor { at };
+        }
+    }
+
     pub(super) fn act_in_picker(&mut self, action: Action) {
         let count = choices(self.lobby.entries(), self.lobby.saved(), &self.picker.filter).len();
         match action {
@@ -44,6 +60,7 @@ impl App<'_> {
                 Some(path) => self.resume(&path),
                 None => self.warn("There is nothing to continue yet."),
             },
+            Action::Tutorial => self.tutorial(),
             _ => {}
         }
     }
@@ -61,20 +78,33 @@ impl App<'_> {
         };
         match chosen {
             Some(Chosen::Saved(path)) => self.resume(&path),
-            Some(Chosen::Entry(index)) if self.lobby.entries()[index].seats.len() > 1 => {
-                self.windows.push(Window::Seats(index, Cursor::default()));
-            }
-            Some(Chosen::Entry(index)) => self.start(index, 0),
+            Some(Chosen::Entry(index)) => self.ask_for_seat(index),
             None => {}
         }
     }
 
-    pub(super) fn start(&mut self, entry: usize, seat: usize) {
-        let Some(entry) = self.lobby.entries().get(entry) else { return };
-        let id = entry.id.clone();
+    /// Asks what is chosen before the start, where there is something to choose.
+    fn ask_for_seat(&mut self, index: usize) {
+        let Some(entry) = self.lobby.entries().get(index) else { return };
+        let state = SeatsState::new(index, entry);
+        if !entry.errors.is_empty() {
+            let title = format!("{}: not playable yet", entry.title);
+            let help = format!("`whitecell check {}` shows each in its place.", entry.id);
+            let lines = entry.errors.iter().cloned().chain([help]).collect();
+            self.windows.push(Window::Notice(Notice { title, lines }, Cursor::default()));
+        } else if entry.seats.len() > 1 || !entry.switches.is_empty() {
+            self.windows.push(Window::Seats(state));
+        } else {
+            self.start(&state);
+        }
+    }
+
+    pub(super) fn start(&mut self, state: &SeatsState) {
+        let Some(entry) = self.lobby.entries().get(state.entry) else { return };
+        let (id, chosen) = (entry.id.clone(), state.chosen(entry));
         let all = || entry.seats.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(",");
-        let seat = entry.seats.get(seat).map_or_else(all, |(id, _)| id.clone());
-        match self.lobby.start(&id, &seat) {
+        let seat = entry.seats.get(state.seat).map_or_else(all, |(id, _)| id.clone());
+        match self.lobby.start(&id, &seat, &chosen) {
             Ok(desk) => self.sit_down(desk),
             Err(why) => self.warn(why),
         }
@@ -98,6 +128,7 @@ impl App<'_> {
         self.messages.clear();
         self.windows.clear();
         self.said = None;
+        self.tutor = None;
         self.present = None;
         let board = desk.board();
         self.screen = if desk.review().is_some() {
@@ -123,6 +154,7 @@ impl App<'_> {
             self.lobby.left(&*desk);
             self.picker.cursor = Cursor::default();
             self.windows.clear();
+            self.tutor = None;
             self.screen = Screen::Picker;
             let over = desk.review().is_some();
             self.say(if over {

@@ -7,11 +7,13 @@ use crate::ui::screen::answer::AnswerState;
 use crate::ui::screen::confirm;
 use crate::ui::screen::library::shown;
 use crate::ui::screen::number::NumberState;
-use crate::ui::screen::picker::{Choice, choices};
+use crate::ui::screen::picker::choices;
 use crate::ui::screen::reader::Reading;
+use crate::ui::screen::seats::SeatsState;
 use crate::ui::screen::settings;
 use crate::ui::screen::words;
-use crate::view::Board;
+use crate::ui::tutor::told;
+use crate::view::{Board, PickerEntry, SwitchCard};
 use crate::vocab::Band;
 
 use super::lobby::unfinished;
@@ -35,6 +37,7 @@ impl App<'_> {
         }
         lines.extend(self.screen_described());
         lines.extend(self.clock().map(describe::left));
+        lines.extend(self.tip().map(|it| describe::clean(&format!("Tip: {}. {}", it.title, told(&it.text)))));
         lines.extend(self.said.as_ref().map(|(text, _)| describe::clean(&format!("Said last: {text}"))));
         describe::untyped(lines)
     }
@@ -58,14 +61,10 @@ impl App<'_> {
     }
 
     fn picker_described(&self) -> Vec<String> {
-        let (mut entries, mut saved) = (Vec::new(), Vec::new());
-        for choice in choices(self.lobby.entries(), self.lobby.saved(), &self.picker.filter) {
-            match choice {
-                Choice::Saved(game) => saved.push(game.clone()),
-                Choice::Entry(entry) => entries.push(entry.clone()),
-            }
-        }
-        let mut lines = describe::picker(&entries, &saved);
+        let (entries, saved, filter) = (self.lobby.entries(), self.lobby.saved(), &self.picker.filter);
+        let mut lines = describe::picker(entries, saved, filter);
+        let choices = choices(entries, saved, filter);
+        lines.extend(choices.get(self.picker.cursor.within(choices.len())).into_iter().flat_map(describe::choice));
         if let Some(game) = unfinished(self.lobby.saved()).filter(|it| !it.over) {
             lines.push(format!("To continue: {}, turn {} of {}.", game.title, game.turn.0, game.turn.1));
         }
@@ -118,10 +117,14 @@ impl App<'_> {
             }
             Window::Number(state) => number(state),
             Window::Answer(state) => board.map(|it| answer(it, state)).unwrap_or_default(),
-            Window::Seats(entry, _) => self.lobby.entries().get(*entry).map_or_else(Vec::new, |entry| {
-                let title = format!("{}: which seat? The other seats are played by the model.", entry.title);
-                describe::numbered(&title, entry.seats.iter().map(|(_, title)| title))
-            }),
+            Window::Seats(state) => {
+                self.lobby.entries().get(state.entry).map(|it| seats(it, state)).unwrap_or_default()
+            }
+            Window::Notice(notice, _) => describe::under(&notice.title, &notice.lines),
+            Window::Tips(_) => {
+                let tips = self.lobby.tips().iter().map(|it| (it.title.clone(), told(&it.text)));
+                describe::pairs("What the tutorial says, in the order of a turn", &tips.collect::<Vec<_>>())
+            }
             Window::Commands(state) => describe::numbered("Every command:", state.shown().iter().map(|it| &it.name)),
             Window::Menu(state) => describe::numbered(&state.title, state.rows.iter().map(|(name, _)| name)),
             Window::Entry(state) => describe::under(&state.title, [&state.hint, &state.text]),
@@ -156,6 +159,20 @@ fn reading(board: &Board, what: &Reading) -> Vec<String> {
         Reading::Turn(title, lines) => Some(describe::pairs(title, lines)),
     };
     found.unwrap_or_default()
+}
+
+/// The seats and the switches of a scenario, and what is set.
+fn seats(entry: &PickerEntry, state: &SeatsState) -> Vec<String> {
+    let title = format!("{}: which seat? The other seats are played by the model.", entry.title);
+    let chosen = state.chosen(entry);
+    let switch = |it: &SwitchCard| {
+        let set = chosen.iter().find(|(id, _)| *id == it.id).map(|(_, option)| option);
+        let named = it.options.iter().find(|(id, _)| Some(id) == set).map(|(_, title)| title.clone());
+        (it.title.clone(), named.unwrap_or_default())
+    };
+    let switches: Vec<_> = entry.switches.iter().map(switch).collect();
+    let seats = describe::numbered(&title, entry.seats.iter().map(|(_, title)| title));
+    if switches.is_empty() { seats } else { [seats, describe::pairs("What is set", &switches)].concat() }
 }
 
 /// A probability as it is typed.

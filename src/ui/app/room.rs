@@ -14,6 +14,7 @@ impl App<'_> {
     pub(super) fn act_in_briefing(&mut self, action: Action) {
         match action {
             Action::Move(motion) => self.briefing.scroll(motion, self.extent),
+            Action::Open if self.briefing.at < self.extent.overflow => self.briefing.at += 1,
             Action::Open | Action::Back => self.screen = Screen::Room,
             _ => {}
         }

@@ -9,7 +9,8 @@ use crate::ui::cursor::Extent;
 use crate::ui::gate;
 use crate::ui::screen::{
     answer, briefing, commands, confirm, council, curtain, entry, evidence, facilitator, help, ledger, library, log,
-    number, past, picker, projector, read_out, reader, review, room, seats, settings, small, targets, words,
+    notice, number, past, picker, projector, read_out, reader, review, room, seats, settings, small, targets, tip,
+    words,
 };
 use crate::ui::widget::{footer, header, hits, message, veil};
 use crate::view::{Board, Phase};
@@ -53,6 +54,7 @@ impl App<'_> {
     fn paint_all(&self, area: Rect, buf: &mut Buffer) -> Extent {
         let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
         let [top, body, said, keys] = Layout::vertical(rows).areas(area);
+        let body = self.paint_tip(body, buf);
         self.paint_header(top, buf);
         let mut extent = self.paint_screen(body, buf);
         for window in &self.windows {
@@ -99,7 +101,9 @@ impl App<'_> {
         };
         let board = desk.board();
         match self.screen {
-            Screen::Briefing | Screen::Picker => briefing::draw(desk.briefing(), self.briefing, area, buf, paint),
+            Screen::Briefing | Screen::Picker => {
+                briefing::draw(desk.briefing(), board, self.briefing, area, buf, paint)
+            }
             Screen::Room => room::draw(board, &self.room, area, buf, paint),
             Screen::Council => council::draw(&board.council, &board.terms, &self.council, area, buf, paint),
             Screen::Evidence => evidence::draw(&board.cases, &self.evidence, area, buf, paint),
@@ -142,18 +146,29 @@ impl App<'_> {
                 let lines = self.desk.as_ref().map_or(&[][..], |it| it.past());
                 past::draw(lines, self.decisions_behind(), *cursor, area, buf, paint)
             }
-            Window::Seats(entry, cursor) => {
-                let entry = self.lobby.entries().get(*entry);
-                entry.map_or_else(Extent::default, |it| seats::draw(it, *cursor, area, buf, paint))
+            Window::Seats(state) => {
+                let entry = self.lobby.entries().get(state.entry);
+                entry.map_or_else(Extent::default, |it| seats::draw(it, state, area, buf, paint))
             }
             Window::Commands(state) => commands::draw(state, area, buf, paint),
             Window::ReadOut(lines, cursor) => read_out::draw(lines, *cursor, area, buf, paint),
             Window::Settings(cursor) => settings::draw(&self.house, *cursor, area, buf, paint),
+            Window::Notice(notice, cursor) => notice::draw(notice, *cursor, area, buf, paint),
+            Window::Tips(cursor) => tip::draw_all(self.lobby.tips(), *cursor, area, buf, paint),
             Window::Confirm(state) => {
                 let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();
                 confirm::draw(board, &saved_at, *state, area, buf, paint)
             }
         }
+    }
+
+    /// Draws the tip that is due under the screen, and returns the room that is left for it.
+    fn paint_tip(&self, body: Rect, buf: &mut Buffer) -> Rect {
+        let Some(due) = self.tip() else { return body };
+        let [above, below] =
+            Layout::vertical([Constraint::Fill(1), Constraint::Length(tip::rows(due, body.width))]).areas(body);
+        tip::draw(due, below, buf, self.paint);
+        above
     }
 
     fn paint_message(&self, area: Rect, buf: &mut Buffer) {
@@ -178,8 +193,9 @@ impl App<'_> {
                             Some(game) if !game.over => {
                                 format!("c continues {} in turn {} of {}.", game.title, game.turn.0, game.turn.1)
                             }
-                            _ => {
-                                "First time here? Enter opens the selected scenario; ? explains any screen.".to_owned()
+                            Some(_) => "Enter opens the selected row; ? explains any screen.".to_owned(),
+                            None => {
+                                "First time here? t plays one guided turn: eight minutes, leave any time.".to_owned()
                             }
                         },
                         theme.quiet,

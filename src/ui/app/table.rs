@@ -6,7 +6,7 @@
 )]
 
 use std::collections::BTreeMap;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::journal::{Act, Command, Tick};
 use crate::ui::cursor::Cursor;
@@ -30,6 +30,9 @@ use super::{App, Screen, Window};
 /// Unit: minutes at the table. Basis: judgement; a workshop of 90 minutes plays eight turns and talks about them.
 const TURN_MINUTES: u32 = 10;
 
+/// How soon to look again while the lobby finds something out.
+const LOOK: Duration = Duration::from_millis(50);
+
 /// What the interface keeps of the table.
 #[derive(Default)]
 pub(super) struct AtTable {
@@ -43,9 +46,11 @@ pub(super) struct AtTable {
 }
 
 impl App<'_> {
-    /// When the next frame is due though nobody pressed a key: only while a clock runs on the screen.
-    pub const fn wakes_at(&self) -> Option<Instant> {
-        self.table.watch.wakes()
+    /// When the next frame is due though nobody pressed a key: only while a clock runs on the screen, or the lobby finds
+    /// something out.
+    pub fn wakes_at(&self) -> Option<Instant> {
+        let looks = self.looks().then(|| Instant::now() + LOOK);
+        self.table.watch.wakes().into_iter().chain(looks).min()
     }
 
     /// The places of the curtain: the seats at the table, or the one that plays alone.

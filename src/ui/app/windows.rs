@@ -17,10 +17,6 @@ impl App<'_> {
             return;
         }
         let (extent, page) = (self.extent, self.extent.page);
-        let seats = match self.windows.last() {
-            Some(Window::Seats(entry, _)) => self.lobby.entries().get(*entry).map_or(0, |it| it.seats.len() + 1),
-            _ => 0,
-        };
         match (self.windows.last_mut(), action) {
             (
                 Some(
@@ -28,7 +24,9 @@ impl App<'_> {
                     | Window::Log(cursor)
                     | Window::Reader(_, cursor)
                     | Window::Article(_, cursor)
-                    | Window::ReadOut(_, cursor),
+                    | Window::ReadOut(_, cursor)
+                    | Window::Notice(_, cursor)
+                    | Window::Tips(cursor),
                 ),
                 Action::Move(motion),
             ) => {
@@ -37,19 +35,14 @@ impl App<'_> {
             (Some(Window::Targets(state)), Action::Move(motion)) => {
                 state.cursor.step(motion, state.options.len(), page);
             }
-            (Some(Window::Seats(_, cursor)), Action::Move(motion)) => cursor.step(motion, seats, page),
             (Some(Window::Targets(_)), Action::Open) => self.take_target(),
-            (Some(Window::Seats(entry, cursor)), Action::Open) => {
-                let (entry, seat) = (*entry, cursor.within(seats));
-                self.windows.pop();
-                self.start(entry, seat);
-            }
+            (Some(Window::Seats(_)), _) => self.act_in_seats(action, page),
             (Some(Window::Ledger(_)), _) => self.act_in_ledger(action, extent),
             (Some(Window::Answer(_)), _) => self.act_in_answer(action),
             (Some(Window::Library(_)), _) => self.act_in_library(action),
             (Some(Window::Menu(_)), _) => self.act_in_menu(action),
             (Some(Window::Entry(_)), _) => self.act_in_entry(action),
-            (Some(Window::Article(..)), Action::Open) => {
+            (Some(Window::Article(..) | Window::Notice(..) | Window::Tips(_)), Action::Open) => {
                 self.windows.pop();
             }
             (Some(Window::Settings(_)), _) => self.act_in_settings(action),
@@ -61,6 +54,22 @@ impl App<'_> {
                 self.act_in_question(state, action);
             }
             (Some(Window::Reader(..)), _) => self.act_in_reader(action),
+            _ => {}
+        }
+    }
+
+    fn act_in_seats(&mut self, action: Action, page: usize) {
+        let Some(Window::Seats(state)) = self.windows.last_mut() else { return };
+        let Some(entry) = self.lobby.entries().get(state.entry) else { return };
+        match action {
+            Action::Move(motion) => state.step(motion, entry, page),
+            Action::Right => state.turn(entry, true),
+            Action::Left => state.turn(entry, false),
+            Action::Open => {
+                let state = state.clone();
+                self.windows.pop();
+                self.start(&state);
+            }
             _ => {}
         }
     }

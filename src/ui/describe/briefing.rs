@@ -17,9 +17,15 @@ pub fn briefing(briefing: &Briefing) -> Vec<String> {
     section(&mut page, "What is at stake:", &briefing.stakes);
     section(&mut page, "What is asked of you:", &briefing.task);
     page.line(format!("Your seat: {}.", briefing.seat));
+    briefing.may.iter().for_each(|may| page.under(format!("You may {may}.")));
     section(&mut page, "For your seat only:", &briefing.private);
     for (about, so) in &briefing.secrets {
         section(&mut page, &format!("{about}. Only your seat knows:"), so);
+    }
+    if !briefing.others.is_empty() || !briefing.people.is_empty() {
+        page.line("Who else is here:");
+        briefing.others.iter().for_each(|other| page.under(format!("{other}, played by the model.")));
+        briefing.people.iter().for_each(|(name, role)| page.under(format!("{name}, {role}.")));
     }
     if !briefing.objectives.is_empty() {
         page.line("What you practise:");

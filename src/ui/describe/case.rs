@@ -25,7 +25,7 @@ fn numbered(index: usize, case: &Case) -> Vec<String> {
         format!("Force {} of 10: {}", number(case.force), case.legal),
     ]));
     page.line("Who may be behind it:");
-    case.hypotheses.iter().enumerate().for_each(|(place, line)| page.item(place, hypothesis(line)));
+    case.hypotheses.iter().enumerate().for_each(|(place, line)| page.item(place, hypothesis(case, line)));
     page.line(format!("How well founded that is: {}.", case.confidence));
     super::claims::claims(&mut page, case);
     let control = if case.state_control { "shown" } else { "not shown" };
@@ -43,10 +43,16 @@ fn numbered(index: usize, case: &Case) -> Vec<String> {
     page.done()
 }
 
-fn hypothesis(line: &HypothesisLine) -> String {
+fn hypothesis(case: &Case, line: &HypothesisLine) -> String {
+    let tally = |sign| case.evidence.iter().filter(|it| it.sign(&line.id) == sign).count();
     sentences([
         format!("{}: {}, {}", name_and_id(&line.name, &line.id), percent(line.likelihood), line.band),
         line.stated.map_or_else(String::new, |stated| format!("You stated {stated} percent")),
+        format!("{} for it, {} against it", tally("+"), tally("-")),
+        match tally("x") {
+            0 => String::new(),
+            gone => format!("{gone} seen through"),
+        },
     ])
 }
 

@@ -37,6 +37,9 @@ pub fn report(item: &FeedItem) -> Vec<String> {
     if !source.is_empty() {
         page.under(source);
     }
+    if !item.voice.is_empty() {
+        page.under(format!("Voice: {}", item.voice));
+    }
     page.done()
 }
 

@@ -27,6 +27,7 @@ pub fn situation(board: &Board) -> Vec<String> {
         let law = board.clocks.get(at).map_or_else(String::new, |it| labelled("By ", &it.law));
         page.item(board.gauges.len() + at, sentences([told, law]));
     }
+    let open = board.offers.iter().filter(|offer| offer.refused.is_none()).count();
     let fresh = board.feed.iter().filter(|item| item.new).count();
     page.line(sentences([
         format!("{} since the last lock", count(fresh, "new message", "new messages")),
@@ -37,6 +38,7 @@ pub fn situation(board: &Board) -> Vec<String> {
             format!("{} put to you: type d", count(board.decisions.len(), "decision is", "decisions are"))
         },
         format!("{} planned this turn", count(board.plan.len(), "decision", "decisions")),
+        format!("{} open", count(open, "response is", "responses are")),
     ]));
     page.done()
 }

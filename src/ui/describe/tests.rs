@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use super::words::{number, percent};
 use super::*;
 use crate::ui::sample;
+use crate::ui::screen::picker::choices;
 use crate::view::{Opens, whole};
 use crate::vocab::{Account, Score};
 
@@ -117,8 +118,11 @@ fn every_other_screen_is_told_in_full() {
     let explanation = sample::explanation(Opens::Account(Account::Score(Score::Resilience)));
     all_told(&explanation, &super::explanation(&explanation));
     let (entries, saved) = (sample::entries(), sample::saved());
-    all_told(&(&entries, &saved), &picker(&entries, &saved));
-    assert!(picker(&entries, &saved).join("\n").contains("3 The Bronze Statue (bronze-statue)"));
+    let list = picker(&entries, &saved, "");
+    let full = choices(&entries, &saved, "").iter().flat_map(super::choice).collect::<Vec<_>>();
+    all_told(&(&entries, &saved), &[list.clone(), full].concat());
+    assert!(list[1].starts_with("  2 The Bronze Statue: easy, 45 minutes. 10 turns. 3 seats."), "{list:?}");
+    assert_eq!(picker(&entries, &saved, "orbit").len(), 1);
 }
 
 #[test]

@@ -76,6 +76,10 @@ pub enum Action {
     Redraw,
     /// The mouse on, or off.
     Mouse,
+    /// Play the tutorial.
+    Tutorial,
+    /// Read the tips of the tutorial again.
+    Tips,
     /// To the list of turns and decisions so far.
     Past,
     /// Begin an exercise that branches off where one is looking.

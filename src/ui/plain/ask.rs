@@ -65,6 +65,7 @@ pub(super) enum Page {
     Timeline,
     Decisions,
     Facilitator,
+    Tips,
     Past,
     Table,
     Wall,
@@ -106,6 +107,7 @@ pub(super) fn ask(line: &str) -> Ask {
             let said = line.trim().splitn(3, char::is_whitespace).nth(2).unwrap_or_default();
             number(which).map_or_else(|| unclear(verb), |which| Ask::Answer(which, said.trim().to_owned()))
         }
+        ("tips", []) => Ask::Show(Page::Tips),
         ("facilitator", []) => Ask::Show(Page::Facilitator),
         ("table", []) => Ask::Show(Page::Table),
         ("truth", []) => Ask::Show(Page::Truth),

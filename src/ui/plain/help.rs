@@ -18,7 +18,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 52] = [
+pub(super) const ENTRIES: [Entry; 53] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -85,6 +85,7 @@ pub(super) const ENTRIES: [Entry; 52] = [
     entry(&["timeline"], "NUMBER", "the situation as it was then"),
     entry(&["branch"], "NUMBER", "an exercise of its own that goes on from there; this one stays as it is"),
     entry(&["respond", "council", "estimate"], "...", "a line of a script"),
+    entry(&["tips"], "", "the tips of the tutorial again"),
     entry(&["?", "h", "help"], "", "this list"),
     entry(&["q", "quit", "leave"], "", "leave; the exercise is saved"),
 ];

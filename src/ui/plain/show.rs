@@ -45,6 +45,7 @@ pub(super) fn show(page: Page, desk: &dyn Desk) -> Shown {
         Page::Plan => Shown::closed([describe::plan(board), describe::under_way(board)].concat()),
         Page::Review => review(desk),
         Page::Timeline => timeline(desk),
+        Page::Tips => Shown::closed(Vec::new()),
         Page::Past => Shown::closed(describe::past(desk.past())),
         Page::Table => Shown::closed(desk.table().map(describe::table).unwrap_or_default()),
         Page::Truth => Shown::closed(describe::truth(&desk.console())),

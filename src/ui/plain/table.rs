@@ -4,6 +4,7 @@ use std::io::{self, BufRead, Write};
 
 use super::ask::{Ask, Page, ask, give};
 use super::find::find;
+use super::lesson::{Coach, deeds};
 use super::line::read_line;
 use super::show::{Shown, feed, show};
 use super::{Ended, Options};
@@ -12,6 +13,7 @@ use crate::ui::describe;
 use crate::ui::desk::{Denied, Desk, Shelf, passed_time};
 use crate::ui::screen::library::shown;
 use crate::view::{Opens, PastLine, Phase};
+use crate::vocab::Deed;
 
 /// What is said where the timeline has no such number.
 const NO_MOMENT: &str = "There is no turn or decision of that number. Type timeline for all.";
@@ -20,9 +22,10 @@ const NO_MOMENT: &str = "There is no turn or decision of that number. Type timel
 const CURTAIN: usize = 60;
 
 /// The player at the desk.
-pub(super) struct Table<'a> {
+pub(super) struct Table<'a, 'c> {
     desk: &'a mut dyn Desk,
     shelf: Shelf,
+    coach: Coach<'c>,
     input: &'a mut dyn BufRead,
     out: &'a mut dyn Write,
     options: Options,
@@ -30,21 +33,23 @@ pub(super) struct Table<'a> {
     opens: Vec<Option<Opens>>,
 }
 
-impl<'a> Table<'a> {
+impl<'a, 'c> Table<'a, 'c> {
     pub(super) fn new(
         desk: &'a mut dyn Desk,
         shelf: Shelf,
+        coach: Coach<'c>,
         input: &'a mut dyn BufRead,
         out: &'a mut dyn Write,
         options: Options,
     ) -> Self {
-        Self { desk, shelf, input, out, options, opens: Vec::new() }
+        Self { desk, shelf, coach, input, out, options, opens: Vec::new() }
     }
 
     /// Plays until the player leaves or the input ends.
     pub(super) fn play(mut self) -> io::Result<Ended> {
         self.open()?;
         loop {
+            self.coach.advise(self.out)?;
             let Some(line) = self.read("> ")? else { return self.leave("End of input.", Ended::InputEnded) };
             let line = self.own_word(line);
             match ask(&line) {
@@ -54,7 +59,10 @@ impl<'a> Table<'a> {
                         return Ok(Ended::Branched(path));
                     }
                 }
-                asked => self.answer(asked)?,
+                asked => {
+                    self.coach.notice(deeds(&asked));
+                    self.answer(asked)?;
+                }
             }
         }
     }
@@ -117,7 +125,7 @@ impl<'a> Table<'a> {
         if looks && let Err(denied) = self.desk.submit(&Command::Facilitate(Act::Look)) {
             return self.say(&[format!("Not shown, because that you looked could not be noted: {denied}.")]);
         }
-        let shown = show(page, self.desk);
+        let shown = if page == Page::Tips { Shown::closed(self.coach.all()) } else { show(page, self.desk) };
         self.list(shown)
     }
 
@@ -272,6 +280,7 @@ impl<'a> Table<'a> {
             return self.say(&["The turn stays open."]);
         }
         for command in commands {
+            let (before, planned) = (self.desk.board().purse, self.desk.board().plan.len());
             if let Err(denied) = self.desk.submit(command) {
                 let why = match denied {
                     Denied::Refused(refusal) => self.desk.board().terms.said(format!("Not taken: {refusal}.")),
@@ -280,6 +289,7 @@ impl<'a> Table<'a> {
                 return self.say(&[describe::clean(&why)]);
             }
             if passed_time(self.desk, command) {
+                self.coach.notice(&[Deed::Lock]);
                 self.show_time(command)?;
             } else if *command == Command::Ready(true) {
                 let lines = self.desk.table().map(describe::table).unwrap_or_default();
@@ -291,6 +301,10 @@ impl<'a> Table<'a> {
                 self.say(&["Answered and saved."])?;
                 self.show(Page::Decisions)?;
             } else {
+                let (board, mut did) = (self.desk.board(), Vec::new());
+                did.extend((board.plan.len() > planned).then_some(Deed::Plan));
+                did.extend((board.plan.len() > planned && board.purse != before).then_some(Deed::PlanAtCost));
+                self.coach.notice(&did);
                 self.show_plan()?;
             }
             if self.desk.board().phase == Phase::Over {

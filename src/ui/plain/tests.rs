@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use super::*;
 use crate::journal::Command;
-use crate::ui::Denied;
 use crate::ui::sample::{self, SampleDesk, SampleLobby};
+use crate::ui::{Denied, Lobby};
 use crate::view::{Board, Briefing, Explanation, Opens, Phase, Review};
+use crate::vocab::Deed;
 
 const PERSON: Options = Options { interactive: true };
 const PIPE: Options = Options { interactive: false };
@@ -15,7 +16,7 @@ const PIPE: Options = Options { interactive: false };
 fn played(lines: &str, options: Options) -> (String, Vec<String>, Ended) {
     let mut desk = SampleDesk::new();
     let mut out = Vec::new();
-    let ended = play(&mut desk, sample::shelf, &mut lines.as_bytes(), &mut out, options).unwrap();
+    let ended = play(&mut desk, sample::shelf, Coach::silent(), &mut lines.as_bytes(), &mut out, options).unwrap();
     let admitted = desk.admitted.iter().map(ToString::to_string).collect();
     (String::from_utf8(out).unwrap(), admitted, ended)
 }
@@ -115,7 +116,10 @@ fn the_end_shows_the_review_and_the_reasons_stay_open() {
 fn an_exercise_that_is_over_opens_with_its_review() {
     let mut desk = SampleDesk::with(Board { phase: Phase::Over, ..sample::board() });
     let mut out = Vec::new();
-    assert_eq!(play(&mut desk, sample::shelf, &mut &b"q\n"[..], &mut out, PERSON).unwrap(), Ended::Over);
+    assert_eq!(
+        play(&mut desk, sample::shelf, Coach::silent(), &mut &b"q\n"[..], &mut out, PERSON).unwrap(),
+        Ended::Over
+    );
     assert!(String::from_utf8(out).unwrap().starts_with("Review: "));
 }
 
@@ -152,9 +156,10 @@ impl Write for Closing {
 fn a_closed_output_ends_quietly() {
     for room in [0, 10, 1000] {
         let mut desk = SampleDesk::new();
-        let ended = play(&mut desk, sample::shelf, &mut &b"s\nr\nlock\n"[..], &mut Closing(room), PIPE);
+        let ended =
+            play(&mut desk, sample::shelf, Coach::silent(), &mut &b"s\nr\nlock\n"[..], &mut Closing(room), PIPE);
         assert_eq!(ended.unwrap(), Ended::OutputClosed);
-        assert_eq!(pick(&SampleLobby::new(), &mut &b"1\n"[..], &mut Closing(room)).unwrap(), None);
+        assert_eq!(pick(&SampleLobby::new(), &mut &b"show 2\nshow 2\n1\n"[..], &mut Closing(room)).unwrap(), None);
     }
 }
 
@@ -190,7 +195,8 @@ impl Desk for FullDisk {
 #[test]
 fn what_is_not_saved_is_not_acknowledged() {
     let mut out = Vec::new();
-    play(&mut FullDisk(SampleDesk::new()), sample::shelf, &mut &b"lock 3\n"[..], &mut out, PIPE).unwrap();
+    play(&mut FullDisk(SampleDesk::new()), sample::shelf, Coach::silent(), &mut &b"lock 3\n"[..], &mut out, PIPE)
+        .unwrap();
     let shown = String::from_utf8(out).unwrap();
     assert_eq!(shown.matches("Not saved, and so not taken: the disk is full.").count(), 1, "{shown}");
     assert!(!shown.contains("Locked"));
@@ -204,11 +210,36 @@ fn picked(lines: &str) -> Option<Choice> {
 #[test]
 fn the_picker_starts_and_continues_by_number() {
     let path = sample::saved()[1].path.clone();
-    assert_eq!(picked("0\n2\n"), Some(Choice::Resume(path)));
-    let start = |seat: &str| Some(Choice::Start { id: "bronze-statue".into(), seat: seat.into() });
-    assert_eq!(picked("3\n"), start("estmark"));
-    assert_eq!(picked("3 nobody\n3 Kestria\n"), start("kestria"));
-    assert_eq!(picked("3 delegation of kestria"), start("kestria"));
+    assert_eq!(picked("0\n9\n"), Some(Choice::Resume(path)));
+    let start = |seat: &str, chosen: &[(String, String)]| {
+        Some(Choice::Start { id: "bronze-statue".into(), seat: seat.into(), chosen: chosen.to_vec() })
+    };
+    assert_eq!(picked("2\n"), start("estmark", &[]));
+    assert_eq!(picked("2 nobody\n2 Kestria\n"), start("kestria", &[]));
+    assert_eq!(picked("2 delegation of kestria"), start("kestria", &[]));
+    let winter = [("season".to_owned(), "winter".to_owned())];
+    assert_eq!(picked("2 season=spring\n2 season=winter kestria\n"), start("kestria", &winter));
+    assert_eq!(picked("show 2\nfind orbit\nt\n"), Some(Choice::Tutorial));
+}
+
+/// A lesson at the sample desk: what these lines bring, and what was done in it.
+fn taught(lines: &str) -> (String, Vec<Deed>) {
+    let (lobby, mut done, mut out) = (SampleLobby::new(), Vec::new(), Vec::new());
+    let mut remember = |deeds: &[Deed]| done = deeds.to_vec();
+    let coach = Coach { tips: lobby.tips(), lesson: Some(Lesson::new(Vec::new(), &mut remember)) };
+    play(&mut SampleDesk::new(), sample::shelf, coach, &mut lines.as_bytes(), &mut out, PIPE).unwrap();
+    (String::from_utf8(out).unwrap(), done)
+}
+
+#[test]
+fn a_tip_is_said_once_at_its_moment_and_all_are_said_again_on_request() {
+    let (told, done) = taught("s\nn\ns\n");
+    assert_eq!(told.matches("Tip: Type n.").count(), 1, "{told}");
+    assert_eq!(told.matches("Tip: Type r, then p and a number.").count(), 1, "{told}");
+    assert_eq!(done, [Deed::ReadReport]);
+    let (told, done) = taught("n\np 2\ntips\nlock\nwhy 1\n");
+    assert_eq!(told.matches("Tip: Type n.").count(), 2, "{told}");
+    assert_eq!(done, [Deed::ReadReport, Deed::Plan, Deed::Lock, Deed::AskWhy, Deed::ReadWhy, Deed::ReadTurn]);
 }
 
 #[test]

@@ -111,6 +111,7 @@ impl SampleDesk {
             title: "Time has passed".into(),
             text: "The plan was carried out and nothing else happened.".into(),
             source: "Duty officer".into(),
+            voice: String::new(),
             grade: "A1".into(),
             only_you: false,
             urgent: false,

@@ -128,6 +128,7 @@ pub fn feed() -> Vec<FeedItem> {
             title: title.into(),
             text: text.into(),
             source: source.into(),
+            voice: if source.is_empty() { "" } else { "Short sentences." }.into(),
             grade: grade.into(),
             only_you: title == "The memo was edited",
             urgent: row == 11,

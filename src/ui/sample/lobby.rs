@@ -1,7 +1,8 @@
 //! What can be started and continued in the sample.
 
 use crate::ui::{Desk, Lobby};
-use crate::view::{Article, Briefing, PickerEntry, SavedGame};
+use crate::view::{Article, Briefing, PickerEntry, SavedGame, SwitchCard, Tip};
+use crate::vocab::{Deed, Spot};
 
 use super::SampleDesk;
 
@@ -11,12 +12,13 @@ pub struct SampleLobby {
     entries: Vec<PickerEntry>,
     saved: Vec<SavedGame>,
     library: Vec<Article>,
+    tips: Vec<Tip>,
 }
 
 impl SampleLobby {
-    /// A lobby with six scenarios and two saved exercises.
+    /// A lobby with six scenarios, a broken file and two saved exercises.
     pub fn new() -> Self {
-        Self { entries: entries(), saved: saved(), library: library() }
+        Self { entries: entries(), saved: saved(), library: library(), tips: tips() }
     }
 }
 
@@ -33,7 +35,7 @@ impl Lobby for SampleLobby {
         &self.library
     }
 
-    fn start(&mut self, id: &str, _seat: &str) -> Result<Box<dyn Desk>, String> {
+    fn start(&mut self, id: &str, _seat: &str, _chosen: &[(String, String)]) -> Result<Box<dyn Desk>, String> {
         if id == "broken" {
             return Err("the file has 2 errors; `whitecell check broken.ron` shows them".into());
         }
@@ -44,7 +46,17 @@ impl Lobby for SampleLobby {
         let board = desk.board();
         let turn = (board.turn.number, board.turn.of);
         let (path, title) = (desk.saved_at(), board.scenario.clone());
-        self.saved.insert(0, SavedGame { path, title, turn, over: desk.review().is_some() });
+        let scenario = "bronze-statue".to_owned();
+        let over = desk.review().is_some();
+        self.saved.insert(0, SavedGame { path, scenario, title, turn, over, age_min: Some(0) });
+    }
+
+    fn tutorial(&mut self) -> Result<(Box<dyn Desk>, Vec<Deed>), String> {
+        Ok((Box::new(SampleDesk::new()), Vec::new()))
+    }
+
+    fn tips(&self) -> &[Tip] {
+        &self.tips
     }
 
     fn resume(&mut self, _path: &str) -> Result<Box<dyn Desk>, String> {
@@ -151,8 +163,66 @@ pub fn entries() -> Vec<PickerEntry> {
                 "Choose an answer that is in proportion".into(),
                 "Keep consensus without emptying the text".into(),
             ],
+            opening: "It is a quarter past nine. The portals of three ministries do not answer, and the fourth one \
+                      answers slowly. Nobody has asked you yet."
+                .into(),
+            switches: if id == "bronze-statue" {
+                let options = [("summer", "Summer"), ("winter", "Winter")];
+                let options = options.map(|(id, title)| (id.to_owned(), title.to_owned())).into();
+                vec![SwitchCard { id: "season".into(), title: "Season".into(), options }]
+            } else {
+                Vec::new()
+            },
+            best: (id == "cold-grid").then_some(71),
+            ..PickerEntry::default()
         })
+        .chain([own()])
         .collect()
+}
+
+/// A file of the user's own, with two mistakes in it.
+fn own() -> PickerEntry {
+    PickerEntry {
+        id: "/home/ann/.local/share/whitecell/scenarios/pilot.ron".into(),
+        title: "pilot".into(),
+        own: true,
+        errors: vec![
+            "Line 12: there is no Ally `kestira`. Help: did you mean `kestria`?".into(),
+            "Line 40: the text is empty.".into(),
+        ],
+        ..PickerEntry::default()
+    }
+}
+
+/// What the tutorial says in the sample.
+fn tips() -> Vec<Tip> {
+    let tip = |title: &str, spot, until, text: &str, plain: &str| Tip {
+        title: title.into(),
+        spot,
+        after: Vec::new(),
+        until: vec![until],
+        text: text.into(),
+        plain: plain.into(),
+    };
+    vec![
+        tip(
+            "what was reported",
+            Spot::Feed,
+            Deed::ReadReport,
+            "{open} opens the selected report. {leave} leaves.",
+            "Type n.",
+        ),
+        tip("a report", Spot::Report, Deed::ReadReport, "It says how far to trust it. {close} closes it.", ""),
+        tip(
+            "acting",
+            Spot::Room,
+            Deed::Plan,
+            "Press {responses}, and {plan} plans one.",
+            "Type r, then p and a number.",
+        ),
+        tip("locking", Spot::Question, Deed::Lock, "{yes} locks the turn.", ""),
+        tip("the end", Spot::Room, Deed::SeeDecision, "That was it. {tips} shows these tips again.", "That was it."),
+    ]
 }
 
 /// Two saved exercises, newest first.
@@ -160,15 +230,19 @@ pub fn saved() -> Vec<SavedGame> {
     vec![
         SavedGame {
             path: "/home/ann/.local/state/whitecell/bronze-statue-7.journal".into(),
+            scenario: "bronze-statue".into(),
             title: "The Bronze Statue".into(),
             turn: (3, 10),
             over: false,
+            age_min: Some(125),
         },
         SavedGame {
             path: "/home/ann/.local/state/whitecell/cold-grid-2.journal".into(),
+            scenario: "cold-grid".into(),
             title: "Cold Grid".into(),
             turn: (10, 10),
             over: true,
+            age_min: Some(3 * 24 * 60),
         },
     ]
 }
@@ -190,6 +264,9 @@ pub fn briefing() -> Briefing {
         task: "Keep services up, find out who it is, and bring the Allies to an answer that they all can stand behind."
             .into(),
         seat: "National crisis cell of Estmark, with the delegation at the Council".into(),
+        may: vec!["decide what your own government does".into(), "propose texts to the Council".into()],
+        others: vec!["Private Office of the Secretary General".into()],
+        people: vec![("Ines Kallas".into(), "duty officer of the crisis cell".into())],
         secrets: Vec::new(),
         private: "Your energy regulator warned in March that two control centres share one maintenance contractor. Nobody \
                   else knows."

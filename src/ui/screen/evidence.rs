@@ -103,16 +103,26 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
 const WIDE: u16 = 150;
 
 fn who(case: &Case, state: &EvidenceState, area: Rect, buf: &mut Buffer, paint: Paint) {
-    let inner = Pane { title: "Who may be behind it", note: "the analysts' view", key: "", focused: true }
-        .draw(area, buf, paint);
+    let inner = Pane {
+        title: "Who may be behind it",
+        note: "the analysts' view; items for + and against -",
+        key: "",
+        focused: true,
+    }
+    .draw(area, buf, paint);
     let width = Row::width(inner);
-    let rows: Vec<_> = case.hypotheses.iter().map(|it| Row::item(hypothesis(it, width, paint))).collect();
+    let rows: Vec<_> = case.hypotheses.iter().map(|it| Row::item(hypothesis(case, it, width, paint))).collect();
     list(&rows, state.hypothesis, true, inner, buf, paint);
 }
 
-fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static> {
+/// Columns of the tally: how many items speak for a hypothesis, and how many against it.
+const TALLY: usize = 10;
+
+fn hypothesis(case: &Case, line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static> {
+    let tally = |sign| case.evidence.iter().filter(|it| it.sign(&line.id) == sign).count();
+    let tally = format!("+{} -{}", tally("+"), tally("-"));
     let bar_room = if width < 90 { 0 } else { (width / 4).min(30) };
-    let name = width.saturating_sub(bar_room + 2 + 8 + 20 + 13).min(46);
+    let name = width.saturating_sub(bar_room + 2 + 8 + 20 + TALLY + 13).min(46);
     let [full, empty] = bar(line.likelihood, 1.0, bar_room, paint.theme.key, paint);
     let stated = line.stated.map_or_else(|| "not stated".to_owned(), |it| format!("you said {it} %"));
     Line::from(vec![
@@ -121,6 +131,7 @@ fn hypothesis(line: &HypothesisLine, width: usize, paint: Paint) -> Line<'static
         empty,
         Span::styled(format!("{:>4.0} %  ", line.likelihood * 100.0), paint.theme.heading),
         Span::raw(format!("{:20}", line.band.to_string())),
+        Span::styled(format!("{tally:TALLY$}"), paint.theme.quiet),
         Span::styled(format!("{stated:>13}"), paint.theme.quiet),
     ])
 }

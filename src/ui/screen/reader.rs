@@ -74,6 +74,9 @@ pub fn item(item: &FeedItem, width: u16, paint: Paint) -> Prose {
         let grade = if item.grade.is_empty() { String::new() } else { format!(", {}", words::grade(&item.grade)) };
         text.para(&format!("{}{grade}", words::sentence(&item.source)), paint.theme.quiet);
     }
+    if !item.voice.is_empty() {
+        text.para(&format!("Voice: {}", item.voice), paint.theme.quiet);
+    }
     text.gap().para(&item.text, Style::new());
     text
 }

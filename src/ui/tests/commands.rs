@@ -10,7 +10,8 @@ fn the_list_opens_from_everywhere_that_takes_no_text_and_esc_leads_back() {
     for (name, at, keys) in WAYS {
         go(at, keys, Paint::full(), |app| {
             let (before, context) = (frame(app, 120, 40), app.context());
-            if context == Context::Commands {
+            // A report that was open counts as read in the tutorial, and the tip changes.
+            if context == Context::Commands || name == "tutorial_report" {
                 return;
             }
             press(app, ":");

@@ -106,7 +106,7 @@ fn five_governments_decide_together_in_their_own_words() {
     assert_eq!(board.allies.len(), 5);
     assert!(board.terms.has_council());
     let told = whitecell::ui::describe::board(&board).join("\n");
-    assert!(told.contains("Riparians, those that are hit first") && !told.contains("Allies"), "{told}");
+    assert!(told.contains("Riparians, those that matter first") && !told.contains("Allies"), "{told}");
     assert!(told.contains("Brief the Commission's table"), "shipped responses are told in the words of the cast");
     let passed = board.council.record.iter().any(|it| it.contains("Joint note"));
     let raised = board.feed.iter().any(|it| it.title.contains("puts to the Commission's table: Joint note"));

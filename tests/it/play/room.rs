@@ -53,7 +53,8 @@ impl Room {
             .args(arguments)
             .env_clear()
             .env("WHITECELL_STATE", self.folder.path())
-            .env("WHITECELL_CONFIG", self.path("config.toml"));
+            .env("WHITECELL_CONFIG", self.path("config.toml"))
+            .env("WHITECELL_DATA", self.folder.path());
         command.current_dir(root()).stdin(Stdio::null());
         command
     }

@@ -85,7 +85,7 @@ fn journals_of_the_user_are_numbered() {
     let room = Room::new();
     for number in ["0001", "0002"] {
         let told = room.run(&["play", "--plain"]).exits(0);
-        says(&told, &[&format!("journals/bronze-statue-{number}.wcj")]);
+        says(&told, &[&format!("journals/dry-pumps-{number}.wcj")]);
     }
 }
 
