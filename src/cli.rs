@@ -11,10 +11,13 @@ mod catalogue;
 mod check;
 mod council;
 mod diff;
+mod doctor;
+mod examples;
 mod explain;
 mod face;
 mod fmt;
 mod graph;
+mod house;
 mod json;
 mod library;
 mod list;
@@ -24,6 +27,7 @@ mod nearest;
 mod new;
 mod params;
 mod pipe;
+mod places;
 mod play;
 mod prose;
 mod rehearsal;
@@ -35,6 +39,7 @@ mod salvage;
 mod script;
 mod session;
 mod shelf;
+mod shell;
 mod show;
 mod simulate;
 mod stop;
@@ -46,7 +51,7 @@ mod world;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 
 use pipe::Pipe;
 
@@ -87,13 +92,18 @@ enum Task {
     Params(params::Params),
     Attribution(attribution::Attribution),
     World(world::World),
+    Doctor(doctor::Doctor),
+    Paths(places::Paths),
+    Completions(shell::Completions),
+    Manual(shell::Manual),
     Tutorial(tutorial::Tutorial),
     Calibrate(calibrate::Calibrate),
 }
 
 /// Does what the command line asks for.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let read = examples::command().try_get_matches().and_then(|it| Cli::from_arg_matches(&it));
+    let cli = match read {
         Ok(cli) => cli,
         Err(said) => {
             let exit = if said.use_stderr() { Exit::Usage } else { Exit::Done };
@@ -131,6 +141,10 @@ impl Cli {
             Some(Task::Params(params)) => params.run(out),
             Some(Task::Attribution(attribution)) => attribution.run(out),
             Some(Task::World(world)) => world.run(out),
+            Some(Task::Doctor(doctor)) => doctor.run(out),
+            Some(Task::Paths(paths)) => paths.run(out),
+            Some(Task::Completions(completions)) => completions.run(out),
+            Some(Task::Manual(manual)) => manual.run(out),
             Some(Task::Tutorial(tutorial)) => tutorial.run(),
             Some(Task::Calibrate(calibrate)) => calibrate.run(out),
         }

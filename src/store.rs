@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this layer alone touches files")]
 
 pub mod bundled;
+mod config;
 mod disk;
 mod export;
 mod file;
@@ -10,6 +11,7 @@ mod folder;
 mod listing;
 mod notes;
 mod pack;
+mod probe;
 mod reason;
 mod replace;
 mod salvage;
@@ -18,6 +20,7 @@ mod stamp;
 mod text;
 mod trouble;
 
+pub use config::ConfigFile;
 pub use disk::{Disk, Storage};
 pub use export::Export;
 pub use file::BadFile;
@@ -25,6 +28,7 @@ pub use folder::{Folder, Saved, look, scenario_folder};
 pub use listing::files_in;
 pub use notes::Notes;
 pub use pack::read_pack;
+pub use probe::writable;
 pub use replace::{NotReplaced, replace_text, write_new};
 pub use salvage::{Salvaged, salvage};
 pub use save::{JournalFile, read_journal};

@@ -8,6 +8,7 @@ use crate::ui::{self, Desk, Lobby, Outcome, Start, plain};
 use crate::vocab::Deed;
 
 use super::catalogue::shown;
+use super::house::house;
 use super::lobby::Hall;
 use super::look;
 use super::session::Session;
@@ -49,7 +50,7 @@ impl Face {
         match self {
             Self::Screen => {
                 let mut hall = Hall::default();
-                let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)), look::paint())?;
+                let outcome = ui::run(&mut hall, Start::Desk(Box::new(session)), house())?;
                 after_screen(&outcome, Some(hall.last().unwrap_or(&path)), hall.notes())
             }
             Self::Plain(options) => {
@@ -89,7 +90,7 @@ impl Face {
 }
 
 fn on_screen(mut hall: Hall, start: Start) -> Result<Exit, Stop> {
-    let outcome = ui::run(&mut hall, start, look::paint())?;
+    let outcome = ui::run(&mut hall, start, house())?;
     after_screen(&outcome, hall.last(), hall.notes())
 }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use crate::ui::{Paint, Theme, at_terminal};
+use crate::ui::{Paint, Theme};
 
 use super::stop::Stop;
 
@@ -54,9 +54,4 @@ pub(super) fn can_draw() -> Result<(), Stop> {
         ));
     }
     Ok(())
-}
-
-/// How this terminal is drawn on.
-pub(super) fn paint() -> Paint {
-    Paint::asked(at_terminal(asked))
 }

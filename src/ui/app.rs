@@ -1,16 +1,21 @@
 //! The interface as a value: keys go in, frames come out, and only the desk and the lobby are ever asked for anything.
 
 mod answer;
+mod commands;
 mod council;
 mod evidence;
 mod facilitate;
 mod library;
 mod live;
 mod lobby;
+mod mouse;
 mod past;
 mod play;
+mod read_out;
+mod reason;
 mod review;
 mod room;
+mod settings;
 mod show;
 mod table;
 mod tutor;
@@ -21,9 +26,11 @@ use ratatui::layout::Rect;
 
 use super::cursor::{Cursor, Extent};
 use super::desk::{Desk, Lobby, Waker};
-use super::keymap::{self, Action, Context};
+use super::house::House;
+use super::keymap::{Action, Context, Keymap, Part};
 use super::paint::Paint;
 use super::screen::answer::AnswerState;
+use super::screen::commands::CommandsState;
 use super::screen::confirm::{ConfirmState, Question};
 use super::screen::council::CouncilState;
 use super::screen::entry::{EntryState, MenuState};
@@ -40,6 +47,7 @@ use super::screen::seats::SeatsState;
 use super::screen::small::too_small;
 use super::screen::targets::TargetsState;
 use super::tutor::Tutor;
+use super::widget::hits::Hit;
 
 use past::{Present, READ_ONLY};
 
@@ -91,6 +99,9 @@ enum Window {
     Answer(AnswerState),
     Seats(SeatsState),
     Confirm(ConfirmState),
+    Commands(CommandsState),
+    ReadOut(Vec<String>, Cursor),
+    Settings(Cursor),
     Notice(Notice, Cursor),
     Tips(Cursor),
     Past(Cursor),
@@ -126,6 +137,12 @@ pub struct App<'a> {
     /// What stands on the message line.
     said: Option<(String, Tone)>,
     paint: Paint,
+    keys: Keymap,
+    house: House,
+    /// Whether everything is to be drawn anew.
+    redraw: bool,
+    /// What the last frame put where, for the mouse.
+    hits: Vec<Hit>,
     extent: Extent,
     /// The size of the last frame.
     area: Rect,
@@ -157,6 +174,10 @@ impl<'a> App<'a> {
             messages: Vec::new(),
             said: None,
             paint,
+            keys: Keymap::default(),
+            house: House::default(),
+            redraw: false,
+            hits: Vec::new(),
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
             outcome: None,
@@ -216,7 +237,7 @@ impl<'a> App<'a> {
         self.said = None;
         let before = self.scene();
         let context = self.context();
-        if let Some(action) = keymap::lookup(context, event) {
+        if let Some(action) = self.keys.lookup(context, event) {
             if self.desk.as_ref().is_none_or(|it| action.is_for(&it.board().terms)) {
                 self.act(context, action);
             }
@@ -234,7 +255,7 @@ impl<'a> App<'a> {
         if too_small(self.area) {
             return;
         }
-        if !matches!(context, Context::Filter | Context::Number | Context::Answer | Context::Entry) {
+        if !context.takes_text() {
             self.warn("A paste was ignored: nothing here takes text.");
             return;
         }
@@ -258,6 +279,9 @@ impl<'a> App<'a> {
             Some(Window::Answer(_)) => Context::Answer,
             Some(Window::Seats(..)) => Context::Seats,
             Some(Window::Confirm(_)) => Context::Confirm,
+            Some(Window::Commands(_)) => Context::Commands,
+            Some(Window::ReadOut(..)) => Context::ReadOut,
+            Some(Window::Settings(_)) => Context::Settings,
             Some(Window::Past(_)) => Context::Past,
             Some(Window::Menu(_)) => Context::Menu,
             Some(Window::Entry(_)) => Context::Entry,
@@ -273,6 +297,15 @@ impl<'a> App<'a> {
                 Screen::Facilitator => Context::Facilitator,
                 Screen::Projector => Context::Projector,
             },
+        }
+    }
+
+    /// The part of the screen that has the focus.
+    const fn focus(&self) -> Part {
+        match self.screen {
+            Screen::Council => self.council.part,
+            Screen::Facilitator => self.table.facilitator.part,
+            _ => self.room.part,
         }
     }
 
@@ -293,6 +326,12 @@ impl<'a> App<'a> {
             Action::Messages => self.windows.push(Window::Log(Cursor::default())),
             Action::Library => self.open_library(),
             Action::Leave => self.ask_to_leave(),
+            Action::Commands => self.open_commands(),
+            Action::ReadOut => self.read_out(),
+            Action::Settings => self.open_settings(),
+            Action::NextTheme => self.next_theme(),
+            Action::Mouse => self.toggle_mouse(),
+            Action::Redraw => self.redraw = true,
             Action::Tips => self.open_tips(),
             Action::Plan
             | Action::Lock
@@ -334,6 +373,7 @@ impl<'a> App<'a> {
                 }
             }
             (Context::Answer, Some(Window::Answer(answer))) => answer.push(c),
+            (Context::Commands, Some(Window::Commands(commands))) => commands.push(c),
             (Context::Entry, Some(Window::Entry(entry))) => entry.push(c),
             (Context::Filter, _) if !c.is_control() => {
                 let (filter, cursor) = self.filter();

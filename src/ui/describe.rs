@@ -25,19 +25,20 @@ mod projector;
 mod review;
 mod situation;
 mod table;
+mod window;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use allies::allies;
+pub use allies::{allies, ally};
 pub use board::board;
 pub use briefing::briefing;
 pub use case::{case, cases};
 pub use claims::right;
 pub use clocks::{clock, pressing};
 pub use console::{console, truth};
-pub use council::council;
+pub use council::{council, position};
 pub use decisions::decisions;
 pub use ledger::explanation;
 pub use library::{article, articles};
@@ -51,4 +52,5 @@ pub use projector::projector;
 pub use review::{review, timeline, verdict};
 pub use situation::{further, headline, history, purse, situation, turn};
 pub use table::{left, seats, table};
+pub use window::{numbered, pairs, under, untyped};
 pub use words::clean;

@@ -54,6 +54,14 @@ pub const TABLE: [(char, char); 39] = [
     ('\u{a0}', ' '),
 ];
 
+/// The characters of the table, each beside what stands for it, in lines that end below each other where each is one column
+/// wide.
+#[must_use]
+pub fn card() -> Vec<String> {
+    let line = |row: &[(char, char)]| row.iter().map(|(c, plain)| format!("{c} {plain}  ")).collect::<String>();
+    TABLE.chunks(10).map(|row| format!("{:50}|", line(row))).collect()
+}
+
 /// What stands for a character where only ASCII shows. Letters of scenarios lose their marks; what is not known is `?`.
 pub fn plain(c: char) -> char {
     if let Some((_, plain)) = TABLE.iter().find(|(it, _)| *it == c) {

@@ -1,15 +1,18 @@
 //! Every key, where it works and what it does: the one list behind the keys, the footer and the help.
 
 mod action;
+mod change;
 mod context;
 mod key;
+mod live;
+mod name;
 mod table;
 
-use crossterm::event::KeyEvent;
-
 pub use action::{Action, Deed, Part};
+pub use change::Change;
 pub use context::Context;
 pub use key::Key;
+pub use live::{Bound, Keymap};
 pub use table::TABLE;
 
 /// A key or several, where they work, and what they do.
@@ -50,20 +53,44 @@ impl Hint {
     }
 }
 
-/// What a key does here.
-pub fn lookup(context: Context, event: KeyEvent) -> Option<Action> {
-    here(context).find(|it| it.keys.iter().any(|key| key.is(event))).map(|it| it.action)
+/// A row of the table, in names, for documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRow {
+    /// The place, as a file names it.
+    pub place: String,
+    /// The place, as a screen names it.
+    pub title: &'static str,
+    /// The action, as a file names it.
+    pub action: String,
+    /// The keys.
+    pub keys: Vec<String>,
+    /// What they do.
+    pub about: &'static str,
 }
 
-/// Every binding that works here, the particular ones first.
+/// Every row of the table, place by place.
+#[must_use]
+pub fn key_rows() -> Vec<KeyRow> {
+    let mut places: Vec<Context> = Vec::new();
+    for row in TABLE {
+        if !places.contains(&row.context) {
+            places.push(row.context);
+        }
+    }
+    let of = |place: Context| TABLE.iter().filter(move |it| it.context == place);
+    let row = |it: &Binding| KeyRow {
+        place: it.context.slug(),
+        title: it.context.name(),
+        action: it.action.slug(),
+        keys: it.keys.iter().map(Key::to_string).collect(),
+        about: it.about,
+    };
+    places.into_iter().flat_map(of).map(row).collect()
+}
+
+/// Every row of the table that works here, the particular ones first.
 pub fn here(context: Context) -> impl Iterator<Item = &'static Binding> {
     context.chain().iter().flat_map(|&part| TABLE.iter().filter(move |it| it.context == part))
-}
-
-/// What the footer says here, of the keys whose action is `live`.
-pub fn hints(context: Context, live: impl Fn(Action) -> bool) -> Vec<Hint> {
-    let shown = here(context).filter(|it| it.rank != HIDDEN && live(it.action));
-    shown.map(|it| Hint { key: it.keys[0].to_string(), words: it.words, rank: it.rank }).collect()
 }
 
 #[cfg(test)]
@@ -94,7 +121,7 @@ mod tests {
     fn every_key_exists_on_every_keyboard() {
         for key in TABLE.iter().flat_map(|it| it.keys) {
             if let Key::Char(c) = key {
-                assert!(c.is_ascii_alphabetic() || "?/ 12345".contains(*c), "{key}");
+                assert!(c.is_ascii_alphabetic() || "?/: 12345".contains(*c), "{key}");
             }
         }
     }
@@ -109,7 +136,7 @@ mod tests {
     #[test]
     fn every_place_has_help_and_a_way_out_in_its_footer() {
         for context in Context::ALL {
-            let hints = hints(context, |_| true);
+            let hints = Keymap::default().hints(context, |_| true);
             assert!(hints.iter().any(|it| it.rank == 0 && it.key.starts_with(['?', 'F'])), "{context:?}");
             let out = ["Esc", "q"];
             assert!(hints.iter().any(|it| it.rank == 0 && out.contains(&it.key.as_str())), "{context:?}");

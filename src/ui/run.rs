@@ -7,7 +7,7 @@ use crossterm::event::{Event, KeyEventKind};
 
 use super::app::{App, Outcome, Start};
 use super::desk::Lobby;
-use super::paint::Paint;
+use super::house::House;
 use super::terminal::{self, Session};
 use super::wakes::{self, Wake, Wakes};
 
@@ -19,9 +19,10 @@ const HANGUP: i32 = 1;
 /// # Errors
 ///
 /// Where the terminal cannot be taken over, read or written. It is given back in any case.
-pub fn run(lobby: &mut dyn Lobby, start: Start, paint: Paint) -> Result<Outcome, io::Error> {
+pub fn run(lobby: &mut dyn Lobby, start: Start, house: House) -> Result<Outcome, io::Error> {
+    let mut app = App::new(lobby, start, house.paint());
+    app.move_in(house);
     let wakes = Wakes::listen()?;
-    let mut app = App::new(lobby, start, paint);
     app.wake_with(Arc::new(wakes::news));
     let mut session = Session::open()?;
     match play(&mut app, &mut session, &wakes) {
@@ -76,6 +77,7 @@ fn answer(app: &mut App<'_>, event: &Event) -> bool {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => app.key(*key),
         Event::Paste(text) => app.paste(text),
+        Event::Mouse(mouse) => return app.mouse(*mouse),
         _ => return false,
     }
     true

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod briefing;
+pub mod commands;
 pub mod confirm;
 pub mod council;
 pub mod curtain;
@@ -17,10 +18,12 @@ pub mod number;
 pub mod past;
 pub mod picker;
 pub mod projector;
+pub mod read_out;
 pub mod reader;
 pub mod review;
 pub mod room;
 pub mod seats;
+pub mod settings;
 pub mod small;
 pub mod targets;
 pub mod tip;

@@ -5,7 +5,7 @@ use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -28,6 +28,8 @@ type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 /// The terminal, as long as it is ours. Dropping it gives it back.
 pub struct Session {
     screen: Screen,
+    /// Whether the mouse is ours as well.
+    mouse: bool,
 }
 
 impl Session {
@@ -45,7 +47,7 @@ impl Session {
         take()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(WRITE_BUFFER, io::stdout()));
         match Terminal::new(backend) {
-            Ok(screen) => Ok(Self { screen }),
+            Ok(screen) => Ok(Self { screen, mouse: false }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -53,8 +55,24 @@ impl Session {
         }
     }
 
-    /// Draws what has changed since the last time.
+    /// Takes the mouse, or gives it back to the terminal.
+    fn listen_to_mouse(&mut self, wanted: bool) -> io::Result<()> {
+        match (self.mouse, wanted) {
+            (false, true) => execute!(io::stdout(), EnableMouseCapture)?,
+            (true, false) => execute!(io::stdout(), DisableMouseCapture)?,
+            _ => {}
+        }
+        self.mouse = wanted;
+        Ok(())
+    }
+
+    /// Draws what has changed since the last time, or everything where that is asked for.
     pub fn draw(&mut self, app: &mut App<'_>) -> io::Result<()> {
+        self.listen_to_mouse(app.wants_mouse())?;
+        if app.wants_redraw() {
+            execute!(io::stdout(), Clear(ClearType::All))?;
+            self.screen.swap_buffers();
+        }
         self.screen.draw(|frame| app.draw(frame))?;
         Ok(())
     }
@@ -63,12 +81,19 @@ impl Session {
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
+        self.mouse = false;
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         take()?;
         // What was drawn before is gone. `clear` would ask the terminal where its cursor is, and nobody reads the answer.
         self.screen.swap_buffers();
         Ok(())
     }
+}
+
+/// Columns and rows of the terminal; `None` where there is none.
+#[must_use]
+pub fn size() -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok()
 }
 
 /// Whether the terminal is ours: not after a panic on any thread.
@@ -97,7 +122,7 @@ fn take() -> io::Result<()> {
 pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
-        let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
         let _ = out.flush();
         let _ = disable_raw_mode();
     }

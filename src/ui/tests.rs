@@ -2,13 +2,17 @@
 
 mod answer;
 mod boards;
+mod commands;
 mod footer;
 mod forecasts;
 mod keys;
 mod looks;
+mod mouse;
 mod past;
 mod random;
+mod read_out;
 mod screens;
+mod settings;
 mod table;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -63,7 +67,7 @@ fn finished() -> SampleDesk {
 }
 
 /// Every way to a screen or a window: a name, whether the exercise is over, and keys from the beginning.
-const WAYS: [(&str, Where, &str); 49] = [
+const WAYS: [(&str, Where, &str); 53] = [
     ("picker", Where::Lobby, ""),
     ("picker_saved", Where::Lobby, "Down"),
     ("picker_filter", Where::Lobby, "/ g r i d"),
@@ -100,12 +104,16 @@ const WAYS: [(&str, Where, &str); 49] = [
     ("library", Where::Lobby, "H Down"),
     ("library_find", Where::Desk, "e H / t e a m"),
     ("article", Where::Review, "H Enter"),
+    ("commands", Where::Desk, ":"),
+    ("commands_find", Where::Desk, ": l o c k"),
+    ("settings", Where::Lobby, "s Down"),
+    ("read_out", Where::Desk, "A"),
     ("seats_switch", Where::Lobby, "g Down Enter Down Down Down Down Right"),
     ("own_file", Where::Lobby, "/ p i l o t Enter Enter"),
     ("tutorial", Where::Lobby, "t"),
     ("tutorial_report", Where::Lobby, "t Enter"),
     ("tutorial_lock", Where::Lobby, "t Enter Esc L"),
-    ("tips", Where::Lobby, "T"),
+    ("tips", Where::Lobby, "I"),
     ("curtain", Where::Table, ""),
     ("curtain_chosen", Where::Table, "Down Enter"),
     ("table_lock", Where::Table, "Enter y L"),

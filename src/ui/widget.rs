@@ -2,6 +2,7 @@
 
 mod bar;
 mod cells;
+pub mod hits;
 mod list;
 mod pane;
 mod popup;

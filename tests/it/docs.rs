@@ -4,6 +4,7 @@
 //! it docs` writes them anew.
 
 mod format;
+mod keys;
 mod pages;
 mod parameters;
 mod tables;
@@ -58,4 +59,9 @@ fn every_subcommand_is_in_the_documents() {
 #[test]
 fn every_requirement_of_the_sources_is_on_the_page() {
     keep("docs/traceability.md", &traceability::page());
+}
+
+#[test]
+fn every_key_and_every_setting_is_in_the_documents() {
+    keep("docs/keys.md", &keys::tables());
 }

@@ -13,6 +13,7 @@ mod check_hostile;
 mod check_random;
 mod cli;
 mod docs;
+mod doctor;
 mod engine;
 mod forecast;
 mod kill;

@@ -15,10 +15,11 @@ use screen::Screen;
 
 /// Starts the program at a terminal of this size, with these variables beside the usual ones.
 pub fn start(room: &Room, arguments: &[&str], rows: u16, cols: u16, more: &[(&str, &str)]) -> Screen {
-    let state = room.named("");
+    let (state, config) = (room.named(""), room.named("config.toml"));
     // This terminal does not answer when it is asked for its background.
     let usual = [
         ("WHITECELL_STATE", state.as_str()),
+        ("WHITECELL_CONFIG", config.as_str()),
         ("WHITECELL_DATA", state.as_str()),
         ("TERM", "xterm-256color"),
         ("LANG", "C.UTF-8"),
@@ -138,6 +139,31 @@ fn a_cut_off_end_is_told_in_the_list() {
     assert_eq!(screen.ends(), 0);
     screen.is_given_back();
     says(&screen.contents(), &["unfinished write after decision 1", "Saved at"]);
+}
+
+#[test]
+fn a_burst_of_keys_drops_none() {
+    let room = Room::new();
+    let mut screen = in_the_room(&room);
+    // Down a list and up again, over and over, and then a command: all of it in one write.
+    let keys = format!("r{}:council\r", "jjjkkk".repeat(100));
+    screen.keys(&keys).shows(&["THE COUNCIL"]).keys("q").shows(&["Leave?"]).keys("y");
+    assert_eq!(screen.ends(), 0);
+    screen.is_given_back();
+}
+
+#[test]
+fn settings_are_kept_in_the_file_and_the_mouse_is_given_back() {
+    let room = Room::new();
+    room.write("config.toml", "# mine\n[keys.picker]\ncontinue = \"C\"\nopen = \"L\" # clashes with nothing here\n");
+    let mut screen = start(&room, &[], 40, 120, &[]);
+    screen.shows(&["Cyber-crisis exercises", "L open"]).keys("M").shows(&["Mouse: on."]);
+    screen.waits_until("the mouse is caught", |it| it.mouse_protocol_mode() != vt100::MouseProtocolMode::None);
+    screen.signal("TERM");
+    assert_eq!(screen.ends(), 143);
+    screen.is_given_back();
+    let kept = String::from_utf8(room.bytes("config.toml")).unwrap();
+    assert!(kept.contains("mouse = true") && kept.contains("# mine") && kept.contains("# clashes"), "{kept}");
 }
 
 #[test]

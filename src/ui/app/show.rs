@@ -6,12 +6,13 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 
 use crate::ui::cursor::Extent;
+use crate::ui::gate;
 use crate::ui::screen::{
-    answer, briefing, confirm, council, curtain, entry, evidence, facilitator, help, ledger, library, log, notice,
-    number, past, picker, projector, reader, review, room, seats, small, targets, tip, words,
+    answer, briefing, commands, confirm, council, curtain, entry, evidence, facilitator, help, ledger, library, log,
+    notice, number, past, picker, projector, read_out, reader, review, room, seats, settings, small, targets, tip,
+    words,
 };
-use crate::ui::widget::{footer, header, message, veil};
-use crate::ui::{gate, keymap};
+use crate::ui::widget::{footer, header, hits, message, veil};
 use crate::view::{Board, Phase};
 use crate::vocab::Terms;
 
@@ -28,18 +29,22 @@ impl App<'_> {
     /// Finds out about sizes for the next key, as drawing does, and draws nothing.
     pub fn measure(&mut self) {
         if !small::too_small(self.area) {
+            hits::take();
             self.extent = self.paint_all(self.area, &mut Buffer::empty(self.area));
+            self.hits = hits::take();
         }
     }
 
     /// Draws on a buffer.
     pub fn paint_on(&mut self, area: Rect, buf: &mut Buffer) {
         self.area = area;
+        hits::take();
         if small::too_small(area) {
             small::draw(area, buf, self.paint);
         } else {
             self.extent = self.paint_all(area, buf);
         }
+        self.hits = hits::take();
         gate::pass(buf, self.paint.ascii);
         self.paint.theme.ground(buf);
         let shows_time = !self.time().is_empty();
@@ -54,11 +59,12 @@ impl App<'_> {
         let mut extent = self.paint_screen(body, buf);
         for window in &self.windows {
             veil(body, buf, self.paint);
+            hits::take();
             extent = self.paint_window(window, body, buf);
         }
         self.paint_message(said, buf);
         let context = self.context();
-        let hints = keymap::hints(context, |action| self.is_live(context, action, extent));
+        let hints = self.keys.hints(context, |action| self.is_live(context, action, extent));
         footer(&hints, keys, buf, self.paint);
         extent
     }
@@ -119,7 +125,7 @@ impl App<'_> {
         match window {
             Window::Help(context, cursor) => {
                 let terms = board.map_or(Terms::ALLIANCE, |it| it.terms.clone());
-                help::draw(*context, *cursor, &terms, area, buf, paint)
+                help::draw(&self.keys, *context, *cursor, &terms, area, buf, paint)
             }
             Window::Log(cursor) => log::draw(&self.messages, *cursor, area, buf, paint),
             Window::Ledger(leaves) => ledger::draw(leaves, area, buf, paint),
@@ -144,6 +150,9 @@ impl App<'_> {
                 let entry = self.lobby.entries().get(state.entry);
                 entry.map_or_else(Extent::default, |it| seats::draw(it, state, area, buf, paint))
             }
+            Window::Commands(state) => commands::draw(state, area, buf, paint),
+            Window::ReadOut(lines, cursor) => read_out::draw(lines, *cursor, area, buf, paint),
+            Window::Settings(cursor) => settings::draw(&self.house, *cursor, area, buf, paint),
             Window::Notice(notice, cursor) => notice::draw(notice, *cursor, area, buf, paint),
             Window::Tips(cursor) => tip::draw_all(self.lobby.tips(), *cursor, area, buf, paint),
             Window::Confirm(state) => {

@@ -24,6 +24,7 @@ impl App<'_> {
                     | Window::Log(cursor)
                     | Window::Reader(_, cursor)
                     | Window::Article(_, cursor)
+                    | Window::ReadOut(_, cursor)
                     | Window::Notice(_, cursor)
                     | Window::Tips(cursor),
                 ),
@@ -44,6 +45,8 @@ impl App<'_> {
             (Some(Window::Article(..) | Window::Notice(..) | Window::Tips(_)), Action::Open) => {
                 self.windows.pop();
             }
+            (Some(Window::Settings(_)), _) => self.act_in_settings(action),
+            (Some(Window::Commands(_)), _) => self.act_in_commands(action),
             (Some(Window::Number(_)), _) => self.act_in_number(action),
             (Some(Window::Past(_)), _) => self.act_in_past(action),
             (Some(Window::Confirm(state)), _) => {

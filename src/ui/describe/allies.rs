@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::words::{labelled, number, sentences, when};
 use crate::view::{AllyCard, Board};
+use crate::vocab::Terms;
 
 /// Every Ally: who it is, what it wants, how it fares.
 #[must_use]
@@ -14,6 +15,14 @@ pub fn allies(board: &Board) -> Vec<String> {
         page.item(index, who(ally));
         page.under(board.terms.said(how(ally)));
     }
+    page.done()
+}
+
+/// One Ally.
+#[must_use]
+pub fn ally(ally: &AllyCard, terms: &Terms) -> Vec<String> {
+    let mut page = Page::titled(who(ally));
+    page.under(terms.said(how(ally)));
     page.done()
 }
 

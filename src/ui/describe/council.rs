@@ -23,7 +23,7 @@ pub fn council(council: &CouncilBoard, terms: &Terms) -> Vec<String> {
     if !council.positions.is_empty() {
         page.line(terms.say("Where the Allies stand, objectors first:"));
         for one in &council.positions {
-            page.under(position(one));
+            page.under(stands(one));
             page.under(weights(one));
             one.wins.iter().for_each(|it| page.under(win(it)));
         }
@@ -74,7 +74,15 @@ fn text_on_the_table(text: &CouncilText, terms: &Terms) -> Vec<String> {
     page.done()
 }
 
-fn position(position: &Position) -> String {
+/// Where one Ally stands, and what weighs with it.
+#[must_use]
+pub fn position(position: &Position) -> Vec<String> {
+    let mut page = Page::titled(stands(position));
+    page.under(weights(position));
+    page.done()
+}
+
+fn stands(position: &Position) -> String {
     sentences([
         format!("{} ({}, {}) {}: {}", position.ally, position.id, position.code, position.stance, position.reason),
         when(position.broke, "It broke silence in the last round"),

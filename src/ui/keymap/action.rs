@@ -64,6 +64,18 @@ pub enum Action {
     Press,
     /// Take the last character back.
     Erase,
+    /// The list of everything that can be done.
+    Commands,
+    /// This screen as plain text.
+    ReadOut,
+    /// The settings.
+    Settings,
+    /// The next theme.
+    NextTheme,
+    /// Draw everything anew.
+    Redraw,
+    /// The mouse on, or off.
+    Mouse,
     /// Play the tutorial.
     Tutorial,
     /// Read the tips of the tutorial again.
@@ -120,6 +132,11 @@ pub enum Deed {
 }
 
 impl Action {
+    /// Whether it asks before it does something: its key must do nothing in the question.
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Lock | Self::Leave | Self::Facilitate | Self::Act(Deed::EndTurn))
+    }
+
     /// Whether a cast has a use for it: without a council there is nothing to vote on, and the library is about one.
     pub fn is_for(self, terms: &Terms) -> bool {
         terms.has_council() || !matches!(self, Self::Council | Self::Library)

@@ -61,13 +61,19 @@ pub enum Context {
     Helped,
     /// Habit: everywhere.
     Always,
+    /// The list of everything that can be done.
+    Commands,
+    /// A screen as plain text.
+    ReadOut,
+    /// The settings.
+    Settings,
     /// The list of turns and decisions so far.
     Past,
 }
 
 impl Context {
     /// Every screen and window, without the habits.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Picker,
         Self::Filter,
         Self::Seats,
@@ -86,6 +92,9 @@ impl Context {
         Self::Help,
         Self::Log,
         Self::Review,
+        Self::Commands,
+        Self::ReadOut,
+        Self::Settings,
         Self::Past,
         Self::Curtain,
         Self::Facilitator,
@@ -97,9 +106,9 @@ impl Context {
     /// This place and its habits, the particular first.
     pub const fn chain(self) -> &'static [Self] {
         use Context::{
-            Always, Answer, Briefing, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help, Helped,
-            Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Past, Picker, Projector, Reader, Review, Room,
-            Seats, Targets, Text, Turn,
+            Always, Answer, Briefing, Commands, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help,
+            Helped, Leaving, Ledger, Library, List, Log, Menu, Number, Offer, Past, Picker, Projector, ReadOut, Reader,
+            Review, Room, Seats, Settings, Targets, Text, Turn,
         };
         match self {
             Picker => &[Picker, List, Leaving, Helped, Always],
@@ -120,6 +129,9 @@ impl Context {
             Help => &[Help, Text, Always],
             Log => &[Log, Text, Helped, Always],
             Review => &[Review, List, Leaving, Helped, Always],
+            Commands => &[Commands, Always],
+            ReadOut => &[ReadOut, Text, Always],
+            Settings => &[Settings, List, Leaving, Helped, Always],
             Past => &[Past, List, Leaving, Helped, Always],
             Curtain => &[Curtain, List, Leaving, Helped, Always],
             Facilitator => &[Facilitator, List, Leaving, Helped, Always],
@@ -128,6 +140,11 @@ impl Context {
             Entry => &[Entry, Always],
             Turn | List | Text | Leaving | Helped | Always => &[],
         }
+    }
+
+    /// Whether letters are text here.
+    pub const fn takes_text(self) -> bool {
+        matches!(self, Self::Filter | Self::Number | Self::Answer | Self::Commands | Self::Entry)
     }
 
     /// What the place is called in the help.
@@ -150,6 +167,9 @@ impl Context {
             Self::Help => "Help",
             Self::Log => "Messages",
             Self::Review => "Review",
+            Self::Commands => "Every command",
+            Self::ReadOut => "This screen as text",
+            Self::Settings => "Settings",
             Self::Past => "Turns and decisions so far",
             Self::Curtain => "The curtain",
             Self::Facilitator => "Facilitator",

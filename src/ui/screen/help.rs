@@ -5,26 +5,34 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::ui::cursor::{Cursor, Extent};
-use crate::ui::keymap::{Context, Key, here};
+use crate::ui::keymap::{Context, Keymap};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::widget::{Size, popup, prose};
 use crate::vocab::Terms;
 
 /// Draws the help for `context`.
-pub fn draw(context: Context, cursor: Cursor, terms: &Terms, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+pub fn draw(
+    keys: &Keymap,
+    context: Context,
+    cursor: Cursor,
+    terms: &Terms,
+    area: Rect,
+    buf: &mut Buffer,
+    paint: Paint,
+) -> Extent {
     let width = area.width.min(100);
     let mut text = Prose::new(width.saturating_sub(4));
     text.para(about(context), Style::new());
     let mut heading = "";
-    for binding in here(context).filter(|it| it.action.is_for(terms)) {
+    for bound in keys.here(context).filter(|it| it.row.action.is_for(terms) && !it.keys.is_empty()) {
+        let binding = bound.row;
         let name = binding.context.name();
         if name != heading {
             heading = name;
             text.gap().para(name, paint.theme.title);
         }
-        let keys: Vec<_> = binding.keys.iter().map(Key::to_string).collect();
-        text.hang(&format!("  {:14}", keys.join("  ")), paint.theme.key, &terms.say(binding.about), Style::new());
+        text.hang(&format!("  {:14}", bound.told()), paint.theme.key, &terms.say(binding.about), Style::new());
     }
     signs(context, terms, &mut text, paint);
     let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
@@ -62,6 +70,14 @@ const fn about(context: Context) -> &'static str {
         }
         Context::Review => {
             "Five pages: scores, what moved them, the truth, questions for the debrief, and everything in order."
+        }
+        Context::Commands => {
+            "Everything that can be done: first what works where you are, then all the rest, with its place. Type words, or a key \
+             to learn what it does; Enter does what is selected."
+        }
+        Context::Settings => "What you change holds at once, and is kept in your file.",
+        Context::ReadOut => {
+            "The screen in sentences, with nothing drawn: to read, to listen to, or to select with the mouse."
         }
         Context::Confirm => "Nothing happens until you say y, or move to the other button.",
         _ => "Keys that work here:",

@@ -34,7 +34,7 @@ pub fn draw(tip: &Tip, area: Rect, buf: &mut Buffer, paint: Paint) {
     let title = format!("Tip: {}", tip.title);
     let inner = Pane { title: &title, note: "", key: "", focused: true }.draw(area, buf, paint);
     let inner = Rect { x: inner.x + 1.min(inner.width), width: inner.width.saturating_sub(1), ..inner };
-    excerpt(&text(tip, area.width).into_lines(), "T tells all", inner, buf, paint);
+    excerpt(&text(tip, area.width).into_lines(), "I tells all", inner, buf, paint);
 }
 
 /// Draws every tip, to be read again.

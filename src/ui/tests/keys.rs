@@ -26,7 +26,8 @@ impl Desk for Unlockable {
     }
 
     fn submit(&mut self, command: &Command) -> Result<(), Denied> {
-        assert_ne!(*command, Command::Lock, "a turn was locked");
+        let reversible = matches!(command, Command::Plan(_) | Command::Undo | Command::Drop(_) | Command::Answer(_));
+        assert!(reversible, "{command:?} cannot be taken back");
         self.0.submit(command)
     }
 
@@ -42,21 +43,55 @@ impl Desk for Unlockable {
 fn unlockable(look: impl FnOnce(&mut App<'_>)) {
     let mut lobby = SampleLobby::new();
     let mut app = App::new(&mut lobby, Start::Desk(Box::new(Unlockable(SampleDesk::new()))), Paint::full());
-    frame(&mut app, 120, 40);
     look(&mut app);
 }
 
-#[test]
-fn no_single_key_however_often_locks_a_turn() {
+/// Every key that a keyboard has, by its name.
+fn keyboard() -> Vec<String> {
     let names = (' '..='~').map(|it| if it == ' ' { "space".to_owned() } else { it.to_string() });
-    let others =
-        ["Enter", "Esc", "Tab", "BackTab", "Backspace", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End"];
-    for name in names.chain(others.map(str::to_owned)) {
-        unlockable(|app| {
-            for _ in 0..60 {
-                app.key(key(&name));
-            }
-        });
+    let others = [
+        "Enter",
+        "Esc",
+        "Tab",
+        "BackTab",
+        "Backspace",
+        "Up",
+        "Down",
+        "Left",
+        "Right",
+        "PgUp",
+        "PgDn",
+        "Home",
+        "End",
+        "F1",
+    ];
+    names.chain(others.map(str::to_owned)).collect()
+}
+
+#[test]
+fn no_single_key_however_often_locks_a_turn_from_any_screen() {
+    let ways = super::WAYS.into_iter().filter(|(_, at, keys)| *at == Where::Desk && *keys != "L y");
+    for (_, _, keys) in ways {
+        // Where the question is open already, its answer answers it.
+        for name in keyboard().into_iter().filter(|it| keys != "L" || it != "y") {
+            unlockable(|app| {
+                press(app, keys);
+                for _ in 0..10 {
+                    app.key(key(&name));
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn the_key_that_opens_a_question_does_nothing_in_it() {
+    for opener in ["L", "q", "Ctrl-C"] {
+        let shot = |keys: &str| go(Where::Desk, keys, Paint::full(), |app| frame(app, 80, 24));
+        assert_eq!(shot(opener), shot(&format!("{opener} {opener}")), "{opener}");
+        let asked = shot(opener);
+        let buttons = asked.lines().find(|it| it.contains(": y ]")).expect("there are two buttons");
+        assert!(buttons.contains(">[ Keep") || buttons.contains(">[ Stay"), "{buttons}");
     }
 }
 

@@ -12,7 +12,7 @@ fn at_table<T>(keys: &str, look: impl FnOnce(&mut crate::ui::App<'_>) -> T) -> T
 #[test]
 fn no_key_pressed_again_and_again_draws_the_curtain_aside() {
     for binding in keymap::here(Context::Curtain) {
-        let name = binding.keys[0].to_string();
+        let Some(name) = binding.keys.first().map(ToString::to_string) else { continue };
         if name.starts_with("Ctrl") || name == "q" {
             continue;
         }

@@ -9,6 +9,8 @@ use ratatui::widgets::Widget;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 
+use super::hits::{Spot, record};
+
 /// Columns in front of a row, for the mark of the selected one.
 const MARK: u16 = 2;
 
@@ -46,7 +48,12 @@ pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut B
     let selected = rows.iter().enumerate().filter(|(_, it)| it.item).nth(at).map(|(row, _)| row);
     let height = usize::from(area.height);
     let top = selected.unwrap_or(0).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    let mut item = rows[..top].iter().filter(|it| it.item).count();
     for (place, (index, row)) in area.rows().zip(rows.iter().enumerate().skip(top)) {
+        if row.item {
+            record(place, Spot::Item { index: item, selected: at });
+            item += 1;
+        }
         let inner = Rect { x: place.x + MARK.min(place.width), width: place.width.saturating_sub(MARK), ..place };
         (&row.line).render(inner, buf);
         if Some(index) == selected {

@@ -8,6 +8,8 @@ use ratatui::widgets::Widget;
 use crate::ui::paint::Paint;
 use crate::ui::text;
 
+use super::hits::{Spot, record};
+
 /// A pane. The one with the focus has a heavy rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Pane<'a> {
@@ -26,6 +28,9 @@ impl Pane<'_> {
     pub fn draw(self, area: Rect, buf: &mut Buffer, paint: Paint) -> Rect {
         if area.height == 0 || area.width < 4 {
             return Rect { height: 0, ..area };
+        }
+        if let Some(key) = self.key.chars().next() {
+            record(area, Spot::Pane(key));
         }
         let rule = if self.focused { "━" } else { "─" };
         let (title_style, rule_style) = if self.focused {

@@ -49,8 +49,12 @@ impl Room {
     /// The program, with an environment that holds nothing but the place of its journals.
     pub fn whitecell(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_whitecell"));
-        command.args(arguments).env_clear().env("WHITECELL_STATE", self.folder.path());
-        command.env("WHITECELL_DATA", self.folder.path());
+        command
+            .args(arguments)
+            .env_clear()
+            .env("WHITECELL_STATE", self.folder.path())
+            .env("WHITECELL_CONFIG", self.path("config.toml"))
+            .env("WHITECELL_DATA", self.folder.path());
         command.current_dir(root()).stdin(Stdio::null());
         command
     }

@@ -34,7 +34,7 @@ fn the_tutorial_leads_to_a_locked_turn_by_the_keys_that_its_tips_name() {
     screen.keys("\r").shows(&["Tip: not yet"]).keys("L").shows(&["Tip: locking"]).keys("y");
     screen.shows(&["Tip: a day later", "turn 2 of 7"]).keys("\r").shows(&["Tip: one more thing"]).keys("i");
     screen.shows(&["Tip: why?"]).keys("w").shows(&["Tip: the reasons"]).keys("\x1b").shows(&["Tip: that was a turn"]);
-    screen.keys("T").shows(&["What the tutorial says"]).keys("\r").keys("q").shows(&["Leave"]).keys("y");
+    screen.keys("I").shows(&["What the tutorial says"]).keys("\r").keys("q").shows(&["Leave"]).keys("y");
     screen.shows(&["c continues Dry Pumps in turn 2 of 7"]).keys("q").keys("y");
     assert_eq!(screen.ends(), 0);
     screen.is_given_back();
