@@ -107,7 +107,7 @@ fn a_strict_script_stops_at_the_first_refusal() {
     let room = Room::new();
     let file = room.write("s.txt", "lock\nundo\nlock\n");
     let told = room.run(&["play", "--seed", "7", "--script", &file, "--strict"]).exits(1);
-    says(&told, &["Bronze Statue", "line 2: refused: undo: nothing is planned", "Commands taken: 1. Refused: 1."]);
+    says(&told, &["Dry Pumps", "line 2: refused: undo: nothing is planned", "Commands taken: 1. Refused: 1."]);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn nobody_reading_along_does_not_stop_a_script() {
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
     let last = room.journal("j.wcj").pages.pop().unwrap();
-    assert_eq!(last.order.command, Command::Lock);
+    assert!(last.order.command.passes_time(), "{}", last.order.command);
     assert!(last.events.iter().any(|it| matches!(it.event, Event::ExerciseEnded { .. })));
 }
 

@@ -35,7 +35,7 @@ fn the_tutorial_leads_to_a_locked_turn_by_the_keys_that_its_tips_name() {
     screen.shows(&["Tip: a day later", "turn 2 of 7"]).keys("\r").shows(&["Tip: one more thing"]).keys("i");
     screen.shows(&["Tip: why?"]).keys("w").shows(&["Tip: the reasons"]).keys("\x1b").shows(&["Tip: that was a turn"]);
     screen.keys("I").shows(&["What the tutorial says"]).keys("\r").keys("q").shows(&["Leave"]).keys("y");
-    screen.shows(&["c continues Dry Pumps in turn 2 of 7"]).keys("q").keys("y");
+    screen.shows(&["Left, and saved: c continues", "turn 2 of 7"]).keys("q").keys("y");
     assert_eq!(screen.ends(), 0);
     screen.is_given_back();
     let journal = room.journal(TUTORIAL);
@@ -99,7 +99,7 @@ fn files_of_the_users_own_are_listed_with_what_is_wrong_with_them() {
     screen.shows(&["Your own scenarios", "Small", "1 error: Enter tells"]).keys("/bad\r").shows(&["> bad"]).keys("\r");
     screen.shows(&["not playable yet", "Line ", "Easey"]).keys("\r").shows(&["Your own scenarios"]);
     screen.keys("\x1b").shows(&["Thousand Cuts"]).keys("/small\rj").shows(&["> Small"]);
-    screen.keys("\r").shows(&["Briefing"]).signal("TERM");
+    screen.keys("\r").shows(&["which seat?"]).keys("\r").shows(&["Briefing"]).signal("TERM");
     assert_eq!(screen.ends(), 143);
 }
 
