@@ -37,7 +37,7 @@ const VARIABLES: [&str; 15] = [
 ];
 
 impl Doctor {
-    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+    pub(super) fn run(out: &mut dyn Write) -> Result<Exit, Stop> {
         let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
         writeln!(out, "whitecell {} on {system}, {machine}", env!("CARGO_PKG_VERSION"))?;
         terminal(out)?;

@@ -26,6 +26,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("council", "whitecell council --measure statement-naming --severity 5 --probability 0.7"),
     ("params", "whitecell params --json"),
     ("attribution", "whitecell attribution bronze-statue"),
+    ("calibrate", "whitecell calibrate homeland"),
     ("world", "whitecell world --years 20 --out incidents.csv"),
     ("tutorial", "whitecell tutorial"),
     ("doctor", "whitecell doctor > report.txt"),

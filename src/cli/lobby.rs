@@ -9,12 +9,11 @@ mod scout;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError};
-use std::time::SystemTime;
 
 use crate::journal::Header;
 use crate::journal::codec::Survey;
 use crate::scenario::{Settings, turns_of};
-use crate::store::{Folder, Saved, look};
+use crate::store::{Folder, Played, Saved, look};
 use crate::ui::{Desk, Lobby};
 use crate::view::{Article, PickerEntry, SavedGame, Tip};
 use crate::vocab::{Deed, Slug};
@@ -46,7 +45,7 @@ pub(super) struct Hall {
     /// What was cut off the journals that were opened here.
     notes: Vec<String>,
     /// Journals that nobody has looked into yet.
-    rest: Vec<(PathBuf, SystemTime)>,
+    rest: Vec<(PathBuf, Played)>,
     /// What the scout finds, once it was sent.
     found: Option<Receiver<Found>>,
     /// Whether it has found everything.
@@ -229,21 +228,20 @@ impl Lobby for Hall {
 }
 
 /// What the list says of a journal.
-fn game(path: &Path, played: SystemTime, survey: &Survey) -> SavedGame {
+fn game(path: &Path, played: Played, survey: &Survey) -> SavedGame {
     let turn = survey.turn.map_or(1, |turn| turn + 1);
     let of = turns_of(&survey.header.text).unwrap_or(0);
     let title = match survey.torn {
         Some(torn) => format!("{} (cut short after decision {})", survey.header.title, torn.after_decision),
         None => named(&survey.header),
     };
-    let age = SystemTime::now().duration_since(played).ok();
     SavedGame {
         path: shown(path),
         scenario: survey.header.scenario.to_string(),
         title,
         turn: (turn, of.max(turn)),
         over: survey.over,
-        age_min: age.map(|it| it.as_secs() / 60),
+        age_min: played.minutes_ago(),
     }
 }
 

@@ -15,7 +15,7 @@ use super::stop::{Exit, Stop};
 pub(super) struct Paths {}
 
 impl Paths {
-    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+    pub(super) fn run(out: &mut dyn Write) -> Result<Exit, Stop> {
         for Place { name, path, variable } in places() {
             let told = path.map_or_else(|| "no home folder is known".to_owned(), |path| shown(&path));
             writeln!(out, "{name:<9} {told}\n{:<9} {variable} names another", "")?;

@@ -6,7 +6,6 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
@@ -16,6 +15,7 @@ use crate::vocab::Slug;
 
 use super::disk::system;
 use super::file::read_file;
+use super::played::Played;
 use super::reason::shown;
 use super::save::JournalFile;
 use super::trouble::Trouble;
@@ -59,7 +59,7 @@ pub struct Saved {
     /// Where it is.
     pub path: PathBuf,
     /// When it was last played.
-    pub played: SystemTime,
+    pub played: Played,
     /// What it is, or what is wrong with it.
     pub what: Result<Survey, Trouble>,
 }
@@ -119,11 +119,10 @@ impl Folder {
     /// # Errors
     ///
     /// Where the folder is there, but cannot be read.
-    pub fn played(&self) -> Result<Vec<(PathBuf, SystemTime)>, Trouble> {
-        let mut found: Vec<(Reverse<SystemTime>, Reverse<OsString>)> = Vec::new();
+    pub fn played(&self) -> Result<Vec<(PathBuf, Played)>, Trouble> {
+        let mut found: Vec<(Reverse<Played>, Reverse<OsString>)> = Vec::new();
         for name in self.names()? {
-            let modified = fs::metadata(self.path.join(&name)).and_then(|meta| meta.modified());
-            found.push((Reverse(modified.unwrap_or(SystemTime::UNIX_EPOCH)), Reverse(name)));
+            found.push((Reverse(Played::of(&self.path.join(&name))), Reverse(name)));
         }
         found.sort();
         Ok(found.into_iter().map(|(Reverse(played), Reverse(name))| (self.path.join(name), played)).collect())
@@ -167,7 +166,7 @@ impl Folder {
 
 /// Looks at the journal at `path`, which was last played at `played`.
 #[must_use]
-pub fn look(path: PathBuf, played: SystemTime) -> Saved {
+pub fn look(path: PathBuf, played: Played) -> Saved {
     let what = read_file(&path, MAX_JOURNAL)
         .map_err(Trouble::from)
         .and_then(|bytes| survey(&bytes).map_err(|damage| Trouble::Damaged { path: shown(&path), damage }));

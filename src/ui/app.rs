@@ -206,6 +206,9 @@ impl<'a> App<'a> {
     }
 
     fn foresee(&mut self) {
+        if !self.house.is_on("forecasts") {
+            return;
+        }
         if let (Some(desk), Some(_)) = (&mut self.desk, &self.wake) {
             desk.foresee(self.wake.clone());
         }

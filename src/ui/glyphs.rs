@@ -58,7 +58,8 @@ pub const TABLE: [(char, char); 39] = [
 /// wide.
 #[must_use]
 pub fn card() -> Vec<String> {
-    let line = |row: &[(char, char)]| row.iter().map(|(c, plain)| format!("{c} {plain}  ")).collect::<String>();
+    let pair = |(c, plain): &(char, char)| format!("{c} {plain}  ");
+    let line = |row: &[(char, char)]| row.iter().map(pair).collect::<Vec<_>>().concat();
     TABLE.chunks(10).map(|row| format!("{:50}|", line(row))).collect()
 }
 

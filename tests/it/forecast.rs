@@ -257,7 +257,6 @@ fn four_in_five_of_the_effects_that_really_come_lie_in_their_bands() {
     let each = [0, 1].map(|score| Calibration::of(&all, score));
     let (counted, held) = (each[0].counted + each[1].counted, each[0].held + each[1].held);
     let percent = 100.0 * held as f64 / counted as f64;
-    println!("{percent:.1} % of {counted} bands held: {each:?}");
     assert!(counted >= 120, "{counted} bands say something");
     assert!((75.0..=85.0).contains(&percent), "{percent:.1} % of {counted} bands held: {each:?}");
     for (score, it) in [Score::Deterrence, Score::Resilience].into_iter().zip(each) {

@@ -54,7 +54,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("std::thread", &["store", "rehearse", "ui", "cli"]),
     ("std::net", &[]),
     ("std::time::Instant", &["ui", "cli"]),
-    ("std::time::SystemTime", &["store", "cli"]),
+    ("std::time::SystemTime", &["store"]),
     ("std::io::stdin", &["ui", "cli"]),
     ("std::io::stdout", &["ui", "cli"]),
     ("std::io::stderr", &["ui", "cli"]),

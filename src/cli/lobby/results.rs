@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::store::{Notes, read_journal};
+use crate::store::{Notes, Stamp, read_journal, stamp};
 use crate::view::Review;
 use crate::vocab::Score;
 
@@ -37,7 +37,7 @@ pub(super) fn each(paths: &[PathBuf], mut tell: impl FnMut(String, u8)) {
     let (before, mut played) = (known.len(), 0);
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = crate::store::stamp(path).map_or(0, |it| it.size());
+        let bytes = stamp(path).map_or(0, Stamp::size);
         let result = match known.get(&name) {
             Some(result) if result.bytes == bytes => result.clone(),
             _ if played == MOST => continue,

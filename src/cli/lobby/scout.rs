@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::SystemTime;
 
 use crate::scenario::{Severity, check, head, is_translation};
-use crate::store::{self, Saved, bundled, look};
+use crate::store::{self, Played, Saved, bundled, look};
 use crate::view::PickerEntry;
 
 use super::super::catalogue::{entry_of, shown, try_read};
@@ -28,13 +27,13 @@ pub(super) enum Found {
 
 /// Goes and looks, at the journals of `rest` and at all else; `over` are journals of finished exercises that are known.
 /// Whoever does not listen any more stops it.
-pub(super) fn send(over: Vec<PathBuf>, rest: Vec<(PathBuf, SystemTime)>) -> Receiver<Found> {
+pub(super) fn send(over: Vec<PathBuf>, rest: Vec<(PathBuf, Played)>) -> Receiver<Found> {
     let (tell, found) = channel();
     thread::spawn(move || go(over, rest, &tell));
     found
 }
 
-fn go(mut over: Vec<PathBuf>, rest: Vec<(PathBuf, SystemTime)>, tell: &Sender<Found>) {
+fn go(mut over: Vec<PathBuf>, rest: Vec<(PathBuf, Played)>, tell: &Sender<Found>) {
     for (path, played) in rest {
         let saved = look(path, played);
         if saved.what.as_ref().is_ok_and(|it| it.over) {

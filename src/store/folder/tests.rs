@@ -2,6 +2,8 @@
 
 use std::fs::{self, File};
 use std::time::Duration;
+#[allow(clippy::disallowed_types, reason = "see `Played`")]
+use std::time::SystemTime;
 
 use tempfile::tempdir;
 

@@ -57,15 +57,13 @@ impl App<'_> {
     }
 
     fn entry_away(&self, bound: &Bound) -> Option<Entry> {
-        match self.road(bound.row.context) {
-            Some(_) => self.entry(bound, Place::There, None),
-            None => {
-                let place = bound.row.context;
-                let is_place = Context::ALL.contains(&place);
-                let why = if is_place { format!("it works in: {}", place.name()) } else { "it works elsewhere".into() };
-                self.entry(bound, Place::Elsewhere, Some(why))
-            }
+        let place = bound.row.context;
+        if self.road(place).is_some() {
+            return self.entry(bound, Place::There, None);
         }
+        let is_place = Context::ALL.contains(&place);
+        let why = if is_place { format!("it works in: {}", place.name()) } else { "it works elsewhere".into() };
+        self.entry(bound, Place::Elsewhere, Some(why))
     }
 
     fn entry(&self, bound: &Bound, place: Place, refused: Option<String>) -> Option<Entry> {

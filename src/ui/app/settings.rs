@@ -71,7 +71,7 @@ impl App<'_> {
 
     /// Turns a setting to the choice beside the one it has.
     fn turn(&mut self, setting: &'static Setting, forward: bool) {
-        let Some(value) = setting.beside(&self.house.now(setting), forward) else { return };
+        let value = setting.beside(&self.house.now(setting), forward);
         let kept = self.house.set(setting, value);
         if !setting.is_switch() {
             self.paint = self.house.paint();

@@ -78,7 +78,7 @@ impl Reader<'_> {
                 self.wrong(line, format!("`{name}` cannot be `{said}`, only {}{near}", all.join(", ")));
             }
             None => {
-                self.wrong(line, format!("`{name}` wants a word in quotes, such as `{name} = \"{}\"`", setting.usual))
+                self.wrong(line, format!("`{name}` wants a word in quotes, such as `{name} = \"{}\"`", setting.usual));
             }
         }
     }

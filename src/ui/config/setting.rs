@@ -10,7 +10,7 @@ pub struct Setting {
     pub name: &'static str,
     /// What it is called on the screen.
     pub title: &'static str,
-    /// What it can be, apart from `auto`; nothing where any word will do.
+    /// What it can be, apart from `auto`.
     pub choices: &'static [&'static str],
     /// What it is where the file does not say.
     pub usual: &'static str,
@@ -22,7 +22,7 @@ pub struct Setting {
 const SWITCH: &[&str] = &["off", "on"];
 
 /// Every setting, in the order of the screen.
-pub const SETTINGS: [Setting; 7] = [
+pub const SETTINGS: [Setting; 6] = [
     Setting {
         name: "theme",
         title: "Theme",
@@ -65,13 +65,6 @@ pub const SETTINGS: [Setting; 7] = [
         usual: "on",
         about: "What may come of a plan, from many runs of what your seat knows.",
     },
-    Setting {
-        name: "language",
-        title: "Language",
-        choices: &[],
-        usual: "",
-        about: "The language of scenarios where there is a translation, such as fr; the program's own words stay as they are.",
-    },
 ];
 
 impl Setting {
@@ -84,7 +77,7 @@ impl Setting {
     /// Whether it can be this.
     #[must_use]
     pub fn takes(&self, value: &str) -> bool {
-        self.choices.is_empty() || value == self.usual || self.choices.contains(&value)
+        value == self.usual || self.choices.contains(&value)
     }
 
     /// Everything that it can be, the usual first.
@@ -92,13 +85,13 @@ impl Setting {
         std::iter::once(self.usual).chain(self.choices.iter().copied().filter(|it| *it != self.usual))
     }
 
-    /// The choice `by` places after `value`, around and around; nothing where any word will do.
+    /// The choice after `value`, or before it, around and around.
     #[must_use]
-    pub fn beside(&self, value: &str, forward: bool) -> Option<&'static str> {
+    pub fn beside(&self, value: &str, forward: bool) -> &'static str {
         let all: Vec<_> = self.all().collect();
         let at = all.iter().position(|it| *it == value).unwrap_or(0);
         let next = if forward { at + 1 } else { at + all.len() - 1 };
-        (!self.choices.is_empty()).then(|| all[next % all.len()])
+        all[next % all.len()]
     }
 
     /// Whether it is only on or off.

@@ -51,9 +51,6 @@ pub fn draw(house: &House, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: 
 
 /// What else a setting can be.
 fn others(setting: &Setting, now: &str) -> String {
-    if setting.choices.is_empty() {
-        return "in the file only".to_owned();
-    }
     format!("or {}", setting.all().filter(|it| *it != now).collect::<Vec<_>>().join(", "))
 }
 
@@ -61,13 +58,7 @@ fn others(setting: &Setting, now: &str) -> String {
 pub fn told(house: &House) -> Vec<String> {
     let lines = SETTINGS.iter().map(|it| {
         let now = house.now(it);
-        format!(
-            "{}: {}, {}. {}",
-            it.title,
-            if now.is_empty() { "as written" } else { &now },
-            others(it, &now),
-            it.about
-        )
+        format!("{}: {now}, {}. {}", it.title, others(it, &now), it.about)
     });
     let problems = house.config().problems().iter().map(|it| format!("Line {} of the file: {}.", it.line, it.message));
     let place = house.place().map(|it| format!("Kept in {it}"));

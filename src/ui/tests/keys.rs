@@ -201,7 +201,7 @@ fn leaving_an_exercise_leads_back_to_the_list_and_leaving_that_out() {
 #[test]
 fn a_scenario_that_does_not_load_says_why() {
     go(Where::Lobby, "/ l o a d Enter Enter", Paint::full(), |app| {
-        assert!(frame(app, 80, 24).contains("the file has 2 errors"))
+        assert!(frame(app, 80, 24).contains("the file has 2 errors"));
     });
 }
 
