@@ -41,6 +41,8 @@ pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) 
             let row = &facts.scenario().hidden[usize::from(hidden)];
             (String::new(), vec![row.values[usize::from(value)].told.clone(), SECRET.into()])
         }
+        Event::DecisionAsked { .. } => (String::new(), vec![ASKED.to_owned()]),
+        Event::DecisionSettled { .. } | Event::DecisionLapsed { .. } => (String::new(), vec![SETTLED.to_owned()]),
         Event::AdversaryReacted { .. } => (String::new(), vec![REACTED.to_owned()]),
         Event::AllyConceded { .. } => (String::new(), vec![CONCEDED.to_owned()]),
         Event::AdversaryNamed { .. } => (String::new(), vec![NAMED.to_owned()]),
@@ -54,6 +56,8 @@ const ANALYSTS: &str = "your analysts";
 const EVICTED: &str = "Nothing more is seen of the intruder. Some leave a hidden way back in: hunting together, or \
     rebuilding the network, makes that less likely.";
 const BEATEN: &str = "It came from outside, and no longer comes through. Whoever sent it can send another.";
+const ASKED: &str = "It waits for your answer among the decisions. Left open for too long, it is decided without you.";
+const SETTLED: &str = "What follows from it comes in its own time.";
 const EXPOSED: &str = "Somebody laid the trail on purpose, to be found. What came of it no longer counts.";
 const CLAIM: &str =
     "Anybody can claim an act, and some claim what they never did. The analysts take it for one sign among others.";

@@ -4,7 +4,7 @@ use crate::journal::{Cause, Event, FoundBy, Until};
 use crate::rulebook::{Amount, Change, Lasts};
 use crate::scenario::{Consequence, Inject, Timing};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{CourseState, CueState};
+use crate::sim::component::CueState;
 use crate::sim::condition::holds;
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
@@ -92,10 +92,6 @@ pub(crate) fn events_of(
             vec![Event::OperationStarted { operation, stage: facts.courses()[operation.index()].stage }]
         }
         Consequence::Abandon(operation) => vec![Event::OperationAbandoned { operation }],
-        // What never began cannot come to light.
-        Consequence::Reveal(operation) if facts.courses()[operation.index()].state == CourseState::Waiting => {
-            Vec::new()
-        }
         Consequence::Reveal(operation) => {
             let incident = facts.courses()[operation.index()].incident;
             let hidden = facts.dossiers()[incident.index()].disclosed.is_none();
