@@ -1,13 +1,14 @@
-//! Every number of the rulebook is read by the simulation: data that nothing reads only looks like a model.
+//! Every number of the rulebook is read by the simulation, or by the dry runs over it: data that nothing reads only looks like a
+//! model.
 
 use crate::sources::files;
 
 /// Fields that are for readers of the data, or that the loader itself reads.
 const NOT_FOR_RULES: &[&str] = &["basis"];
 
-/// What the simulation is written in, without its tests.
+/// What the simulation and the dry runs are written in, without their tests.
 fn simulation() -> String {
-    let all = files("src/sim", &[".rs"]);
+    let all: Vec<_> = ["src/sim", "src/rehearse"].iter().flat_map(|it| files(it, &[".rs"])).collect();
     let rules = all.iter().filter(|it| !it.path.contains("/tests"));
     let code = rules.map(|it| it.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned());
     code.collect::<Vec<_>>().join("\n")

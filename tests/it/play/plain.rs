@@ -7,7 +7,8 @@ fn a_turn_is_played_through_a_pipe() {
     let room = Room::new();
     let journal = room.named("j.wcj");
     let typed = "r\nrespond raise-cyber-alert\nu\np 2\nlock\nn\nq\n";
-    let told = room.run_typing(&["play", "--plain", "--seed", "7", "--journal", &journal], typed).exits(0);
+    let told =
+        room.run_typing(&["play", "bronze-statue", "--plain", "--seed", "7", "--journal", &journal], typed).exits(0);
     says(&told, &["Briefing: Bronze Statue", "Responses.", "Locked and saved.", "You leave.", &journal]);
     says(&told, &["whitecell resume", "whitecell replay"]);
     let taken = commands(&room.journal("j.wcj").pages);

@@ -33,7 +33,7 @@ fn an_exercise_that_is_left_and_gone_on_with_ends_as_if_it_had_not_been_left() {
 fn the_last_open_exercise_is_found() {
     let room = Room::new();
     for _ in 0..2 {
-        room.run_typing(&["play", "--plain", "--seed", "3"], "lock\n").exits(0);
+        room.run_typing(&["play", "bronze-statue", "--plain", "--seed", "3"], "lock\n").exits(0);
     }
     fs::write(room.path("journals/broken-0001.wcj"), "nonsense").unwrap();
     room.run_typing(&["play", "homeland", "--plain", "--seed", "3"], "lock 30\n").exits(0);

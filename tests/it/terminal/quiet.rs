@@ -22,8 +22,9 @@ fn naps(screen: &Screen) -> u64 {
 #[test]
 fn a_program_that_waits_for_a_key_is_not_woken_and_draws_nothing() {
     let room = Room::new();
-    let mut screen = in_the_room(&room);
-    screen.settles(Duration::from_millis(500));
+    let arguments = ["play", "bronze-statue", "--seed", "7", "--no-forecasts"];
+    let mut screen = super::start(&room, &arguments, 40, 120, &[]);
+    screen.shows(&["Briefing"]).keys("\u{1b}").shows(&["turn 1 of 8", "Feed"]).settles(Duration::from_millis(500));
     let before = naps(&screen);
     assert_eq!(screen.settles(Duration::from_secs(2)), 0, "it drew");
     assert_eq!(naps(&screen), before, "it was woken");
