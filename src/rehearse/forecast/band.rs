@@ -8,7 +8,7 @@ use crate::view::Band;
 /// asks for.
 pub(super) fn of(numbers: &Numbers, score: usize, effects: impl Iterator<Item = f64>) -> Band {
     let raw = raw(numbers.share.value, effects);
-    let widen = [&numbers.widen_deterrence, &numbers.widen_resilience][score].value;
+    let widen = [numbers.widen_deterrence.value, numbers.widen_resilience.value][score];
     wider(raw, widen)
 }
 
