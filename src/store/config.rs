@@ -5,9 +5,10 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+use etcetera::AppStrategy;
 
 use super::file::{BadFile, folder_of};
+use super::folder::strategy;
 use super::reason::{reason, shown};
 use super::replace::{NotReplaced, replace_text, write_new};
 use super::text::read_text;
@@ -75,8 +76,7 @@ impl ConfigFile {
         if let Some(path) = named.filter(|it| !it.is_empty()) {
             return Some(Self::at(path));
         }
-        let args = AppStrategyArgs { app_name: "whitecell".into(), ..AppStrategyArgs::default() };
-        choose_app_strategy(args).ok().map(|it| Self::at(it.config_dir().join("config.toml")))
+        strategy().ok().map(|it| Self::at(it.config_dir().join("config.toml")))
     }
 }
 

@@ -42,7 +42,8 @@ pub fn scenario_folder() -> Result<PathBuf, Trouble> {
     Ok(strategy()?.data_dir().join("scenarios"))
 }
 
-fn strategy() -> Result<impl AppStrategy, Trouble> {
+/// Where this system has programs keep their files.
+pub(super) fn strategy() -> Result<impl AppStrategy, Trouble> {
     let args = AppStrategyArgs { app_name: "whitecell".into(), ..AppStrategyArgs::default() };
     choose_app_strategy(args).map_err(|_| Trouble::NoHome)
 }

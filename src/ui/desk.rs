@@ -71,6 +71,7 @@ pub trait Desk {
     fn branch(&self, decisions: usize) -> Result<String, String> {
         Err(format!("no exercise can branch off after decision {decisions} here"))
     }
+
     /// The table: who plays at it and who has locked; `None` where there is no exercise behind the desk.
     fn table(&self) -> Option<&Table> {
         None

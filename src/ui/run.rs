@@ -56,7 +56,6 @@ fn play(app: &mut App<'_>, session: &mut Session, wakes: &Wakes) -> io::Result<O
             Some(Wake::Signal(signal)) if stops(signal, session)? => true,
             Some(Wake::Signal(signal)) => return Ok(app.end(Some(signal))),
         };
-        stale |= app.refresh();
         if let Some(outcome) = app.outcome() {
             return Ok(outcome.clone());
         }
