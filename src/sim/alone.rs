@@ -154,8 +154,7 @@ impl<'a, 'w, 's> Case<'a, 'w, 's> {
         let aimed = row.target == TargetKind::Adversary;
         let accused = self.adversary.map(|_| self.suspect).filter(|_| aimed);
         let sure = !aimed || self.adversary.is_some() && self.sure >= threshold;
-        sure && row.needs.iter().all(|it| self.meets(it))
-            && law::judge(self.facts, row, Some(self.incident), accused).unlawful == 0.0
+        sure && row.needs.iter().all(|it| self.meets(it)) && law::bears(self.facts, row, Some(self.incident), accused)
     }
 
     fn meets(&self, need: &Need) -> bool {

@@ -14,6 +14,8 @@ mod service;
 mod story;
 mod turn;
 
+use bevy_ecs::component::{Component, Mutable};
+use bevy_ecs::query::QueryState;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Entry, Event};
@@ -21,32 +23,43 @@ use crate::scenario::Happening;
 use crate::vocab::{EntryNo, Lever, Subject, Ticking};
 
 use super::component::CueState;
-use super::state::{Agenda, Clock, Outbox, Record};
+use super::emit::Emit;
+use super::facts::all_mut;
+use super::snapshot::Rows;
+use super::state::{Agenda, Clock, Record};
 
 pub(crate) use evidence::about as about_channel;
 pub(crate) use lever::shift;
 
-/// Makes everything in the outbox true, in order, and writes it into the record; whether there was anything.
-pub(crate) fn settle(world: &mut World) -> bool {
-    if world.resource::<Outbox>().0.is_empty() {
-        return false;
-    }
-    let decided = std::mem::take(&mut world.resource_mut::<Outbox>().0);
-    for &(cause, event) in &decided {
-        commit(world, cause, event);
-    }
-    let mut empty = decided;
-    empty.clear();
-    world.resource_mut::<Outbox>().0 = empty;
-    true
+/// Makes everything that rules decided true, in order, and writes the events into the record; whether there was any event.
+pub(crate) fn settle(world: &mut World, rows: &mut Rows, decided: &mut Emit) -> bool {
+    put(world, &mut rows.hazards, &mut decided.hazards, |it| it.index());
+    put(world, &mut rows.gathering, &mut decided.gathering, |it| it.index());
+    put(world, &mut rows.patience, &mut decided.patience, |it| it.index());
+    let any = !decided.events.is_empty();
+    decided.events.drain(..).for_each(|(cause, event)| _ = commit(world, cause, event));
+    any
 }
 
-/// Makes one event true and writes it into the record.
+/// Puts what has gathered where it belongs.
+fn put<I: Copy, T: Component<Mutability = Mutable>>(
+    world: &mut World,
+    rows: &mut QueryState<&'static mut T>,
+    gathered: &mut Vec<(I, T)>,
+    index: impl Fn(I) -> usize,
+) {
+    if gathered.is_empty() {
+        return;
+    }
+    let rows = all_mut(rows.query_mut(world));
+    gathered.drain(..).for_each(|(id, now)| rows[index(id)] = now);
+}
+
+/// Writes one event into the record and makes it true.
 pub(crate) fn commit(world: &mut World, cause: Cause, event: Event) -> EntryNo {
     let at = world.resource::<Clock>().now;
-    let no = world.resource::<Record>().next();
+    let no = world.resource_mut::<Record>().write(Entry { at, cause, event });
     apply(world, no, cause, event);
-    world.resource_mut::<Record>().entries.push(Entry { at, cause, event });
     world.resource_mut::<Agenda>().stir(event, at);
     no
 }

@@ -24,7 +24,7 @@ use super::math::exp;
 use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{
-    Agenda, Alliance, Asked, Changes, Clock, Clocked, Conduct, Crisis, Ledger, Outbox, Plan, Record, Story, Taken,
+    Agenda, Alliance, Asked, Changes, Clock, Clocked, Conduct, Crisis, Ledger, Plan, Record, Story, Taken,
 };
 
 /// Makes a world with every entity and resource, ready for a state to be written into it.
@@ -33,7 +33,6 @@ pub(crate) fn world(ground: &Arc<Ground>) -> World {
     let blank = template(ground);
     world.insert_resource(OnGround(Arc::clone(ground)));
     world.insert_resource(blank.seeded);
-    world.insert_resource(Outbox::default());
     world.insert_resource(Record::default());
     world.insert_resource(Ledger::default());
     world.insert_resource(blank.clock);

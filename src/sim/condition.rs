@@ -114,6 +114,16 @@ pub(crate) fn drifts(condition: &Condition) -> bool {
     }
 }
 
+/// Whether a condition may come to hold by time or evidence alone.
+pub(crate) fn creeps(condition: &Condition) -> bool {
+    match condition {
+        Condition::Likelihood(..) => true,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(creeps),
+        Condition::Not(part) => creeps(part),
+        other => drifts(other),
+    }
+}
+
 /// Notes every hour at which a condition may come to hold by itself.
 pub(crate) fn hours_in(condition: &Condition, hours: &mut Vec<u32>) {
     match condition {

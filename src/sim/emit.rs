@@ -1,26 +1,42 @@
-//! How a system says what it decided.
-
-use bevy_ecs::change_detection::ResMut;
-use bevy_ecs::system::SystemParam;
+//! What rules decide, before it is made true.
 
 use crate::journal::{Cause, Event};
+use crate::vocab::{AdversaryId, IncidentId, OperationId};
 
-use super::state::Outbox;
+use super::component::{Gathering, Hazard, Patience};
 
-/// Puts events where `settle` finds them.
-#[derive(SystemParam)]
-pub(crate) struct Emit<'w> {
-    outbox: ResMut<'w, Outbox>,
+/// What rules decided and nobody has made true yet: events, in order; and what has gathered by now, for whoever looked.
+#[derive(Debug, Default)]
+pub(crate) struct Emit {
+    pub(super) events: Vec<(Cause, Event)>,
+    pub(super) hazards: Vec<(OperationId, Hazard)>,
+    pub(super) gathering: Vec<(IncidentId, Gathering)>,
+    pub(super) patience: Vec<(AdversaryId, Patience)>,
 }
 
-impl Emit<'_> {
+impl Emit {
     /// Says that `event` happened because of `cause`.
     pub(crate) fn emit(&mut self, cause: Cause, event: Event) {
-        self.outbox.0.push((cause, event));
+        self.events.push((cause, event));
     }
 
     /// Whether `event` was said and is not yet so.
     pub(crate) fn said(&self, event: Event) -> bool {
-        self.outbox.0.iter().any(|(_, it)| *it == event)
+        self.events.iter().any(|(_, it)| *it == event)
+    }
+
+    /// Says how far an operation has come.
+    pub(crate) fn hazard(&mut self, operation: OperationId, now: Hazard) {
+        self.hazards.push((operation, now));
+    }
+
+    /// Says how far the work on an incident has come.
+    pub(crate) fn gathering(&mut self, incident: IncidentId, now: Gathering) {
+        self.gathering.push((incident, now));
+    }
+
+    /// Says how much patience an adversary has lost.
+    pub(crate) fn patience(&mut self, adversary: AdversaryId, now: Patience) {
+        self.patience.push((adversary, now));
     }
 }

@@ -13,7 +13,6 @@ mod wording;
 
 use std::sync::Arc;
 
-use bevy_ecs::system::SystemState;
 use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
@@ -48,7 +47,6 @@ pub struct Exercise {
     world: World,
     step: Step,
     rows: Rows,
-    facts: SystemState<Facts<'static, 'static>>,
     /// The state before the first hour, as last drawn.
     blank: Snapshot,
     /// Whether an ending may come about before the last turn, and whether it may with no event in between.
@@ -68,7 +66,6 @@ impl Exercise {
         let mut world = build::world(&ground);
         let step = Step::new(&mut world);
         let rows = Rows::of(&mut world);
-        let facts = SystemState::new(&mut world);
         let blank = build::template(&ground);
         let early = || ground.scenario.endings.iter().filter(|it| it.at_once);
         let ends_early = (early().next().is_some(), early().any(|it| condition::drifts(&it.when)));
@@ -77,7 +74,6 @@ impl Exercise {
             world,
             step,
             rows,
-            facts,
             blank,
             ends_early,
             inputs: score::Inputs::default(),
@@ -120,8 +116,8 @@ impl Exercise {
         self.world.resource_mut::<Ledger>().keep(explained);
         null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
         self.open();
-        self.step.look_ahead(&mut self.world);
-        self.step.run(&mut self.world);
+        self.step.look_ahead(&mut self.world, &mut self.rows, &self.ground);
+        self.step.run(&mut self.world, &mut self.rows, &self.ground);
         self.inputs = score::Inputs::read(&self.facts());
         let opening = score::all(&self.facts());
         self.world.resource_mut::<Conduct>().scores.push(opening);
@@ -134,7 +130,7 @@ impl Exercise {
         let scenario = Arc::clone(&self.ground.scenario);
         let ally = scenario.victims.first().copied().unwrap_or(crate::vocab::AllyId(0));
         for consequence in &scenario.opening {
-            let facts = self.facts.get(&self.world).expect("reading never fails");
+            let facts = Facts::new(&self.world, &self.rows);
             let mut evidence = slots::free_evidence(&facts);
             for event in events_of(&facts, &mut evidence, ally, consequence) {
                 self.commit(Cause::Opening, event);
@@ -167,8 +163,8 @@ impl Exercise {
     }
 
     /// Everything that is so now, for reading.
-    pub(crate) fn facts(&mut self) -> Facts<'_, '_> {
-        self.facts.get(&self.world).expect("reading never fails")
+    pub(crate) const fn facts(&self) -> Facts<'_, '_> {
+        Facts::new(&self.world, &self.rows)
     }
 
     pub(crate) const fn world(&self) -> &World {
@@ -237,7 +233,7 @@ impl Exercise {
             Command::Ready(on) => self.ready(seat, *on)?,
             Command::Ask(text) => self.ask(seat, text)?,
             Command::Plan(decision) => {
-                let facts = self.facts.get(&self.world).expect("reading never fails");
+                let facts = Facts::new(&self.world, &self.rows);
                 let choice = admit::decision(&Sight::new(&facts, self.world.resource::<Plan>(), seat), decision)?;
                 self.plan(seat, choice);
             }
@@ -276,7 +272,7 @@ impl Exercise {
     ///
     /// Where it is not admitted.
     pub fn choose(&mut self, seat: SeatId, choice: Choice) -> Result<(), Refusal> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = Facts::new(&self.world, &self.rows);
         admit::choice(&Sight::new(&facts, self.world.resource::<Plan>(), seat), choice)?;
         self.plan(seat, choice);
         Ok(())
@@ -288,7 +284,7 @@ impl Exercise {
         let mut wanted = wanted.into_iter();
         let mut made = Vec::new();
         while made.len() < most {
-            let facts = self.facts.get(&self.world).expect("reading never fails");
+            let facts = Facts::new(&self.world, &self.rows);
             let sight = Sight::new(&facts, self.world.resource::<Plan>(), seat);
             let Some(choice) = wanted.find(|it| admit::admits(&sight, *it)) else { break };
             self.plan(seat, choice);
@@ -337,7 +333,7 @@ impl Exercise {
 
     /// Locks what was planned; whether time may pass.
     fn lock(&mut self, heed: bool) -> bool {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = Facts::new(&self.world, &self.rows);
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
         let seen = self.record().len();
@@ -359,10 +355,9 @@ impl Exercise {
     fn pass_time(&mut self, limit: Moment, heed: bool) {
         loop {
             let seen = self.world.resource::<Record>().entries.len();
-            self.step.look_ahead(&mut self.world);
-            let alarm = self.world.resource::<Agenda>().alarm;
+            let alarm = self.step.look_ahead(&mut self.world, &mut self.rows, &self.ground);
             self.world.resource_mut::<Clock>().now = alarm.min(limit);
-            self.step.run(&mut self.world);
+            self.step.run(&mut self.world, &mut self.rows, &self.ground);
             self.notice();
             let clock = self.clock();
             let happened = self.record().len() > seen;
@@ -411,7 +406,7 @@ impl Exercise {
         if !may_end && !watches {
             return None;
         }
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = Facts::new(&self.world, &self.rows);
         let inject_is_due = watches && inject_awaits(&facts);
         let endings = &facts.scenario().endings;
         let at = endings.iter().position(|it| may_end && it.at_once && condition::holds(&facts, &it.when));
@@ -437,14 +432,14 @@ impl Exercise {
 
     fn final_ending(&mut self) -> u16 {
         let scenario = Arc::clone(&self.ground.scenario);
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = Facts::new(&self.world, &self.rows);
         let at = scenario.endings.iter().position(|it| condition::holds(&facts, &it.when));
         at.and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
     }
 
     /// Keeps the score of the turn, and explains what moved it.
     fn close_turn(&mut self) {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = Facts::new(&self.world, &self.rows);
         let scores = score::all(&facts);
         let turn = facts.clock.turn;
         let ledger = self.world.resource::<Ledger>();

@@ -2,12 +2,15 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "a question is about a few of many levers")]
 
+use std::cell::OnceCell;
+use std::ops::Deref;
 use std::sync::Arc;
 
-use bevy_ecs::change_detection::{ContiguousMut, Res};
+use bevy_ecs::change_detection::ContiguousMut;
 use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::resource::Resource;
-use bevy_ecs::system::{Query, SystemParam};
+use bevy_ecs::system::Query;
+use bevy_ecs::world::World;
 use serde::Serialize;
 
 use crate::rulebook::{Parameters, Rulebook};
@@ -15,9 +18,13 @@ use crate::scenario::Scenario;
 use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, Lever, Moment, NetworkId, Subject};
 
 use super::chance::Seed;
-use super::component::{Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Mind, Mood, Progress};
+use super::component::{
+    Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
+    Progress,
+};
 use super::ground::Ground;
 use super::likelihood;
+use super::snapshot::Rows;
 use super::state::{Alliance, Changes, Clock, Conduct, Crisis, Record, Story};
 
 /// The ground under the exercise.
@@ -30,7 +37,11 @@ pub(crate) struct Seeded(pub(crate) Seed);
 
 /// The rows of one component, by dense id.
 pub(crate) fn rows<'a, T: Component>(query: &'a Query<'_, '_, &'static T>) -> &'a [T] {
-    let mut tables = query.contiguous_iter().expect("components live in tables");
+    all(query.as_readonly())
+}
+
+fn all<'w, T: Component>(query: Query<'w, '_, &'static T>) -> &'w [T] {
+    let mut tables = query.contiguous_iter_inner().expect("components live in tables");
     tables.find(|rows| !rows.is_empty()).unwrap_or(&[])
 }
 
@@ -38,33 +49,96 @@ pub(crate) fn rows<'a, T: Component>(query: &'a Query<'_, '_, &'static T>) -> &'
 pub(crate) fn rows_mut<'a, T: Component<Mutability = Mutable>>(
     query: &'a mut Query<'_, '_, &'static mut T>,
 ) -> &'a mut [T] {
-    let mut tables = query.contiguous_iter_mut().expect("components live in tables");
+    all_mut(query.reborrow())
+}
+
+/// The same, of a query that is no system's.
+pub(crate) fn all_mut<'w, T: Component<Mutability = Mutable>>(query: Query<'w, '_, &'static mut T>) -> &'w mut [T] {
+    let mut tables = query.contiguous_iter_inner().expect("components live in tables");
     tables.find(|rows| !rows.is_empty()).map_or(&mut [], |rows| ContiguousMut::bypass_change_detection_split(rows).0)
 }
 
-/// Everything a deciding system may read.
-#[derive(SystemParam)]
-pub(crate) struct Facts<'w, 's> {
-    ground: Res<'w, OnGround>,
-    seed: Res<'w, Seeded>,
-    pub(crate) clock: Res<'w, Clock>,
-    pub(crate) alliance: Res<'w, Alliance>,
-    pub(crate) changes: Res<'w, Changes>,
-    pub(crate) crisis: Res<'w, Crisis>,
-    pub(crate) conduct: Res<'w, Conduct>,
-    pub(crate) record: Res<'w, Record>,
-    pub(crate) story: Res<'w, Story>,
-    defences: Query<'w, 's, &'static Defence>,
-    functions: Query<'w, 's, &'static Function>,
-    moods: Query<'w, 's, &'static Mood>,
-    minds: Query<'w, 's, &'static Mind>,
-    courses: Query<'w, 's, &'static Course>,
-    dossiers: Query<'w, 's, &'static Dossier>,
-    evidence: Query<'w, 's, &'static EvidenceItem>,
-    progresses: Query<'w, 's, &'static Progress>,
-    drafts: Query<'w, 's, &'static Draft>,
-    cues: Query<'w, 's, &'static Cue>,
-    bodies: Query<'w, 's, &'static Body>,
+/// A resource, looked up when it is first read.
+pub(crate) struct Of<'w, T> {
+    world: &'w World,
+    found: OnceCell<&'w T>,
+}
+
+impl<'w, T> Of<'w, T> {
+    const fn new(world: &'w World) -> Self {
+        Self { world, found: OnceCell::new() }
+    }
+}
+
+impl<T: Resource> Deref for Of<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.found.get_or_init(|| self.world.resource::<T>())
+    }
+}
+
+/// Declares the facts: resources, and the rows of components by dense id.
+macro_rules! facts {
+    (resources { $($resource:ident: $what:ty),+ $(,)? } rows { $($rows:ident: $component:ty),+ $(,)? }) => {
+        /// Everything that whoever decides may read. Making it costs next to nothing: what it is not asked for is not looked up.
+        pub(crate) struct Facts<'w, 's> {
+            world: &'w World,
+            rows: &'s Rows,
+            ground: Of<'w, OnGround>,
+            seed: Of<'w, Seeded>,
+            $(pub(crate) $resource: Of<'w, $what>,)+
+            $($rows: OnceCell<&'w [$component]>,)+
+        }
+
+        impl<'w, 's> Facts<'w, 's> {
+            /// The facts of a world.
+            pub(crate) const fn new(world: &'w World, rows: &'s Rows) -> Self {
+                Self {
+                    world,
+                    rows,
+                    ground: Of::new(world),
+                    seed: Of::new(world),
+                    $($resource: Of::new(world),)+
+                    $($rows: OnceCell::new(),)+
+                }
+            }
+
+            $(
+                pub(crate) fn $rows(&self) -> &'w [$component] {
+                    self.$rows.get_or_init(|| all(self.rows.$rows.query_manual(self.world)))
+                }
+            )+
+        }
+    };
+}
+
+facts! {
+    resources {
+        clock: Clock,
+        alliance: Alliance,
+        changes: Changes,
+        crisis: Crisis,
+        conduct: Conduct,
+        record: Record,
+        story: Story,
+    }
+    rows {
+        defences: Defence,
+        functions: Function,
+        moods: Mood,
+        minds: Mind,
+        patience: Patience,
+        courses: Course,
+        hazards: Hazard,
+        dossiers: Dossier,
+        gathering: Gathering,
+        evidence: EvidenceItem,
+        progresses: Progress,
+        drafts: Draft,
+        cues: Cue,
+        bodies: Body,
+    }
 }
 
 impl Facts<'_, '_> {
@@ -90,50 +164,6 @@ impl Facts<'_, '_> {
 
     pub(crate) fn now(&self) -> Moment {
         self.clock.now
-    }
-
-    pub(crate) fn defences(&self) -> &[Defence] {
-        rows(&self.defences)
-    }
-
-    pub(crate) fn functions(&self) -> &[Function] {
-        rows(&self.functions)
-    }
-
-    pub(crate) fn moods(&self) -> &[Mood] {
-        rows(&self.moods)
-    }
-
-    pub(crate) fn minds(&self) -> &[Mind] {
-        rows(&self.minds)
-    }
-
-    pub(crate) fn courses(&self) -> &[Course] {
-        rows(&self.courses)
-    }
-
-    pub(crate) fn dossiers(&self) -> &[Dossier] {
-        rows(&self.dossiers)
-    }
-
-    pub(crate) fn evidence(&self) -> &[EvidenceItem] {
-        rows(&self.evidence)
-    }
-
-    pub(crate) fn progresses(&self) -> &[Progress] {
-        rows(&self.progresses)
-    }
-
-    pub(crate) fn drafts(&self) -> &[Draft] {
-        rows(&self.drafts)
-    }
-
-    pub(crate) fn cues(&self) -> &[Cue] {
-        rows(&self.cues)
-    }
-
-    pub(crate) fn bodies(&self) -> &[Body] {
-        rows(&self.bodies)
     }
 
     /// A lever of a network, with every change that lasts.

@@ -6,11 +6,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::rulebook::{Requirement, Rulebook};
-use crate::scenario::{Happening, Inject, Scenario, Timing};
+use crate::scenario::{Consequence, Happening, Inject, Scenario, Timing};
 use crate::vocab::{AllyId, HypothesisId, IncidentId, InjectId, NetworkId, ResponseId, SectorId, Slug};
 
 use super::catalogue::Catalogue;
-use super::condition::{drifts, hours_in};
+use super::condition::{creeps, drifts, hours_in};
 
 pub(crate) use web::{Link, Web};
 
@@ -97,12 +97,15 @@ pub struct Ground {
     pub(crate) utilities: Vec<SectorId>,
     /// By baseline requirement: what carries it.
     pub(crate) carriers: Vec<Carriers>,
-    /// By inject: whether the condition it waits for may come to hold with no event in between.
+    /// By inject: whether time or evidence alone may make the condition it waits for hold.
     pub(crate) watched: Vec<bool>,
-    /// Injects that wait some hours from when their condition first holds.
-    pub(crate) delayed: Vec<InjectId>,
-    /// Whether what they wait for, or what starts or meets a clock, may come to hold with no event in between.
-    pub(crate) creeps: bool,
+    /// By inject: whether it does no more than tell: nothing in it asks after services or moods, moves them, or stops the clock.
+    pub(crate) tells: Vec<bool>,
+    /// Injects that wait some hours from when their condition first holds; each with whether time or evidence alone may bring
+    /// that about.
+    pub(crate) delayed: Vec<(InjectId, bool)>,
+    /// By clock of law: whether time or evidence alone may start or meet it.
+    pub(crate) creeping: Vec<bool>,
     /// Injects that come each time that something happens.
     pub(crate) repeated: Vec<(InjectId, Happening)>,
     /// Hours that conditions of injects and clocks name, in order: something may come about then by the hour alone.
@@ -152,8 +155,9 @@ impl Ground {
             states: states(&rulebook, &scenario),
             carriers: carriers(&rulebook),
             watched: scenario.injects.iter().map(|it| is_watched(&it.when)).collect(),
+            tells: scenario.injects.iter().map(tells).collect(),
             delayed: delayed(&scenario),
-            creeps: creeps(&scenario),
+            creeping: scenario.clocks.iter().map(|it| creeps(&it.starts) || creeps(&it.met)).collect(),
             repeated: repeated(&scenario),
             hours: hours(&scenario),
             catalogue: Catalogue::new(&rulebook, &scenario),
@@ -306,16 +310,17 @@ fn neighbours(rulebook: &Rulebook) -> Vec<Vec<AllyId>> {
     all
 }
 
-/// Injects that wait some hours from when their condition first holds.
-fn delayed(scenario: &Scenario) -> Vec<InjectId> {
-    let rows = scenario.injects.iter().enumerate();
-    rows.filter(|(_, it)| matches!(it.when, Timing::Since(_, 1..))).map(|(at, _)| InjectId::at(at)).collect()
+/// Whether an inject does no more than tell.
+fn tells(inject: &Inject) -> bool {
+    let asks = drifts(&inject.only_if) || is_watched(&inject.when) || inject.variants.iter().any(|it| drifts(&it.when));
+    let moves = inject.media.is_some() || inject.then.iter().any(|it| matches!(it, Consequence::Shift(_)));
+    !inject.urgent && !asks && !moves
 }
 
-/// Whether what an inject's waiting time or a clock depends on may come to hold with no event in between.
-fn creeps(scenario: &Scenario) -> bool {
-    let inject = |it: &Inject| matches!(&it.when, Timing::Since(condition, 1..) if drifts(condition));
-    scenario.injects.iter().any(inject) || scenario.clocks.iter().any(|it| drifts(&it.starts) || drifts(&it.met))
+/// Injects that wait some hours from when their condition first holds.
+fn delayed(scenario: &Scenario) -> Vec<(InjectId, bool)> {
+    let rows = scenario.injects.iter().enumerate().map(|(at, it)| (InjectId::at(at), it));
+    rows.filter(|(_, it)| matches!(it.when, Timing::Since(_, 1..))).map(|(id, it)| (id, is_watched(&it.when))).collect()
 }
 
 /// Injects that come each time that something happens.
@@ -346,7 +351,7 @@ fn hours(scenario: &Scenario) -> Vec<u32> {
 }
 
 fn is_watched(when: &Timing) -> bool {
-    matches!(when, Timing::Since(condition, _) if drifts(condition))
+    matches!(when, Timing::Since(condition, _) if creeps(condition))
 }
 
 fn states(rulebook: &Rulebook, scenario: &Scenario) -> Vec<bool> {

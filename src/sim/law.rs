@@ -171,6 +171,17 @@ fn penalty(law: &crate::rulebook::parameters::Law, class: LegalClass) -> f64 {
     }
 }
 
+/// Whether the law bears a response to this incident, by what the seat's analysts knew.
+pub(crate) fn bears(
+    facts: &Facts<'_, '_>,
+    row: &Response,
+    incident: Option<IncidentId>,
+    aimed_at: Option<HypothesisId>,
+) -> bool {
+    let always = matches!(row.legal, LegalClass::Unproblematic | LegalClass::Retorsion);
+    always || judge(facts, row, incident, aimed_at).unlawful == 0.0
+}
+
 /// Judges a response against the incident it answers, by what the seat's analysts knew.
 pub(crate) fn judge(
     facts: &Facts<'_, '_>,

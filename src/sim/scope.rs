@@ -108,8 +108,11 @@ pub(crate) fn incident_for(world: &mut World, ground: &Ground, target: Subject) 
     let mut most = 0.0;
     for incident in (0..count).map(IncidentId::at) {
         let dossier = *the::<Dossier>(world, incident);
+        if dossier.disclosed.is_none() {
+            continue;
+        }
         let weight = weight(ground, &dossier, target);
-        if dossier.disclosed.is_some() && weight > most {
+        if weight > most {
             most = weight;
             best = Some(incident);
         }

@@ -31,7 +31,7 @@ impl Room {
 
 /// Free slots for evidence, in order.
 pub(crate) fn free_evidence(facts: &Facts<'_, '_>) -> impl Iterator<Item = EvidenceId> + use<> {
-    let used = facts.evidence().iter().take_while(|it| it.used).count();
+    let used = facts.evidence().partition_point(|it| it.used);
     (used..facts.evidence().len()).map(EvidenceId::at)
 }
 

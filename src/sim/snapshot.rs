@@ -8,7 +8,7 @@ use super::component::{
     Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
     Progress,
 };
-use super::facts::Seeded;
+use super::facts::{Seeded, all_mut};
 use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record, Story};
 
 /// Declares the snapshot: one list of rows for each component, and a copy of each resource.
@@ -27,7 +27,7 @@ macro_rules! snapshot {
 
         /// Ways to the rows of a World. Bound to that World.
         pub(crate) struct Rows {
-            $($rows: QueryState<&'static mut $component>,)+
+            $(pub(super) $rows: QueryState<&'static mut $component>,)+
         }
 
         impl Rows {
@@ -47,13 +47,9 @@ macro_rules! snapshot {
             /// Writes a state back; the record starts anew behind it.
             pub(crate) fn restore(&mut self, world: &mut World, snapshot: &Snapshot) {
                 $({
-                    let mut tables = self.$rows.contiguous_iter_mut(world).expect("components live in tables");
-                    let rows = tables.find(|rows| !rows.is_empty());
-                    if let Some(rows) = rows {
-                        let rows = bevy_ecs::change_detection::ContiguousMut::bypass_change_detection_split(rows).0;
-                        assert_eq!(rows.len(), snapshot.$rows.len(), "one table for each kind of thing");
-                        rows.copy_from_slice(&snapshot.$rows);
-                    }
+                    let rows = all_mut(self.$rows.query_mut(&mut *world));
+                    assert_eq!(rows.len(), snapshot.$rows.len(), "one table for each kind of thing");
+                    rows.copy_from_slice(&snapshot.$rows);
                 })+
                 $(world.resource_mut::<$resource>().clone_from(&snapshot.$copy);)+
                 let mut record = world.resource_mut::<Record>();

@@ -11,7 +11,7 @@ mod plan;
 mod record;
 mod story;
 
-pub(crate) use agenda::{Agenda, Business};
+pub(crate) use agenda::{Agenda, Business, Paces, Stirred};
 pub(crate) use alliance::Alliance;
 pub(crate) use changes::{Changes, Ends, Lasting};
 pub(crate) use clock::{Clock, Halt};
@@ -20,5 +20,5 @@ pub(crate) use crisis::{Coming, Crisis, Pending};
 pub(crate) use ledger::{Ledger, Posting};
 pub(crate) use plan::Plan;
 pub use plan::{Choice, CouncilChoice};
-pub(crate) use record::{Outbox, Record};
+pub(crate) use record::Record;
 pub(crate) use story::{Asked, Claim, Clocked, Given, Story, Taken};

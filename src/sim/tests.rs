@@ -31,6 +31,7 @@ use super::component::CourseState;
 use super::exercise::Exercise;
 use super::ground::Ground;
 use super::snapshot::Snapshot;
+use super::state::Stirred;
 
 const BRONZE_STATUE: &str = include_str!("../../scenarios/bronze-statue.ron");
 pub(super) const HOMELAND: &str = include_str!("../../scenarios/homeland.ron");
@@ -54,7 +55,7 @@ pub(super) fn begun(ground: &Arc<Ground>, seed: u64) -> Exercise {
 pub(super) fn edit(exercise: &mut Exercise, change: impl FnOnce(&mut Snapshot)) {
     let mut snapshot = exercise.snapshot();
     change(&mut snapshot);
-    snapshot.agenda.stirred = true;
+    snapshot.agenda.stirred = Stirred::Everything;
     exercise.restore(&snapshot);
 }
 

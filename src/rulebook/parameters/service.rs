@@ -38,6 +38,8 @@ pub struct Service {
     pub step_least_h: Figure,
     /// Longest step of integration, hours.
     pub step_most_h: Figure,
+    /// Hours since services were moved in which what people do does not move them again.
+    pub step_wait_h: Figure,
     /// Hours since the last shock per hour of step.
     pub step_growth: Figure,
     /// Most networks that one worm strikes beyond its target.

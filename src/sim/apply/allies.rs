@@ -6,7 +6,7 @@ use crate::journal::{Cause, Event};
 use crate::rulebook::Outcome;
 use crate::sim::alone;
 use crate::sim::chance::Purpose;
-use crate::sim::component::{Course, Dossier};
+use crate::sim::component::{Course, CourseState, Dossier};
 use crate::sim::facts::{OnGround, Seeded};
 use crate::sim::ground::Ground;
 use crate::sim::index::{Index, the};
@@ -65,9 +65,9 @@ fn raise(world: &mut World, incident: IncidentId, no: EntryNo) {
     for ally in (0..ground.allies()).map(AllyId::at).filter(|it| !ground.played[it.index()]) {
         let itself = hit.contains(&ally);
         let about = alone::about(ally, incident, false);
-        let known = world.resource::<Crisis>().raised.contains(&(ally, incident));
+        let known = || world.resource::<Crisis>().raised.contains(&(ally, incident));
         let roll = || seed.uniform(Purpose::AllyRaises, about);
-        if known || !(itself || next_to(ally)) || roll() >= alone::raises(numbers, severity, itself) {
+        if !(itself || next_to(ally)) || known() || roll() >= alone::raises(numbers, severity, itself) {
             continue;
         }
         let (median, spread) = (numbers.raise_lag_d.value, numbers.raise_lag_sigma.value);
@@ -85,6 +85,9 @@ fn hit(world: &mut World, ground: &Ground, incident: IncidentId) -> Vec<AllyId> 
     let mut hit = Vec::new();
     for operation in (0..count).map(OperationId::at) {
         let course = the::<Course>(world, operation);
+        if course.state == CourseState::Unused {
+            break;
+        }
         if let Some(ally) = ground.site(course.network).ally.filter(|_| course.struck && course.incident == incident) {
             hit.push(ally);
         }

@@ -168,10 +168,9 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
 /// Whether the text that decided on it was made conditional.
 fn was_conditioned(world: &mut World, progress: ProgressId) -> bool {
     let count = world.resource::<Index>().proposals.len();
-    (0..count).map(ProposalId::at).any(|it| {
-        let draft = the::<Draft>(world, it);
-        draft.state == DraftState::Adopted && draft.progress == progress && draft.conditional
-    })
+    let mut drafts = (0..count).map(|it| *the::<Draft>(world, ProposalId::at(it)));
+    let decided = |it: &Draft| it.state == DraftState::Adopted && it.progress == progress;
+    drafts.by_ref().take_while(|it| it.state != DraftState::Unused).any(|it| decided(&it) && it.conditional)
 }
 
 pub(super) fn realise(world: &mut World, progress: ProgressId, risk: u16, no: EntryNo) {

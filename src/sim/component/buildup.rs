@@ -48,20 +48,31 @@ impl Buildup {
         self.due
     }
 
-    /// Sets how much gathers in a day from now on.
-    pub(crate) fn set_pace(&mut self, now: Moment, per_d: f64) {
-        self.set_fading_pace(now, per_d, (0.0, Moment::START));
+    /// Whether it is due by `now`, or has happened and waits to be made anew: worth bringing up to date.
+    pub(crate) fn is_due(&self, now: Moment) -> bool {
+        self.due <= now || self.gathered >= self.needed
     }
 
-    /// Sets how much gathers in a day from now on, at a pace that halves in so many days and was `per_d` at the given moment.
-    pub(crate) fn set_fading_pace(&mut self, now: Moment, per_d: f64, fades: (f64, Moment)) {
-        if per_d == self.pace && fades == self.fades {
-            return;
+    /// Sets how much gathers in a day from now on; whether that is another pace than before.
+    pub(crate) fn set_pace(&mut self, now: Moment, per_d: f64) -> bool {
+        self.set_fading_pace(now, per_d, (0.0, Moment::START))
+    }
+
+    /// Whether that is its pace already.
+    pub(crate) fn runs_at(&self, per_d: f64, fades: (f64, Moment)) -> bool {
+        per_d == self.pace && fades == self.fades
+    }
+
+    /// The same, at a pace that halves in so many days and was `per_d` at the given moment.
+    pub(crate) fn set_fading_pace(&mut self, now: Moment, per_d: f64, fades: (f64, Moment)) -> bool {
+        if self.runs_at(per_d, fades) {
+            return false;
         }
         self.gather(now);
         self.pace = per_d;
         self.fades = fades;
         self.foresee();
+        true
     }
 
     /// Brings it up to date; whether it has gathered enough.

@@ -14,13 +14,13 @@ impl Exercise {
 
     /// The same, with what the seat knows of each target.
     pub fn open_to(&mut self, seat: SeatId) -> Vec<Open> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = self.facts();
         admit::open(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
     }
 
     /// Every move in the Council that the seat may make now.
     pub fn council_moves(&mut self, seat: SeatId) -> Vec<CouncilChoice> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = self.facts();
         admit::open_moves(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
     }
 }

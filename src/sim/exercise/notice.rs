@@ -3,13 +3,12 @@
 
 use std::sync::Arc;
 
-use crate::journal::{Cause, Event, Rule};
+use crate::journal::{Cause, Entry, Event, Rule};
 use crate::scenario::{Clock, Consequence, Timing};
 use crate::sim::component::CueState;
 use crate::sim::condition::holds;
 use crate::sim::facts::Facts;
 use crate::sim::slots;
-use crate::sim::state::Story;
 use crate::sim::system::events_of;
 use crate::vocab::{AllyId, ClockId, InjectId, Ticking};
 
@@ -22,24 +21,23 @@ impl Exercise {
         if self.ground.delayed.is_empty() && self.ground.scenario.clocks.is_empty() {
             return;
         }
-        if !self.ground.creeps && self.noticed == Some(self.record().len()) && !self.clock_strikes() {
-            return;
+        let mut happened = self.noticed.is_none_or(|seen| self.record()[seen..].iter().any(|it| !is_evidence(it)));
+        while self.notice_once(happened) {
+            happened = true;
         }
-        while self.notice_once() {}
         self.noticed = Some(self.record().len());
     }
 
-    /// Whether a clock of law runs out, or warns, by the hour alone.
-    fn clock_strikes(&self) -> bool {
-        let (now, story) = (self.clock().now, self.world.resource::<Story>());
-        story.clocks.iter().any(|it| it.stands == Some(Ticking::Running) && it.due.min(it.warns) <= now)
-    }
-
-    fn notice_once(&mut self) -> bool {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
-        let armed: Vec<InjectId> = self.ground.delayed.iter().copied().filter(|it| is_ready(&facts, *it)).collect();
-        let ticks = facts.scenario().clocks.iter().enumerate().map(|(at, row)| (ClockId::at(at), row));
-        let ticks: Vec<Event> = ticks.filter_map(|(id, row)| tick(&facts, id, row)).collect();
+    /// Where nothing but evidence came since it was last asked, only what time and evidence bring about is looked at.
+    fn notice_once(&mut self, happened: bool) -> bool {
+        let facts = Facts::new(&self.world, &self.rows);
+        let ground = &*self.ground;
+        let delayed = ground.delayed.iter().filter(|(_, creeps)| happened || *creeps).map(|(id, _)| *id);
+        let armed: Vec<InjectId> = delayed.filter(|it| is_ready(&facts, *it)).collect();
+        let clocks = ground.scenario.clocks.iter().enumerate().map(|(at, row)| (ClockId::at(at), row));
+        let moves = |id: ClockId| happened || ground.creeping[id.index()] || strikes(&facts, id);
+        let ticks: Vec<Event> =
+            clocks.filter(|(id, _)| moves(*id)).filter_map(|(id, row)| tick(&facts, id, row)).collect();
         for &inject in &armed {
             self.commit(Cause::Inject(inject), Event::InjectArmed { inject });
         }
@@ -65,7 +63,7 @@ impl Exercise {
     fn follow(&mut self, row: &Clock, then: &[Consequence]) {
         let cause = Cause::Event(crate::vocab::EntryNo(self.world.resource::<super::Record>().next().0 - 1));
         for consequence in then {
-            let facts = self.facts.get(&self.world).expect("reading never fails");
+            let facts = Facts::new(&self.world, &self.rows);
             let events = events_of(&facts, &mut slots::free_evidence(&facts), ally(&facts, row), consequence);
             for event in events {
                 self.commit(cause, event);
@@ -74,10 +72,20 @@ impl Exercise {
     }
 }
 
+const fn is_evidence(entry: &Entry) -> bool {
+    matches!(entry.event, Event::EvidenceArrived { .. })
+}
+
 /// Whether the waiting time of an inject begins.
 fn is_ready(facts: &Facts<'_, '_>, inject: InjectId) -> bool {
     let waits = facts.cues()[inject.index()].state == CueState::Waiting;
     waits && matches!(&facts.scenario().inject(inject).when, Timing::Since(condition, _) if holds(facts, condition))
+}
+
+/// Whether a clock of law runs out, or warns, by the hour alone.
+fn strikes(facts: &Facts<'_, '_>, clock: ClockId) -> bool {
+    let it = &facts.story.clocks[clock.index()];
+    it.stands == Some(Ticking::Running) && it.due.min(it.warns) <= facts.now()
 }
 
 /// What happens to a clock now.

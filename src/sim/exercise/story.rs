@@ -13,7 +13,7 @@ use super::Exercise;
 impl Exercise {
     /// Whether a condition of the scenario holds now.
     pub fn holds(&mut self, condition: &Condition) -> bool {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = self.facts();
         condition::holds(&facts, condition)
     }
 
@@ -42,7 +42,7 @@ impl Exercise {
 
     /// Makes an answer count.
     fn settle(&mut self, answer: u16) {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = self.facts();
         for event in asking::settled(&facts, answer) {
             self.commit(Cause::Answer(answer), event);
         }
@@ -50,7 +50,7 @@ impl Exercise {
 
     /// Answers that a seat could give now, decision by decision. For players that decide by rule.
     pub fn answers(&mut self, seat: SeatId) -> Vec<Vec<Answer>> {
-        asking::open_to(&self.facts.get(&self.world).expect("reading never fails"), seat)
+        asking::open_to(&self.facts(), seat)
     }
 
     /// Answers a decision, if it may be answered so now.
@@ -59,7 +59,7 @@ impl Exercise {
     ///
     /// Where it is not admitted.
     pub fn answer(&mut self, seat: SeatId, answer: &Answer) -> Result<(), Refusal> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = self.facts();
         let given = asking::understand(&facts, seat, answer)?;
         self.give(given);
         self.notice();
@@ -68,7 +68,7 @@ impl Exercise {
 
     /// Puts an inject on the table that waits for the facilitator.
     pub(super) fn release(&mut self, id: &Slug) -> Result<(), Refusal> {
-        let facts = self.facts.get(&self.world).expect("reading never fails");
+        let facts = self.facts();
         let (inject, events) = admit::release(&facts, id)?;
         for event in events {
             self.commit(Cause::Inject(inject), event);

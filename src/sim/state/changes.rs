@@ -86,9 +86,14 @@ impl Changes {
         self.items.iter().any(|it| matches!(it.ends, Ends::Fades(_)) || matches!(it.by, Amount::PerDay(_)))
     }
 
+    /// Whether any change moves this lever.
+    pub(crate) const fn moves(&self, lever: Lever) -> bool {
+        self.moved & bit(lever) != 0
+    }
+
     /// `base`, with every change of `lever` whose subject `is` one of interest.
     pub(crate) fn adjust(&self, lever: Lever, base: f64, now: Moment, is: impl Fn(Subject) -> bool) -> f64 {
-        if self.moved & bit(lever) == 0 {
+        if !self.moves(lever) {
             return base;
         }
         let (mut sum, mut factor) = (base, 1.0);

@@ -1,13 +1,9 @@
-//! What happened, in order; and what is about to be made true.
+//! What happened, in order.
 
 use bevy_ecs::resource::Resource;
 
-use crate::journal::{Cause, Entry, Event};
+use crate::journal::Entry;
 use crate::vocab::EntryNo;
-
-/// What systems decided and nobody has applied yet.
-#[derive(Resource, Clone, Debug, Default)]
-pub(crate) struct Outbox(pub(crate) Vec<(Cause, Event)>);
 
 /// What happened, in order. A forked world starts with an empty list and goes on counting.
 #[derive(Resource, Clone, Debug, Default)]
@@ -22,6 +18,13 @@ impl Record {
     pub(crate) fn next(&self) -> EntryNo {
         let len = u32::try_from(self.entries.len()).expect("an exercise has fewer than 2^32 events");
         EntryNo(self.before + len)
+    }
+
+    /// Writes down what happens; its number.
+    pub(crate) fn write(&mut self, entry: Entry) -> EntryNo {
+        let no = self.next();
+        self.entries.push(entry);
+        no
     }
 
     /// The event with this number, if this world saw it.

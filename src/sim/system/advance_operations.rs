@@ -1,22 +1,15 @@
 //! Hostile operations start at their hour and move from stage to stage.
 
-use bevy_ecs::system::Query;
-
 use crate::journal::{Cause, Event};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Course, CourseState, Hazard};
+use crate::sim::component::{Course, CourseState};
 use crate::sim::emit::Emit;
-use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::facts::Facts;
 use crate::sim::rates;
 use crate::vocab::OperationId;
 
 /// Starts operations whose hour has come, and moves those that have gathered enough.
-pub(crate) fn advance_operations(
-    facts: Facts<'_, '_>,
-    mut hazards: Query<'_, '_, &'static mut Hazard>,
-    mut emit: Emit<'_>,
-) {
-    let hazards = rows_mut(&mut hazards);
+pub(crate) fn advance_operations(facts: &Facts<'_, '_>, emit: &mut Emit) {
     for (at, course) in facts.courses().iter().enumerate() {
         let operation = OperationId::at(at);
         let due = course.starts.is_some_and(|it| it <= facts.now());
@@ -26,14 +19,20 @@ pub(crate) fn advance_operations(
         if course.state != CourseState::Running {
             continue;
         }
-        if hazards[at].advance.gather(facts.now()) {
-            pass(&facts, &mut emit, operation, course);
+        let mut hazard = facts.hazards()[at];
+        if !hazard.advance.is_due(facts.now()) {
+            continue;
+        }
+        let over = hazard.advance.gather(facts.now());
+        emit.hazard(operation, hazard);
+        if over {
+            pass(facts, emit, operation, course);
         }
     }
 }
 
 /// The end of a stage: it succeeds, or fails and starts again, or is given up.
-fn pass(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+fn pass(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let operations = &facts.parameters().operations;
     let Some(next) = course.stage.next() else { return };
     let gap = rates::hardening(facts, course) - rates::sophistication(facts, course);

@@ -11,8 +11,8 @@ use crate::sim::{combine, scope, slots};
 use crate::vocab::{AllyId, MeasureId, ProgressId};
 
 /// Moves every response whose time has come.
-pub(crate) fn carry_out_responses(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
-    let mut council_free = council::agenda(&facts).is_none();
+pub(crate) fn carry_out_responses(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    let mut council_free = council::agenda(facts).is_none();
     for (at, it) in facts.progresses().iter().enumerate() {
         if it.state == ProgressState::Unused {
             break;
@@ -22,8 +22,8 @@ pub(crate) fn carry_out_responses(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
         }
         let progress = ProgressId::at(at);
         match it.state {
-            ProgressState::Deciding => decide(&facts, &mut emit, progress, it, &mut council_free),
-            ProgressState::Executing => carry_out(&facts, &mut emit, progress, it),
+            ProgressState::Deciding => decide(facts, emit, progress, it, &mut council_free),
+            ProgressState::Executing => carry_out(facts, emit, progress, it),
             ProgressState::InForce => emit.emit(Cause::Event(it.entries.1), Event::ResponseEnded { progress }),
             ProgressState::Unused
             | ProgressState::Tabled
@@ -35,7 +35,7 @@ pub(crate) fn carry_out_responses(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
 }
 
 /// The decision is taken, or the text goes to the Council, one at a time.
-fn decide(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, progress: ProgressId, it: &Progress, council_free: &mut bool) {
+fn decide(facts: &Facts<'_, '_>, emit: &mut Emit, progress: ProgressId, it: &Progress, council_free: &mut bool) {
     let cause = Cause::Event(it.entries.0);
     let row = &facts.rulebook().responses.rows[it.response.index()];
     match &row.authority {
@@ -88,7 +88,7 @@ fn motion(facts: &Facts<'_, '_>, it: &Progress, measure: MeasureId) -> Motion {
 }
 
 /// Others join, or too few do; then it is done, for what repetition and softening left of it.
-fn carry_out(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, progress: ProgressId, it: &Progress) {
+fn carry_out(facts: &Facts<'_, '_>, emit: &mut Emit, progress: ProgressId, it: &Progress) {
     let row = &facts.rulebook().responses.rows[it.response.index()];
     let cause = Cause::Event(it.entries.0);
     let mut enough = true;
@@ -118,7 +118,7 @@ fn most(facts: &Facts<'_, '_>, coalition: &Coalition) -> u16 {
 /// Asks every Ally that could join; how many do.
 fn gather(
     facts: &Facts<'_, '_>,
-    emit: &mut Emit<'_>,
+    emit: &mut Emit,
     progress: ProgressId,
     it: &Progress,
     row: &Response,

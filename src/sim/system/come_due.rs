@@ -14,19 +14,19 @@ use super::deliver_injects::{events_of, once};
 use super::follow_through::consult;
 
 /// Lets everything pending whose moment has come happen.
-pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
-    let mut slots = slots::free_operations(&facts);
-    let mut evidence = slots::free_evidence(&facts);
+pub(crate) fn come_due(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    let mut slots = slots::free_operations(facts);
+    let mut evidence = slots::free_evidence(facts);
     let mut raised = false;
     for pending in facts.crisis.pending.iter().filter(|it| it.at <= facts.now()) {
         match pending.what {
             Coming::Reaction { adversary, reaction, ally } => {
-                react(&facts, &mut emit, &mut slots, pending.entry, adversary, reaction, ally);
+                react(facts, emit, &mut slots, pending.entry, adversary, reaction, ally);
             }
-            Coming::Risk { progress, risk } => befall(&facts, &mut emit, pending.entry, progress, risk),
+            Coming::Risk { progress, risk } => befall(facts, emit, pending.entry, progress, risk),
             Coming::Consultation { ally } => {
                 emit.emit(Cause::Event(pending.entry), Event::ConsultationHeld { ally });
-                consult(&facts, &mut emit, Cause::Event(pending.entry));
+                consult(facts, emit, Cause::Event(pending.entry));
             }
             Coming::Claim { incident } => {
                 let truth = law::author(facts.ground(), &facts.story, incident);
@@ -36,22 +36,22 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
             Coming::Deadline { decision } => {
                 let asked = &facts.story.decisions[decision.index()];
                 if asked.open && asked.since == Some(pending.entry) {
-                    expire(&facts, &mut emit, pending.entry, decision, asked.answered);
+                    expire(facts, emit, pending.entry, decision, asked.answered);
                 }
             }
             Coming::Later { decision, option, at } => {
                 let row = &facts.scenario().decisions[decision.index()].options[usize::from(option)];
                 for consequence in &row.later[usize::from(at)].1 {
-                    for event in events_of(&facts, &mut evidence, asking::ally(&facts, decision), consequence) {
+                    for event in events_of(facts, &mut evidence, asking::ally(facts, decision), consequence) {
                         emit.emit(Cause::Event(pending.entry), event);
                     }
                 }
             }
-            Coming::Reversal { progress } => reverse(&facts, &mut emit, pending.entry, progress),
+            Coming::Reversal { progress } => reverse(facts, emit, pending.entry, progress),
             Coming::Raise { .. } if raised => {}
-            Coming::Raise { ally, incident } => raised = bring_up(&facts, &mut emit, pending.entry, ally, incident),
+            Coming::Raise { ally, incident } => raised = bring_up(facts, emit, pending.entry, ally, incident),
             Coming::Act { ally, incident, named } => {
-                if let Some(Act { response, adversary, percent, cost }) = alone::choose(&facts, ally, incident, named) {
+                if let Some(Act { response, adversary, percent, cost }) = alone::choose(facts, ally, incident, named) {
                     let acted = Event::AllyActed { ally, incident, response, adversary, cost, percent };
                     emit.emit(Cause::Event(pending.entry), acted);
                 }
@@ -61,7 +61,7 @@ pub(crate) fn come_due(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
 }
 
 /// The time to answer a decision is over.
-fn expire(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, decision: DecisionId, answered: bool) {
+fn expire(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, decision: DecisionId, answered: bool) {
     let cause = Cause::Event(entry);
     if answered {
         emit.emit(cause, Event::DecisionClosed { decision });
@@ -75,7 +75,7 @@ fn expire(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, decision: 
 }
 
 /// An Ally calls a consultation, which is its right, or puts a text to the Council; whether it does.
-fn bring_up(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, ally: AllyId, incident: IncidentId) -> bool {
+fn bring_up(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, ally: AllyId, incident: IncidentId) -> bool {
     let Some((response, target)) = alone::raise(facts, ally, incident) else { return false };
     let cause = Cause::Event(entry);
     if facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::Consult) {
@@ -88,7 +88,7 @@ fn bring_up(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, ally: Al
 
 fn react(
     facts: &Facts<'_, '_>,
-    emit: &mut Emit<'_>,
+    emit: &mut Emit,
     slots: &mut impl Iterator<Item = OperationId>,
     entry: EntryNo,
     adversary: AdversaryId,
@@ -116,7 +116,7 @@ fn retaliation_target(facts: &Facts<'_, '_>, ally: AllyId) -> Option<crate::voca
     facts.ground().networks_of(ally).reduce(|best, it| if value(&it) > value(&best) { it } else { best })
 }
 
-fn befall(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, progress: ProgressId, risk: u16) {
+fn befall(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, progress: ProgressId, risk: u16) {
     let it = &facts.progresses()[progress.index()];
     let row = &facts.rulebook().responses.rows[it.response.index()].risks[usize::from(risk)];
     if row.if_unanswered.is_some_and(|severity| !is_crossed(facts, it, severity)) {
@@ -137,7 +137,7 @@ fn is_crossed(facts: &Facts<'_, '_>, it: &Progress, severity: f64) -> bool {
 }
 
 /// The intruder that was not driven out breaks what was rebuilt.
-fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, it: &Progress) {
+fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause, it: &Progress) {
     let inside = |course: &crate::sim::component::Course| {
         Subject::Network(course.network) == it.target
             && matches!(course.state, CourseState::Running | CourseState::Striking)
@@ -158,7 +158,7 @@ fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, it: &Progre
 }
 
 /// A wrong claim is taken back: the message is worth less, the public trusts less, the Allies draw apart.
-fn reverse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, progress: ProgressId) {
+fn reverse(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, progress: ProgressId) {
     let it = &facts.progresses()[progress.index()];
     let (Some(incident), Some(adversary)) = (it.incident, scope::adversary(it.target)) else { return };
     let public = &facts.parameters().public;
@@ -181,7 +181,7 @@ fn reverse(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, entry: EntryNo, progress:
 /// Emits the changes that move once; those that last are added where the event is applied.
 fn move_once(
     facts: &Facts<'_, '_>,
-    emit: &mut Emit<'_>,
+    emit: &mut Emit,
     cause: Cause,
     changes: &[Change],
     target: Subject,

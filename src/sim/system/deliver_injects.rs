@@ -14,19 +14,19 @@ use crate::sim::slots;
 use crate::vocab::{AllyId, EvidenceId, HOURS_PER_DAY, InjectId, Moment, Subject};
 
 /// Arms injects whose condition has come to hold, and delivers those that are due.
-pub(crate) fn deliver_injects(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
-    let mut evidence = slots::free_evidence(&facts);
+pub(crate) fn deliver_injects(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    let mut evidence = slots::free_evidence(facts);
     for (at, cue) in facts.cues().iter().enumerate() {
         let id = InjectId::at(at);
         let inject = facts.scenario().inject(id);
         match (cue.state, &inject.when) {
-            (CueState::Waiting, Timing::Since(condition, 0)) if holds(&facts, condition) => {
-                put(&facts, &mut emit, &mut evidence, id, inject);
+            (CueState::Waiting, Timing::Since(condition, 0)) if holds(facts, condition) => {
+                put(facts, emit, &mut evidence, id, inject);
             }
-            (CueState::Waiting, Timing::Since(condition, _)) if holds(&facts, condition) => {
+            (CueState::Waiting, Timing::Since(condition, _)) if holds(facts, condition) => {
                 emit.emit(Cause::Inject(id), Event::InjectArmed { inject: id });
             }
-            (CueState::Due(moment), _) if moment <= facts.now() => put(&facts, &mut emit, &mut evidence, id, inject),
+            (CueState::Due(moment), _) if moment <= facts.now() => put(facts, emit, &mut evidence, id, inject),
             _ => {}
         }
     }
@@ -35,7 +35,7 @@ pub(crate) fn deliver_injects(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
 /// Delivers an inject if its chance and its condition allow.
 fn put(
     facts: &Facts<'_, '_>,
-    emit: &mut Emit<'_>,
+    emit: &mut Emit,
     evidence: &mut impl Iterator<Item = EvidenceId>,
     id: InjectId,
     inject: &Inject,

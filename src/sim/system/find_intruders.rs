@@ -1,34 +1,30 @@
 //! Intruders are found, contained, and sometimes only believed to be gone.
 
-use bevy_ecs::system::Query;
-
 use crate::journal::{Cause, Event, FoundBy};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Course, CourseState, Hazard};
+use crate::sim::component::{Course, CourseState};
 use crate::sim::emit::Emit;
-use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::facts::Facts;
 use crate::sim::rates;
 use crate::vocab::{Lever, OperationId, Stage};
 
 /// Finds operations that have gathered enough attention, and drives out those that were found long enough ago.
-pub(crate) fn find_intruders(
-    facts: Facts<'_, '_>,
-    mut hazards: Query<'_, '_, &'static mut Hazard>,
-    mut emit: Emit<'_>,
-) {
-    let hazards = rows_mut(&mut hazards);
-    for (operation, course) in rates::active(&facts) {
-        let hazard = &mut hazards[operation.index()];
-        if hazard.found.gather(facts.now()) && course.found.is_none() {
-            find(&facts, &mut emit, operation, course);
+pub(crate) fn find_intruders(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    for (operation, course) in rates::active(facts) {
+        let mut hazard = facts.hazards()[operation.index()];
+        let found = hazard.found.is_due(facts.now()) && hazard.found.gather(facts.now());
+        let contained = hazard.contain.is_due(facts.now()) && hazard.contain.gather(facts.now());
+        emit.hazard(operation, hazard);
+        if found && course.found.is_none() {
+            find(facts, emit, operation, course);
         }
-        if hazard.contain.gather(facts.now()) {
-            drive_out(&facts, &mut emit, operation, course);
+        if contained {
+            drive_out(facts, emit, operation, course);
         }
     }
 }
 
-fn find(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+fn find(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let detection = &facts.parameters().detection;
     let about = About(u32::from(operation.0), course.occurrence);
     let roll = facts.seed().uniform(Purpose::FoundBy, about);
@@ -47,7 +43,7 @@ fn find(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, cour
 }
 
 /// The incident becomes known with the first of its operations that is found.
-pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause, course: &Course) {
+pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause, course: &Course) {
     let incident = course.incident;
     let event = Event::IncidentDisclosed { incident };
     if facts.dossiers()[incident.index()].disclosed.is_none() && !emit.said(event) {
@@ -56,7 +52,7 @@ pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause,
 }
 
 /// A destructive operation that was warned may strike before it is driven out.
-fn strike_early(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course, about: About) {
+fn strike_early(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course, about: About) {
     let destructive = facts.rulebook().effects.rows[course.effect.index()].destructive;
     let inside = course.stage >= Stage::Lateral && course.stage < Stage::Execute;
     let chance = facts.parameters().operations.early_strike.value;
@@ -66,7 +62,7 @@ fn strike_early(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: Operation
 }
 
 /// Driven out for good, or with a hidden foothold left behind. What only disrupts from outside leaves none.
-fn drive_out(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+fn drive_out(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let operations = &facts.parameters().operations;
     let stealth = facts.adversary_lever(Lever::Stealth, course.by) / 100.0;
     let ready = rates::readiness(facts, course.network) / 100.0;

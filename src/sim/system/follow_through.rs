@@ -13,7 +13,7 @@ use super::deliver_injects::once;
 use super::find_intruders::disclose;
 
 /// Draws the consequences of every response that was carried out at this moment.
-pub(crate) fn follow_through(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
+pub(crate) fn follow_through(facts: &Facts<'_, '_>, emit: &mut Emit) {
     for (at, it) in facts.progresses().iter().enumerate() {
         if it.state == ProgressState::Unused {
             break;
@@ -22,11 +22,11 @@ pub(crate) fn follow_through(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
             continue;
         }
         let row = &facts.rulebook().responses.rows[it.response.index()];
-        let act = Act { facts: &facts, progress: ProgressId::at(at), it, row, cause: Cause::Event(it.entries.1) };
-        act.move_levers(&mut emit);
-        act.draw_outcomes(&mut emit);
-        act.answer(&mut emit);
-        act.judge(&mut emit);
+        let act = Act { facts: facts, progress: ProgressId::at(at), it, row, cause: Cause::Event(it.entries.1) };
+        act.move_levers(emit);
+        act.draw_outcomes(emit);
+        act.answer(emit);
+        act.judge(emit);
     }
 }
 
@@ -50,7 +50,7 @@ impl Act<'_, '_, '_> {
         self.facts.ground().hypothesis_of(scope::adversary(self.it.target)?)
     }
 
-    fn move_levers(&self, emit: &mut Emit<'_>) {
+    fn move_levers(&self, emit: &mut Emit) {
         let joined = f64::from(self.it.joined);
         for change in &self.row.changes {
             self.move_lever(emit, change, self.it.worth);
@@ -63,7 +63,7 @@ impl Act<'_, '_, '_> {
         }
     }
 
-    fn move_lever(&self, emit: &mut Emit<'_>, change: &Change, times: f64) {
+    fn move_lever(&self, emit: &mut Emit, change: &Change, times: f64) {
         if change.lasts != Lasts::Once {
             return;
         }
@@ -74,7 +74,7 @@ impl Act<'_, '_, '_> {
         }
     }
 
-    fn draw_outcomes(&self, emit: &mut Emit<'_>) {
+    fn draw_outcomes(&self, emit: &mut Emit) {
         for outcome in &self.row.outcomes {
             match outcome {
                 Outcome::Attribute => self.name(emit),
@@ -93,7 +93,7 @@ impl Act<'_, '_, '_> {
         }
     }
 
-    fn name(&self, emit: &mut Emit<'_>) {
+    fn name(&self, emit: &mut Emit) {
         if let (Some(incident), Some(adversary)) = (self.it.incident, scope::adversary(self.it.target)) {
             let progress = self.progress;
             emit.emit(self.cause, Event::AdversaryNamed { incident, adversary, progress });
@@ -101,7 +101,7 @@ impl Act<'_, '_, '_> {
     }
 
     /// Operations on the target network that are under way or wait for their next wave.
-    fn on_target(&self, emit: &mut Emit<'_>, event: impl Fn(&Self, OperationId) -> Event) {
+    fn on_target(&self, emit: &mut Emit, event: impl Fn(&Self, OperationId) -> Event) {
         for (at, course) in self.facts.courses().iter().enumerate() {
             let there = Subject::Network(course.network) == self.it.target;
             if there && matches!(course.state, CourseState::Running | CourseState::Striking) {
@@ -111,7 +111,7 @@ impl Act<'_, '_, '_> {
     }
 
     /// Looks for intruders in every network of the Ally that is aimed at, or of the acting one, and tells whom it drove out.
-    fn hunt(&self, emit: &mut Emit<'_>, chance: f64) {
+    fn hunt(&self, emit: &mut Emit, chance: f64) {
         let victims = &self.facts.scenario().victims;
         let home = match self.it.target {
             Subject::Ally(ally) => Some(ally),
@@ -133,7 +133,7 @@ impl Act<'_, '_, '_> {
     }
 
     /// Takes out running disruption of the adversary aimed at, each operation with this chance.
-    fn take_down(&self, emit: &mut Emit<'_>, share: f64) {
+    fn take_down(&self, emit: &mut Emit, share: f64) {
         let aimed = scope::adversary(self.it.target);
         for (at, course) in self.facts.courses().iter().enumerate() {
             let hit = aimed.is_none_or(|it| it == course.by) && course.state == CourseState::Striking;
@@ -145,7 +145,7 @@ impl Act<'_, '_, '_> {
     }
 
     /// What it cost the adversary: it learns that acts are answered, or is aggrieved by more than it did.
-    fn answer(&self, emit: &mut Emit<'_>) {
+    fn answer(&self, emit: &mut Emit) {
         let each: f64 = self
             .row
             .coalition
@@ -171,7 +171,7 @@ impl Act<'_, '_, '_> {
         }
     }
 
-    fn judge(&self, emit: &mut Emit<'_>) {
+    fn judge(&self, emit: &mut Emit) {
         let progress = self.progress;
         let verdict = law::judge(self.facts, self.row, self.it.incident, self.hypothesis());
         if verdict.unlawful > 0.0 {
@@ -189,7 +189,7 @@ impl Act<'_, '_, '_> {
 }
 
 /// What a meeting under Article 4 brings; less if the last was not long ago, and a loss if there was little to meet about.
-pub(super) fn consult(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, cause: Cause) {
+pub(super) fn consult(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause) {
     let council = &facts.parameters().council;
     let last = facts.bodies().iter().find_map(|it| it.last_consultation);
     let soon = last.is_some_and(|it| facts.now().days_since(it) < council.consult_repeat_d.value);

@@ -1,41 +1,40 @@
 //! Evidence comes in through its channels; planted items come with it.
 
-use bevy_ecs::system::Query;
-
 use crate::journal::{Cause, Event};
 use crate::rulebook::Channel;
 use crate::scenario::HypothesisActor;
 use crate::sim::apply::about_channel;
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::Gathering;
+use crate::sim::component::Buildup;
 use crate::sim::emit::Emit;
-use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::facts::Facts;
 use crate::sim::{law, likelihood, slots};
 use crate::vocab::{EvidenceId, HypothesisId, IncidentId, Lever};
 
 /// Lets every channel of every known incident gather, and delivers what has gathered enough.
-pub(crate) fn gather_evidence(
-    facts: Facts<'_, '_>,
-    mut gathering: Query<'_, '_, &'static mut Gathering>,
-    mut emit: Emit<'_>,
-) {
-    let mut slots = slots::free_evidence(&facts);
-    let gathering = rows_mut(&mut gathering);
+pub(crate) fn gather_evidence(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    let mut slots = slots::free_evidence(facts);
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((since, entry)) = dossier.disclosed else { continue };
         let incident = IncidentId::at(at);
         if since == facts.now() {
             continue;
         }
+        let gathering = &facts.gathering()[at];
+        if !gathering.channels.iter().chain([&gathering.plant]).any(|it| it.is_due(facts.now())) {
+            continue;
+        }
+        let mut gathering = *gathering;
+        let comes = |it: &mut Buildup| it.is_due(facts.now()) && it.gather(facts.now());
         for (channel, row) in facts.rulebook().channels.rows.iter().enumerate() {
-            if gathering[at].channels[channel].gather(facts.now())
+            if comes(&mut gathering.channels[channel])
                 && let Some(evidence) = slots.next()
             {
-                let about = about_channel(incident, channel, u32::from(gathering[at].drawn[channel]));
-                emit.emit(Cause::Event(entry), item(&facts, incident, channel, row, evidence, about));
+                let about = about_channel(incident, channel, u32::from(gathering.drawn[channel]));
+                emit.emit(Cause::Event(entry), item(facts, incident, channel, row, evidence, about));
             }
         }
-        if gathering[at].plant.gather(facts.now())
+        if comes(&mut gathering.plant)
             && let Some((frames, _)) = dossier.plant.filter(|(_, left)| *left > 0)
             && let Some(evidence) = slots.next()
         {
@@ -44,6 +43,7 @@ pub(crate) fn gather_evidence(
                 Event::EvidenceArrived { evidence, incident, channel: 0, points_at: frames, weight, planted: true };
             emit.emit(Cause::Event(entry), planted);
         }
+        emit.gathering(incident, gathering);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::sim::law;
 use crate::vocab::{IncidentId, Lever, Subject};
 
 /// Counts incidents as unanswered when their time is up.
-pub(crate) fn judge_answers(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
+pub(crate) fn judge_answers(facts: &Facts<'_, '_>, emit: &mut Emit) {
     let numbers = &facts.parameters().adversary;
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((since, _)) = dossier.disclosed else { continue };

@@ -8,7 +8,6 @@ use bevy_ecs::system::{Local, Query};
 
 use crate::journal::{Cause, Event, Rule};
 use crate::sim::component::{Defence, Function, Mood};
-use crate::sim::emit::Emit;
 use crate::sim::facts::{OnGround, rows, rows_mut};
 use crate::sim::ground::Ground;
 use crate::sim::math::exp;
@@ -25,7 +24,7 @@ const AT_REST: f64 = 1e-4;
 /// Loss at which those who depend on a network may begin to feel it, and their Ally is touched.
 const SPREADS: f64 = 0.02;
 
-/// Moves the service of every disturbed network over the present step, and nobody else's.
+/// Moves the service of every disturbed network over the present step, and nobody else's; which were restored by that.
 #[expect(clippy::too_many_arguments, reason = "a flow names everything it reads")]
 pub(crate) fn relax_services(
     mut functions: Query<'_, '_, &'static mut Function>,
@@ -37,14 +36,14 @@ pub(crate) fn relax_services(
     mut crisis: ResMut<'_, Crisis>,
     mut ledger: ResMut<'_, Ledger>,
     mut room: Local<'_, Room>,
-    mut emit: Emit<'_>,
-) {
+) -> Vec<(Cause, Event)> {
+    let mut restored = Vec::new();
     clock.in_flux = !crisis.disturbed.is_empty();
     clock.back = Moment::NEVER;
     let (now, turn) = (clock.now, clock.turn);
     let hours = clock.step_h();
     if crisis.disturbed.is_empty() || hours <= 0.0 {
-        return;
+        return restored;
     }
     let ground = &*ground.0;
     let functions = rows_mut(&mut functions);
@@ -53,6 +52,7 @@ pub(crate) fn relax_services(
     let conditions = Conditions { ground, defences: rows(&defences), moods: rows(&moods), changes: &changes, now };
     conditions.note(functions, &crisis.disturbed, repairs);
     let mut repairs = repairs.iter();
+    let switches = changes.moves(Lever::SwitchedOff);
     let share = 1.0 - exp(-hours / ground.rulebook.parameters.service.settle_h.value);
     let mut eased = false;
     for &network in &crisis.disturbed {
@@ -61,7 +61,11 @@ pub(crate) fn relax_services(
         if function.struck && function.hit_at == now {
             continue;
         }
-        let switched_off = conditions.lever(Lever::SwitchedOff, network);
+        let switched_off = if switches {
+            conditions.lever(Lever::SwitchedOff, network)
+        } else {
+            conditions.defences[network.index()].switched_off
+        };
         let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, now);
         let burden = burdens.of(network);
         let goal = own.max(1.0 - burden.left);
@@ -74,7 +78,7 @@ pub(crate) fn relax_services(
             post(&mut ledger, turn, network, function, before - function.lost, outage_h);
         }
         if mend(function, repair_per_h, hours) {
-            emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network });
+            restored.push((Cause::Event(function.hit_by), Event::NetworkRestored { network }));
         } else if function.struck {
             clock.back = clock.back.min(now + hours_left(function, repair_per_h));
         }
@@ -92,6 +96,7 @@ pub(crate) fn relax_services(
     for (network, _) in rests.drain(..).filter(|(_, shaken)| eased || !shaken) {
         forget(ground, functions, &mut crisis, network);
     }
+    restored
 }
 
 /// Room to work in, kept so that no step has to ask for memory. Nothing in it is read by a later step.

@@ -1,27 +1,30 @@
 //! Worms reach networks that trust the one they are in.
 
-use bevy_ecs::system::Query;
-
 use crate::journal::{Cause, Event};
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::{Course, Hazard};
+use crate::sim::component::Course;
 use crate::sim::emit::Emit;
-use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::facts::Facts;
 use crate::sim::rates;
 use crate::vocab::{NetworkId, OperationId};
 
 /// Lets worms gather, and spreads those that have gathered enough.
-pub(crate) fn spread_worms(facts: Facts<'_, '_>, mut hazards: Query<'_, '_, &'static mut Hazard>, mut emit: Emit<'_>) {
-    let hazards = rows_mut(&mut hazards);
-    for (operation, course) in rates::active(&facts) {
-        if hazards[operation.index()].worm.gather(facts.now()) {
-            spread(&facts, &mut emit, operation, course);
+pub(crate) fn spread_worms(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    for (operation, course) in rates::active(facts) {
+        let mut hazard = facts.hazards()[operation.index()];
+        if !hazard.worm.is_due(facts.now()) {
+            continue;
+        }
+        let hops = hazard.worm.gather(facts.now());
+        emit.hazard(operation, hazard);
+        if hops {
+            spread(facts, emit, operation, course);
         }
     }
 }
 
 /// One hop: to another network of the same Ally, or over a link abroad.
-fn spread(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+fn spread(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let ground = facts.ground();
     let at_home = ground.site(course.network).ally.into_iter().flat_map(|it| ground.networks_of(it));
     let abroad = ground.abroad[course.network.index()].iter().copied();

@@ -10,13 +10,13 @@ use crate::vocab::{Lever, OperationId, Stage};
 use super::find_intruders::disclose;
 
 /// Strikes with every operation that is ready and not frozen.
-pub(crate) fn strike_targets(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
+pub(crate) fn strike_targets(facts: &Facts<'_, '_>, emit: &mut Emit) {
     for (at, course) in facts.courses().iter().enumerate() {
         let ready = course.state == CourseState::Running && course.stage == Stage::Execute;
         let again =
             course.state == CourseState::Striking && course.waves.0 < course.waves.1 && course.next_wave <= facts.now();
         if (ready || again) && !course.frozen {
-            strike(&facts, &mut emit, OperationId::at(at), course);
+            strike(facts, emit, OperationId::at(at), course);
         }
     }
 }
@@ -29,7 +29,7 @@ fn strength(facts: &Facts<'_, '_>, course: &Course) -> f64 {
     course.magnitude * resistance * tempo.sqrt()
 }
 
-fn strike(facts: &Facts<'_, '_>, emit: &mut Emit<'_>, operation: OperationId, course: &Course) {
+fn strike(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let effect = &facts.rulebook().effects.rows[course.effect.index()];
     let strength = strength(facts, course);
     let floor = facts.parameters().operations.severity_floor.value;

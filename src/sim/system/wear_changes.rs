@@ -1,4 +1,4 @@
-//! What lasts for a while works day by day, and ends; capital comes back; what came due is struck off.
+//! What lasts for a while works day by day, and ends; capital comes back.
 
 use bevy_ecs::change_detection::{Res, ResMut};
 use bevy_ecs::system::{Query, SystemParam, SystemState};
@@ -9,7 +9,7 @@ use crate::rulebook::{Amount, Rulebook};
 use crate::sim::apply::shift;
 use crate::sim::component::{Progress, ProgressState};
 use crate::sim::facts::{OnGround, clamp, rows};
-use crate::sim::state::{Alliance, Changes, Clock, Crisis, Ends, Ledger};
+use crate::sim::state::{Alliance, Changes, Clock, Ends, Ledger};
 use crate::vocab::{Account, Lever, Subject};
 
 /// What wears, and what it is reckoned from.
@@ -19,7 +19,6 @@ pub(crate) struct Wearing<'w, 's> {
     ground: Res<'w, OnGround>,
     progresses: Query<'w, 's, &'static Progress>,
     changes: ResMut<'w, Changes>,
-    crisis: ResMut<'w, Crisis>,
     alliance: ResMut<'w, Alliance>,
     ledger: ResMut<'w, Ledger>,
 }
@@ -33,10 +32,9 @@ pub(crate) fn wear_changes(world: &mut World, wearing: &mut SystemState<Wearing<
     if all.changes.iter().any(|it| due(it.ends)) {
         all.changes.retain(|it| !due(it.ends));
     }
-    all.crisis.pending.retain(|it| it.at > now);
     let rulebook = &*all.ground.0.rulebook;
     regain(rulebook, &all.clock, &mut all.alliance, &mut all.ledger);
-    pay(rulebook, rows(&all.progresses), all.clock.step_d(), &mut all.alliance);
+    pay(rulebook, rows(&all.progresses), &all.clock, &mut all.alliance);
 }
 
 /// Changes by the day reach whatever they are about.
@@ -67,12 +65,15 @@ fn regain(rulebook: &Rulebook, clock: &Clock, alliance: &mut Alliance, ledger: &
     ledger.post(clock.turn, account, Cause::Rule(Rule::Regain), alliance.capital - before);
 }
 
-/// Responses in force cost money by the day.
-fn pay(rulebook: &Rulebook, progresses: &[Progress], days: f64, alliance: &mut Alliance) {
+/// Responses in force cost money by the day, from the hour in which they came into force.
+fn pay(rulebook: &Rulebook, progresses: &[Progress], clock: &Clock, alliance: &mut Alliance) {
     let started = progresses.iter().take_while(|it| it.state != ProgressState::Unused);
     let in_force = started.filter(|it| it.state == ProgressState::InForce && it.seat.is_some());
-    let meur_per_d = in_force.fold(0.0, |sum, it| sum + rulebook.responses.rows[it.response.index()].cost.meur_per_d);
-    let paid = (meur_per_d * days).min(alliance.meur.max(0.0));
+    let meur = in_force.fold(0.0, |sum, it| {
+        let since = it.done.map_or(clock.from, |done| done.max(clock.from));
+        sum + rulebook.responses.rows[it.response.index()].cost.meur_per_d * clock.now.days_since(since)
+    });
+    let paid = meur.min(alliance.meur.max(0.0));
     alliance.meur -= paid;
     alliance.spent.1 += paid;
 }

@@ -8,11 +8,11 @@ use crate::sim::stake;
 use crate::vocab::{AdversaryId, AllyId, HOURS_PER_DAY, Lever};
 
 /// Lets every victim that an adversary presses weigh what it bears against what is at stake.
-pub(crate) fn weigh_concessions(facts: Facts<'_, '_>, mut emit: Emit<'_>) {
-    let Some(adversary) = presses(&facts) else { return };
+pub(crate) fn weigh_concessions(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    let Some(adversary) = presses(facts) else { return };
     for &ally in &facts.scenario().victims {
         let conceded = facts.crisis.conceded.contains(&ally);
-        if facts.moods()[ally.index()].touched && !conceded && borne_d(&facts, ally) > holds_out_d(&facts, ally) {
+        if facts.moods()[ally.index()].touched && !conceded && borne_d(facts, ally) > holds_out_d(facts, ally) {
             emit.emit(Cause::Rule(Rule::Outage), Event::AllyConceded { ally, adversary });
         }
     }

@@ -1,38 +1,29 @@
 //! Adversaries weigh what to do next: expected benefit against denial, punishment, entanglement and norms.
 
-use bevy_ecs::system::Query;
-
 use crate::journal::{Cause, Event};
 use crate::rulebook::MenuOption;
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::Patience;
 use crate::sim::emit::Emit;
-use crate::sim::facts::{Facts, rows_mut};
+use crate::sim::facts::Facts;
 use crate::sim::motive::{self, Outlook};
 use crate::sim::{menu, slots};
 use crate::vocab::{AdversaryId, AllyId, Lever, NetworkId, OperationId};
 
 /// Lets patience run, and chooses where it has run out.
-pub(crate) fn weigh_options(
-    facts: Facts<'_, '_>,
-    mut patience: Query<'_, '_, &'static mut Patience>,
-    mut emit: Emit<'_>,
-) {
-    let mut slots = slots::free_operations(&facts);
-    for (at, patience) in rows_mut(&mut patience).iter_mut().enumerate() {
+pub(crate) fn weigh_options(facts: &Facts<'_, '_>, emit: &mut Emit) {
+    let mut slots = slots::free_operations(facts);
+    for (at, patience) in facts.patience().iter().enumerate().filter(|(_, it)| it.0.is_due(facts.now())) {
         let adversary = AdversaryId::at(at);
-        if patience.0.gather(facts.now()) {
-            act(&facts, &mut emit, &mut slots, adversary);
+        let mut patience = *patience;
+        let over = patience.0.gather(facts.now());
+        emit.patience(adversary, patience);
+        if over {
+            act(facts, emit, &mut slots, adversary);
         }
     }
 }
 
-fn act(
-    facts: &Facts<'_, '_>,
-    emit: &mut Emit<'_>,
-    slots: &mut impl Iterator<Item = OperationId>,
-    adversary: AdversaryId,
-) {
+fn act(facts: &Facts<'_, '_>, emit: &mut Emit, slots: &mut impl Iterator<Item = OperationId>, adversary: AdversaryId) {
     let option = choose(facts, adversary);
     let cause = Cause::Adversary(adversary);
     emit.emit(cause, Event::AdversaryChose { adversary, option: option as u16 });

@@ -236,7 +236,7 @@ fn what_stands_above_the_rung_must_be_in_proportion_even_where_it_costs_nobody()
         let ground = altered(HOMELAND, |rulebook, _| rulebook.parameters.law.answer_rung.value = rung);
         let mut row = ground.rulebook.responses.rows[0].clone();
         (row.imposes, row.rung, row.legal) = (0.0, 8.0, LegalClass::Unproblematic);
-        let mut exercise = begun(&ground, 1);
+        let exercise = begun(&ground, 1);
         law::judge(&exercise.facts(), &row, None, None).disproportionate
     };
     assert!(lost(4.0) > 0.0 && lost(9.0) == 0.0);
@@ -268,7 +268,7 @@ fn a_text_of_an_ally_that_leads_finds_more_support() {
     let support = |leads: bool| {
         let ground =
             altered(HOMELAND, |rulebook, _| rulebook.archetypes.rows.iter_mut().for_each(|it| it.leads = leads));
-        let mut exercise = begun(&ground, 1);
+        let exercise = begun(&ground, 1);
         let sponsor = Some(ground.scenario.victims[0]);
         let motion = Motion {
             measure: MeasureId(0),

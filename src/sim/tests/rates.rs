@@ -29,7 +29,7 @@ fn set(levels: [f64; 3], stealth: f64, stage: Stage) -> Exercise {
 
 /// Median of days until the lone operation is found: of many thresholds, at the rate that holds.
 fn found_d(detection: f64, stealth: f64, stage: Stage) -> f64 {
-    let mut exercise = set([50.0, detection, 50.0], stealth, stage);
+    let exercise = set([50.0, detection, 50.0], stealth, stage);
     let facts = exercise.facts();
     let per_d = rates::found_per_d(&facts, &facts.courses()[WATCH.index()]);
     median((0..400).map(|it| Seed(it).threshold(Purpose::FoundAfter, About(5, 0)) / per_d).collect())

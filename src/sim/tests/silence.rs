@@ -51,7 +51,7 @@ fn case(measure: &str, severity: f64, likelihood: f64) -> Case {
 
 impl Case {
     /// Shares of moods in which the text passes in the first round, and within three.
-    fn passes(mut self) -> (f64, f64) {
+    fn passes(self) -> (f64, f64) {
         let ground = self.exercise.ground().clone();
         let softens = ground.rulebook.measures.rows[self.motion.measure.index()].softens;
         let council = &ground.rulebook.parameters.council;
@@ -121,7 +121,7 @@ fn article_5_passes_only_after_something_grave() {
 #[test]
 fn allies_shy_from_arms_over_bits_until_lives_are_at_stake() {
     let means = |severity| {
-        let Case { mut exercise, motion } = case("article-5", severity, 0.9);
+        let Case { exercise, motion } = case("article-5", severity, 0.9);
         council::Hearing::new(&exercise.facts(), &motion).terms(AllyId(1)).means
     };
     assert!((means(6.9) + 0.8).abs() < 1e-9 && means(7.0) == 0.0);
