@@ -18,7 +18,7 @@ use super::{house, look};
 pub(super) struct Doctor {}
 
 /// Variables of the environment that change what is shown, or where things are kept.
-const VARIABLES: [&str; 15] = [
+const VARIABLES: [&str; 18] = [
     "TERM",
     "COLORTERM",
     "NO_COLOR",
@@ -33,7 +33,10 @@ const VARIABLES: [&str; 15] = [
     "TMUX",
     "WHITECELL_CONFIG",
     "WHITECELL_STATE",
+    "WHITECELL_DATA",
     "XDG_CONFIG_HOME",
+    "XDG_STATE_HOME",
+    "XDG_DATA_HOME",
 ];
 
 impl Doctor {
@@ -60,6 +63,14 @@ fn terminal(out: &mut dyn Write) -> io::Result<()> {
     let is = |yes: bool| if yes { "a terminal" } else { "not a terminal" };
     line(out, "input", is(io::stdin().is_terminal()))?;
     line(out, "output", is(io::stdout().is_terminal()))?;
+    line(
+        out,
+        "echo",
+        if ui::is_raw() { "off: a program that was ended by force left it so; `reset` mends it" } else { "as usual" },
+    )?;
+    if cfg!(windows) {
+        line(out, "code page", "any will do: a console is handed UTF-16")?;
+    }
     let house = house::known();
     for it in Paint::reasons(|name| house.says(name)) {
         line(out, it.about, &format!("{}: {}", it.is, it.why))?;
@@ -97,6 +108,11 @@ fn files(out: &mut dyn Write) -> io::Result<bool> {
             line(out, place.name, &format!("no home folder is known. Name a place in {}", place.variable))?;
             continue;
         };
+        if !place.written {
+            let there = if path.is_dir() { "is there" } else { "is not there, and need not be" };
+            line(out, place.name, &format!("{}: {there}", shown(&path)))?;
+            continue;
+        }
         let folder = if place.name == "journals" { &*path } else { path.parent().unwrap_or(&path) };
         let can = match writable(folder) {
             Ok(()) => "can be written".to_owned(),
