@@ -71,10 +71,12 @@ fn is_ours_alone(screen: &Screen) {
 /// of the same screen would not show.
 #[track_caller]
 fn is_whole(screen: &mut Screen, at: &str) {
+    let cols = screen.cells().size().1.get();
+    let has_keys = |it: &vt100::Screen| it.rows(0, cols).last().is_some_and(|it| it.contains("help"));
     screen.settles(Duration::from_millis(150));
-    let (shot, cols) = (screen.contents(), screen.cells().size().1.get());
+    screen.waits_until("the keys in the last row", has_keys);
+    let shot = screen.contents();
     let rows: Vec<String> = screen.cells().rows(0, cols).map(|it| it.trim_end().to_owned()).collect();
-    assert!(rows.last().is_some_and(|it| it.contains("help")), "{at}: no keys\n{shot}");
     for (number, row) in rows.iter().enumerate() {
         // A window's frame has two sides, and both stand below each other.
         if let Some(top) = row.find('┌') {
@@ -91,6 +93,7 @@ fn is_whole(screen: &mut Screen, at: &str) {
         }
     }
     screen.keys("R").settles(Duration::from_millis(150));
+    screen.waits_until("the keys in the last row", has_keys);
     let again: Vec<String> = screen.cells().rows(0, cols).map(|it| it.trim_end().to_owned()).collect();
     // What was said last goes with the next key.
     let said = rows.len() - 2;

@@ -33,7 +33,7 @@ fn no_key_is_lost_in_a_storm_of_sizes() {
         screen.resize(rows, cols).waits_until("the keys in the last row", |it| {
             it.rows(0, cols).last().is_some_and(|row| row.contains("Enter keep"))
         });
-        screen.keys(&letter.to_string());
+        screen.keys(&letter.to_string()).shows(&[&format!("Find / {}_", &typed[..=usize::from(step)])]);
     }
     screen.resize(40, 120).shows(&[&format!("Find / {typed}_")]).signal("TERM");
     assert_eq!(screen.ends(), 143);
