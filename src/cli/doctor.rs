@@ -5,11 +5,12 @@ use std::path::Path;
 
 use clap::Args;
 
-use crate::store::writable;
+use crate::store::{files_in, writable};
 use crate::ui::{self, Paint};
 
 use super::catalogue::shown;
 use super::places::places;
+use super::prose::count;
 use super::stop::{Exit, Stop};
 use super::{house, look};
 
@@ -109,7 +110,11 @@ fn files(out: &mut dyn Write) -> io::Result<bool> {
             continue;
         };
         if !place.written {
-            let there = if path.is_dir() { "is there" } else { "is not there, and need not be" };
+            let there = match files_in(&path, "ron") {
+                Ok(Some(files)) => count(files.len(), "scenario"),
+                Ok(None) => "is not there, and need not be".to_owned(),
+                Err(bad) => bad.to_string(),
+            };
             line(out, place.name, &format!("{}: {there}", shown(&path)))?;
             continue;
         }
