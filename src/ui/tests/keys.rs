@@ -129,7 +129,6 @@ fn no_single_key_of_the_facilitator_however_often_does_what_cannot_be_taken_back
                 press(app, &format!("F Enter y {pane}"));
                 for _ in 0..10 {
                     app.key(key(&name));
-                    frame(app, 80, 24);
                 }
             });
         }
