@@ -9,6 +9,7 @@ mod export;
 mod file;
 mod folder;
 mod listing;
+mod lock;
 mod notes;
 mod pack;
 mod played;

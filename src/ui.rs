@@ -44,6 +44,5 @@ pub use house::{House, Keeper};
 pub use keymap::{KeyRow, key_rows};
 pub use paint::{Paint, Reason};
 pub use run::run;
-pub use terminal::size;
+pub use terminal::{is_raw, size};
 pub use theme::Theme;
-pub use tutor::told;

@@ -10,7 +10,7 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// How long the program may say nothing while something is waited for: only a test that fails waits so long.
-const PATIENCE: Duration = Duration::from_mins(1);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The program at a terminal.
 pub struct Screen {
@@ -30,9 +30,20 @@ pub struct Screen {
 impl Screen {
     /// Starts the program at a terminal of this size, in this folder, with this environment and no other.
     pub fn begin(arguments: &[&str], rows: u16, cols: u16, folder: &Path, variables: &[(&str, &str)]) -> Self {
+        Self::of(env!("CARGO_BIN_EXE_whitecell"), arguments, (rows, cols), folder, variables)
+    }
+
+    /// The same for any program.
+    pub fn of(
+        program: &str,
+        arguments: &[&str],
+        (rows, cols): (u16, u16),
+        folder: &Path,
+        variables: &[(&str, &str)],
+    ) -> Self {
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_whitecell"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
         for (name, value) in variables {

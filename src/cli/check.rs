@@ -15,6 +15,7 @@ use crate::scenario::{BadSource, Diagnostic, Severity, Source, check, check_tran
 use crate::store::{self, bundled};
 
 use super::catalogue::{shown, try_read};
+use super::look::Colours;
 use super::stop::{Exit, Stop};
 use super::tongue;
 
@@ -36,6 +37,8 @@ pub(super) struct Check {
     /// Check again whenever a file is saved, until interrupted, and tell what changed in play.
     #[arg(long)]
     watch: bool,
+    #[command(flatten)]
+    colours: Colours,
 }
 
 /// How findings are reported.
@@ -63,6 +66,7 @@ struct Report {
 
 impl Check {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        self.colours.keep();
         let files = files(&self.paths)?;
         if self.watch {
             return watch::watch(&files, self.format);

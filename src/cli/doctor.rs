@@ -5,11 +5,12 @@ use std::path::Path;
 
 use clap::Args;
 
-use crate::store::writable;
+use crate::store::{files_in, writable};
 use crate::ui::{self, Paint};
 
 use super::catalogue::shown;
 use super::places::places;
+use super::prose::count;
 use super::stop::{Exit, Stop};
 use super::{house, look};
 
@@ -18,7 +19,7 @@ use super::{house, look};
 pub(super) struct Doctor {}
 
 /// Variables of the environment that change what is shown, or where things are kept.
-const VARIABLES: [&str; 15] = [
+const VARIABLES: [&str; 18] = [
     "TERM",
     "COLORTERM",
     "NO_COLOR",
@@ -33,7 +34,10 @@ const VARIABLES: [&str; 15] = [
     "TMUX",
     "WHITECELL_CONFIG",
     "WHITECELL_STATE",
+    "WHITECELL_DATA",
     "XDG_CONFIG_HOME",
+    "XDG_STATE_HOME",
+    "XDG_DATA_HOME",
 ];
 
 impl Doctor {
@@ -60,6 +64,14 @@ fn terminal(out: &mut dyn Write) -> io::Result<()> {
     let is = |yes: bool| if yes { "a terminal" } else { "not a terminal" };
     line(out, "input", is(io::stdin().is_terminal()))?;
     line(out, "output", is(io::stdout().is_terminal()))?;
+    line(
+        out,
+        "echo",
+        if ui::is_raw() { "off: a program that was ended by force left it so; `reset` mends it" } else { "as usual" },
+    )?;
+    if cfg!(windows) {
+        line(out, "code page", "any will do: a console is handed UTF-16")?;
+    }
     let house = house::known();
     for it in Paint::reasons(|name| house.says(name)) {
         line(out, it.about, &format!("{}: {}", it.is, it.why))?;
@@ -97,6 +109,15 @@ fn files(out: &mut dyn Write) -> io::Result<bool> {
             line(out, place.name, &format!("no home folder is known. Name a place in {}", place.variable))?;
             continue;
         };
+        if !place.written {
+            let there = match files_in(&path, "ron") {
+                Ok(Some(files)) => count(files.len(), "scenario"),
+                Ok(None) => "is not there, and need not be".to_owned(),
+                Err(bad) => bad.to_string(),
+            };
+            line(out, place.name, &format!("{}: {there}", shown(&path)))?;
+            continue;
+        }
         let folder = if place.name == "journals" { &*path } else { path.parent().unwrap_or(&path) };
         let can = match writable(folder) {
             Ok(()) => "can be written".to_owned(),

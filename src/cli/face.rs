@@ -33,6 +33,7 @@ impl Face {
     pub(super) fn choose(plain: bool, forecasts: bool) -> Result<Self, Stop> {
         let typed = io::stdin().is_terminal();
         if plain {
+            raw_terminal(&mut io::stderr())?;
             return Ok(Self::Plain(plain::Options { interactive: typed, forecasts }));
         }
         if typed && io::stdout().is_terminal() {
@@ -139,10 +140,24 @@ fn after_screen(outcome: &Outcome, path: Option<&Path>, notes: &[String]) -> Res
         writeln!(io::stdout(), "Saved at {}", shown(path))?;
         farewell(path, &mut io::stdout())
     });
+    let told = told.and_then(|()| raw_terminal(&mut io::stdout()));
     match outcome.signal {
         Some(signal) => Ok(Exit::Signal(u8::try_from(signal).unwrap_or(127))),
         None => told.map(|()| Exit::Done).map_err(Stop::Output),
     }
+}
+
+/// Says what to do about a terminal that a program was taken away from by force. Here it neither shows what is typed nor ends
+/// lines by itself.
+pub(super) fn raw_terminal(out: &mut dyn Write) -> io::Result<()> {
+    if ui::is_raw() {
+        write!(
+            out,
+            "\r\nA program that was ended by force left this terminal so that it does not show what is typed.\r\n"
+        )?;
+        write!(out, "Type `reset` and press Enter, or Ctrl-J where Enter does nothing.\r\n")?;
+    }
+    out.flush()
 }
 
 /// Says how to come back to the exercise saved at `path`.

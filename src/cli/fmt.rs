@@ -9,6 +9,7 @@ use crate::scenario::{Look, format, migrated, render};
 use crate::store::replace_text;
 
 use super::catalogue::{read, shown};
+use super::look::is_coloured;
 use super::prose::count;
 use super::stop::{Exit, Stop};
 
@@ -62,7 +63,7 @@ impl Fmt {
         let laid_out = match format(source) {
             Ok(laid_out) => laid_out,
             Err(mistakes) => {
-                out.write_all(render(&mistakes, source, Look { coloured: false, columns: 120 }).as_bytes())?;
+                out.write_all(render(&mistakes, source, Look { coloured: is_coloured(), columns: 120 }).as_bytes())?;
                 return Ok(Done::Refused);
             }
         };

@@ -85,9 +85,9 @@ impl Hall {
         &self.notes
     }
 
-    fn add_saved(&mut self, Saved { path, played, what }: Saved) {
+    fn add_saved(&mut self, Saved { path, played, what, interrupted }: Saved) {
         let Ok(survey) = what else { return };
-        self.saved.push(game(&path, played, &survey));
+        self.saved.push(SavedGame { interrupted, ..game(&path, played, &survey) });
         self.paths.push(path);
     }
 
@@ -123,6 +123,7 @@ impl Hall {
             turn: (board.turn.number, board.turn.of),
             over: session.review().is_some(),
             age_min: Some(0),
+            interrupted: false,
         };
         if let Some(at) = self.paths.iter().position(|it| *it == path) {
             self.paths.remove(at);
@@ -242,6 +243,7 @@ fn game(path: &Path, played: Played, survey: &Survey) -> SavedGame {
         turn: (turn, of.max(turn)),
         over: survey.over,
         age_min: played.minutes_ago(),
+        interrupted: false,
     }
 }
 
@@ -270,10 +272,11 @@ mod tests {
 
     #[test]
     fn every_tip_fits_its_strip_and_names_keys_that_there_are() {
-        use crate::ui::told;
+        let usual = crate::ui::config::Config::default();
         for tip in lesson::tips() {
-            let text = told(&tip.text);
+            let text = usual.keymap().fill(&tip.text);
             assert!(!text.contains(['{', '}']) && !text.contains('('), "{text}");
+            assert!(!tip.plain.contains(['{', '}']), "plain mode has commands, not keys: {}", tip.plain);
             assert!(text.len() <= 228, "{} characters: {text}", text.len());
         }
     }

@@ -10,7 +10,9 @@ use crate::rehearse::{Coverage, Rehearsal, cover};
 use crate::scenario::Scenario;
 use crate::sim::Ground;
 use crate::store::bundled;
+use crate::ui::Paint;
 
+use super::house;
 use super::stop::Stop;
 
 /// The ground of exercises of a scenario, with the shipped rulebook.
@@ -34,10 +36,11 @@ pub(super) fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// A bar on stderr where that is a terminal; else nothing.
+/// A bar on stderr where that is a terminal and things may move; else nothing.
 pub(super) fn bar(runs: u64) -> ProgressBar {
-    let target =
-        if stderr().is_terminal() { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
+    let house = house::known();
+    let grows = stderr().is_terminal() && Paint::moves(|name| house.says(name));
+    let target = if grows { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} playthroughs, {eta} left");
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::with_draw_target(Some(runs), target).with_style(style)

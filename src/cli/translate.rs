@@ -9,6 +9,7 @@ use crate::scenario::{Look, clean_line, refreshed, render};
 use crate::store::{replace_text, stamp, write_new};
 
 use super::catalogue::{read, shown};
+use super::look::is_coloured;
 use super::prose::count;
 use super::stop::{Exit, Stop};
 use super::tongue::is_language;
@@ -44,7 +45,7 @@ impl Translate {
                     Some(existing) if refreshed(&original, None, &self.to).is_ok() => existing,
                     _ => &original,
                 };
-                out.write_all(render(&found, broken, Look { coloured: false, columns: 100 }).as_bytes())?;
+                out.write_all(render(&found, broken, Look { coloured: is_coloured(), columns: 100 }).as_bytes())?;
                 writeln!(out, "{} cannot be read, and nothing was written", broken.name())?;
                 return Ok(Exit::Findings);
             }

@@ -1,13 +1,13 @@
 //! One journal's bytes on a disk, and the promise that nobody else writes to them.
 
-use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use crate::journal::codec::MAX_JOURNAL;
 
 use super::file::{BadFile, folder_of, regular};
+use super::lock::Lock;
 use super::reason::{reason, shown};
 use super::trouble::Trouble;
 
@@ -54,8 +54,8 @@ pub trait Storage {
 pub struct Disk {
     file: File,
     folder: PathBuf,
-    /// Held, never read. It is a file of its own, because a lock on the journal would be lost if the journal were replaced.
-    lock: Option<File>,
+    /// Held, never read.
+    lock: Option<Lock>,
 }
 
 impl Disk {
@@ -69,7 +69,7 @@ impl Disk {
         if fs::symlink_metadata(path).is_ok() {
             return Err(Trouble::Exists { path: shown(path) });
         }
-        let lock = lock(path)?;
+        let lock = Lock::take(path)?;
         let file = OpenOptions::new().read(true).write(true).create_new(true).open(path).map_err(|error| {
             if error.kind() == ErrorKind::AlreadyExists {
                 Trouble::Exists { path: shown(path) }
@@ -92,7 +92,7 @@ impl Disk {
         if !file.metadata().is_ok_and(|meta| meta.is_file()) {
             return Err(BadFile::NotRegular { path: shown(path) }.into());
         }
-        Ok(Self { lock: lock(path)?, file, folder: folder_of(path).to_owned() })
+        Ok(Self { lock: Lock::take(path)?, file, folder: folder_of(path).to_owned() })
     }
 
     /// Whether the lock holds. Some network disks have none; nobody may play the same exercise twice there.
@@ -139,25 +139,6 @@ fn make_folders(path: &Path) -> Result<PathBuf, Trouble> {
         sync_folder(folder_of(made)).map_err(|error| system(made, "make the folder", &error))?;
     }
     Ok(folder.to_owned())
-}
-
-/// Locks `path` by a file beside it. The lock file stays: taking it away would let two hold a lock of the same name.
-///
-/// Links are followed first, so that one journal has one lock, whatever it is called.
-fn lock(path: &Path) -> Result<Option<File>, Trouble> {
-    let refused = |error: &io::Error| system(path, "lock it (by a file beside it that ends in .lock)", error);
-    let real = fs::canonicalize(path)
-        .or_else(|_| fs::canonicalize(folder_of(path)).map(|folder| folder.join(path.file_name().unwrap_or_default())));
-    let mut beside: OsString = real.map_err(|error| refused(&error))?.into();
-    beside.push(".lock");
-    let file = OpenOptions::new().write(true).create(true).truncate(false).open(beside);
-    let file = file.map_err(|error| refused(&error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(Trouble::InUse { path: shown(path) }),
-        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(None),
-        Err(TryLockError::Error(error)) => Err(refused(&error)),
-    }
 }
 
 /// Makes the names in `folder` outlast a power cut, on systems where a folder can be opened.

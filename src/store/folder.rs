@@ -15,6 +15,7 @@ use crate::vocab::Slug;
 
 use super::disk::system;
 use super::file::read_file;
+use super::lock::is_interrupted;
 use super::played::Played;
 use super::reason::shown;
 use super::save::JournalFile;
@@ -63,6 +64,8 @@ pub struct Saved {
     pub played: Played,
     /// What it is, or what is wrong with it.
     pub what: Result<Survey, Trouble>,
+    /// Whether whoever played it last was ended by force.
+    pub interrupted: bool,
 }
 
 impl Folder {
@@ -171,7 +174,8 @@ pub fn look(path: PathBuf, played: Played) -> Saved {
     let what = read_file(&path, MAX_JOURNAL)
         .map_err(Trouble::from)
         .and_then(|bytes| survey(&bytes).map_err(|damage| Trouble::Damaged { path: shown(&path), damage }));
-    Saved { path, played, what }
+    let interrupted = is_interrupted(&path);
+    Saved { path, played, what, interrupted }
 }
 
 #[cfg(test)]

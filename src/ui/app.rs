@@ -141,6 +141,8 @@ pub struct App<'a> {
     house: House,
     /// Whether everything is to be drawn anew.
     redraw: bool,
+    /// What is to be printed below the screen.
+    printed: Vec<String>,
     /// What the last frame put where, for the mouse.
     hits: Vec<Hit>,
     extent: Extent,
@@ -177,6 +179,7 @@ impl<'a> App<'a> {
             keys: Keymap::default(),
             house: House::default(),
             redraw: false,
+            printed: Vec::new(),
             hits: Vec::new(),
             extent: Extent::default(),
             area: Rect::new(0, 0, u16::MAX, u16::MAX),
@@ -335,6 +338,7 @@ impl<'a> App<'a> {
             Action::NextTheme => self.next_theme(),
             Action::Mouse => self.toggle_mouse(),
             Action::Redraw => self.redraw = true,
+            Action::Print => self.print(),
             Action::Tips => self.open_tips(),
             Action::Plan
             | Action::Lock
@@ -424,11 +428,16 @@ impl<'a> App<'a> {
         self.desk.is_none()
     }
 
+    /// Says a sentence of the program's own that names keys by their words in braces, see [`Keymap::fill`].
+    fn say_keys(&mut self, text: &str) {
+        self.say(self.keys.fill(text));
+    }
+
     fn say(&mut self, text: impl Into<String>) {
         self.note(text.into(), Tone::Plain);
     }
 
-    fn warn(&mut self, text: impl Into<String>) {
+    pub(super) fn warn(&mut self, text: impl Into<String>) {
         self.note(text.into(), Tone::Warn);
     }
 

@@ -21,7 +21,16 @@ impl Profile {
 
     /// What is asked for by `color`, by `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE`, and else what the terminal can do.
     pub(super) fn asked(get: &dyn Fn(&str) -> Option<String>) -> (Self, Reason) {
-        let (able, why) = able(get);
+        Self::decided(get, able(get))
+    }
+
+    /// The same for lines of text that are printed, to a terminal or into a file, which shows no colours of itself.
+    pub(super) fn of_lines(get: &dyn Fn(&str) -> Option<String>, is_terminal: bool) -> Self {
+        let able = if is_terminal { able(get) } else { (Self::None, "no terminal reads it".to_owned()) };
+        Self::decided(get, able).0
+    }
+
+    fn decided(get: &dyn Fn(&str) -> Option<String>, (able, why): (Self, String)) -> (Self, Reason) {
         let wish = get("color");
         let forced = get("CLICOLOR_FORCE").is_some_and(|it| it != "0");
         let (profile, why) = match wish.as_deref() {
@@ -120,6 +129,19 @@ mod tests {
         is(&[WIDE, ("NO_COLOR", "1"), ("color", "256")], Profile::Wide, "256 colours are asked for");
         is(&[WIDE, ("color", "never")], Profile::None, "colours are switched off");
         is(&[WIDE, ("CLICOLOR", "0")], Profile::None, "CLICOLOR is 0");
+    }
+
+    #[test]
+    fn lines_are_coloured_for_who_looks_on_or_asks_for_it() {
+        let coloured = |pairs: &[(&str, &str)], is_terminal| {
+            let get = |name: &str| pairs.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned());
+            Profile::of_lines(&get, is_terminal) > Profile::None
+        };
+        assert!(coloured(&[WIDE], true) && !coloured(&[WIDE], false));
+        assert!(!coloured(&[WIDE, ("NO_COLOR", "1")], true) && !coloured(&[("TERM", "dumb")], true));
+        assert!(coloured(&[WIDE, ("CLICOLOR_FORCE", "1")], false) && coloured(&[("color", "always")], false));
+        assert!(!coloured(&[WIDE, ("color", "never"), ("CLICOLOR_FORCE", "1")], true));
+        assert!(coloured(&[WIDE, ("color", "always"), ("NO_COLOR", "1")], true));
     }
 
     #[test]

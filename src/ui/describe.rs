@@ -37,7 +37,7 @@ pub use briefing::briefing;
 pub use case::{case, cases};
 pub use claims::right;
 pub use clocks::{clock, pressing};
-pub use console::{console, truth};
+pub use console::{console, pace, truth};
 pub use council::{council, position};
 pub use decisions::decisions;
 pub use ledger::explanation;

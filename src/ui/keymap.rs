@@ -3,6 +3,7 @@
 mod action;
 mod change;
 mod context;
+mod fill;
 mod key;
 mod live;
 mod name;
@@ -89,12 +90,15 @@ pub fn key_rows() -> Vec<KeyRow> {
 }
 
 /// Every row of the table that works here, the particular ones first.
+#[cfg(test)]
 pub fn here(context: Context) -> impl Iterator<Item = &'static Binding> {
     context.chain().iter().flat_map(|&part| TABLE.iter().filter(move |it| it.context == part))
 }
 
 #[cfg(test)]
 mod tests {
+    use crossterm::event::KeyCode;
+
     use super::*;
 
     #[test]
@@ -122,6 +126,29 @@ mod tests {
         for key in TABLE.iter().flat_map(|it| it.keys) {
             if let Key::Char(c) = key {
                 assert!(c.is_ascii_alphabetic() || "?/: 12345".contains(*c), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_do_without_ctrl_and_a_function_key_is_never_the_only_one_where_letters_are_keys() {
+        for binding in TABLE {
+            let is_chord = |it: &Key| matches!(it, Key::Ctrl(_));
+            assert!(!binding.keys.iter().any(is_chord) || binding.action == Action::Leave, "{binding:?}");
+            let functions = binding.keys.iter().filter(|it| matches!(it, Key::Code(KeyCode::F(_)))).count();
+            // Where letters are text, F1 asks for help; Esc leads to where a letter does.
+            let only = functions > 0 && functions == binding.keys.len() && !binding.context.takes_text();
+            assert!(!only, "{binding:?}");
+        }
+    }
+
+    #[test]
+    fn every_key_is_told_as_a_key_and_a_word_without_brackets() {
+        for context in Context::ALL {
+            for hint in Keymap::default().hints(context, |_| true) {
+                let told = format!("{} {}", hint.key, hint.words);
+                assert!(!told.contains(['[', ']', '(', ')', '<', '>']) && !hint.words.is_empty(), "{told}");
+                assert!(hint.words.chars().next().is_some_and(|it| it.is_lowercase() || "+-".contains(it)), "{told}");
             }
         }
     }

@@ -54,6 +54,17 @@ impl Paint {
         Self::decided(&get).1
     }
 
+    /// Whether lines of text that are printed have colours, by what `get` asks for as in [`Self::asked`], and else where a
+    /// terminal shows them.
+    pub fn is_coloured(get: impl Fn(&str) -> Option<String>, is_terminal: bool) -> bool {
+        Profile::of_lines(&get, is_terminal) > Profile::None
+    }
+
+    /// Whether a bar may grow while one waits, by what `get` asks for as in [`Self::asked`].
+    pub fn moves(get: impl Fn(&str) -> Option<String>) -> bool {
+        motion::is_wanted(&get)
+    }
+
     /// A variable of the environment of this process, unless it is empty.
     #[must_use]
     pub fn env(name: &str) -> Option<String> {

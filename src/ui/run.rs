@@ -14,6 +14,9 @@ use super::wakes::{self, Wake, Wakes};
 /// The number of the signal that tells that the terminal went away.
 const HANGUP: i32 = 1;
 
+/// What is said where the terminal was as no shell wants it, before the screen was taken.
+const LEFT_RAW: &str = "A program that was ended by force left this terminal as it was: type `reset` after leaving.";
+
 /// Runs the interface on this process's terminal until the player leaves or a signal ends it.
 ///
 /// # Errors
@@ -22,6 +25,9 @@ const HANGUP: i32 = 1;
 pub fn run(lobby: &mut dyn Lobby, start: Start, house: House) -> Result<Outcome, io::Error> {
     let mut app = App::new(lobby, start, house.paint());
     app.move_in(house);
+    if terminal::is_raw() {
+        app.warn(LEFT_RAW);
+    }
     let wakes = Wakes::listen()?;
     app.wake_with(Arc::new(wakes::news));
     let mut session = Session::open()?;

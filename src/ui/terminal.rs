@@ -1,5 +1,8 @@
 //! Taking the terminal over and giving it back, however the program ends.
 
+#[cfg(windows)]
+mod console;
+
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -35,14 +38,6 @@ pub struct Session {
 impl Session {
     /// Takes the terminal over.
     pub fn open() -> io::Result<Self> {
-        // The answer is also what makes the console understand what is written to it. Letters need nothing of the kind: the
-        // standard library hands them to consoles as UTF-16, whatever the code page.
-        #[cfg(windows)]
-        if !crossterm::ansi_support::supports_ansi() {
-            return Err(io::Error::other(
-                "this console cannot place text; Windows 10 or later can, and so can Windows Terminal",
-            ));
-        }
         restore_on_panic();
         take()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(WRITE_BUFFER, io::stdout()));
@@ -69,11 +64,25 @@ impl Session {
     /// Draws what has changed since the last time, or everything where that is asked for.
     pub fn draw(&mut self, app: &mut App<'_>) -> io::Result<()> {
         self.listen_to_mouse(app.wants_mouse())?;
+        self.print(&app.takes_print())?;
         if app.wants_redraw() {
             execute!(io::stdout(), Clear(ClearType::All))?;
             self.screen.swap_buffers();
         }
         self.screen.draw(|frame| app.draw(frame))?;
+        Ok(())
+    }
+
+    /// Prints lines into the terminal's scrollback, under what stood there before the screen was taken.
+    fn print(&mut self, lines: &[String]) -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let mut out = io::stdout();
+        execute!(out, LeaveAlternateScreen)?;
+        lines.iter().try_for_each(|line| write!(out, "{line}\r\n"))?;
+        execute!(out, EnterAlternateScreen, Clear(ClearType::All), Hide)?;
+        self.screen.swap_buffers();
         Ok(())
     }
 
@@ -96,6 +105,21 @@ pub fn size() -> Option<(u16, u16)> {
     crossterm::terminal::size().ok()
 }
 
+/// Whether the terminal hands keys over one by one and does not show them, as it does while a program has the whole screen. A
+/// program that is ended by force leaves it so. Never true while the screen is ours.
+#[must_use]
+pub fn is_raw() -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::termios::{LocalModes, isatty, tcgetattr};
+        let terminal = io::stdin();
+        let modes = || tcgetattr(&terminal).ok().map(|it| it.local_modes);
+        !taken() && isatty(&terminal) && modes().is_some_and(|it| !it.intersects(LocalModes::ICANON | LocalModes::ECHO))
+    }
+    #[cfg(not(unix))]
+    false
+}
+
 /// Whether the terminal is ours: not after a panic on any thread.
 pub fn taken() -> bool {
     TAKEN.load(Ordering::SeqCst)
@@ -108,6 +132,8 @@ impl Drop for Session {
 }
 
 fn take() -> io::Result<()> {
+    #[cfg(windows)]
+    console::take()?;
     TAKEN.store(true, Ordering::SeqCst);
     let fresh = Clear(ClearType::All); // Some terminals have no alternate screen, and would show what stood there before.
     let taken = enable_raw_mode()
@@ -125,6 +151,8 @@ pub fn give_back() {
         let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
         let _ = out.flush();
         let _ = disable_raw_mode();
+        #[cfg(windows)]
+        console::give_back();
     }
 }
 

@@ -7,6 +7,7 @@ mod footer;
 mod forecasts;
 mod keys;
 mod looks;
+mod mono;
 mod mouse;
 mod past;
 mod random;

@@ -28,6 +28,10 @@ pub fn clean(text: &str) -> String {
     for c in text.chars() {
         if c == '\n' {
             out.push(c);
+        } else if c == char::REPLACEMENT_CHARACTER {
+            // It stands for something that was taken out, and not every terminal shows it or agrees on its width.
+            marks = 0;
+            out.push('?');
         } else if c.is_whitespace() {
             out.push(' ');
         } else if !acts(c) {
@@ -176,6 +180,7 @@ mod tests {
     #[test]
     fn nothing_in_a_text_acts_on_the_terminal() {
         assert_eq!(clean("a\u{1b}[2Jb\u{202e}c\u{7}\td"), "a[2Jbc d");
+        assert_eq!(clean("a\u{fffd}\u{fffd}b"), "a??b");
         assert_eq!(clean("e\u{301}\u{301}\u{301}\u{301}"), "e\u{301}\u{301}");
     }
 

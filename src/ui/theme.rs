@@ -245,6 +245,22 @@ mod tests {
     }
 
     #[test]
+    fn only_a_theme_that_is_asked_for_brings_a_background_of_its_own_and_what_is_selected_is_reversed() {
+        for profile in [Profile::None, Profile::Sixteen, Profile::Wide, Profile::Truecolor] {
+            for (name, is_light) in [("default", false), ("light", true), ("sixteen", false), ("mono", false)] {
+                let theme = Theme::shown(name, profile, is_light);
+                assert!(theme.roles().iter().all(|(_, style)| style.bg.is_none()), "{name}");
+            }
+            for name in Theme::NAMES {
+                assert!(
+                    Theme::shown(name, profile, false).selected.add_modifier.contains(Modifier::REVERSED),
+                    "{name}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn nothing_blinks_and_nothing_that_is_to_be_read_is_dim() {
         for name in Theme::NAMES {
             for (role, style) in Theme::shown(name, Profile::Truecolor, false).roles() {

@@ -1,9 +1,7 @@
-//! The tutorial: notices what a beginner does, finds the tip that is due, and puts the live keys into it.
+//! The tutorial: notices what a beginner does, and finds the tip that is due.
 
 use crate::view::Tip;
 use crate::vocab::{Deed, Spot};
-
-use super::keymap::{self, Action, Context, Part};
 
 /// A tutorial under way.
 #[derive(Clone, Debug, Default)]
@@ -64,50 +62,6 @@ pub fn due<'a>(tips: &'a [Tip], spots: &[Option<Spot>], done: &[Deed]) -> Option
     spots.iter().flatten().find_map(|spot| tips.iter().find(|it| it.is_due(*spot, done)))
 }
 
-/// The text of a tip with the keys that do now what its words in braces name.
-pub fn told(text: &str) -> String {
-    let mut told = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        told.push_str(before);
-        told.push_str(&key(name).unwrap_or_else(|| format!("({name})")));
-        rest = after;
-    }
-    told + rest
-}
-
-/// The key that does what this word names.
-pub fn key(name: &str) -> Option<String> {
-    use crate::ui::cursor::Motion::Down;
-    let (context, action) = match name {
-        "go-on" => (Context::Briefing, Action::Open),
-        "open" => (Context::Room, Action::Open),
-        "down" => (Context::Room, Action::Move(Down)),
-        "feed" => (Context::Room, Action::Focus(Part::Feed)),
-        "responses" => (Context::Room, Action::Focus(Part::Responses)),
-        "state" => (Context::Room, Action::Focus(Part::Play)),
-        "plan" => (Context::Room, Action::Plan),
-        "why" => (Context::Room, Action::Why),
-        "undo" => (Context::Room, Action::Undo),
-        "lock" => (Context::Room, Action::Lock),
-        "decide" => (Context::Room, Action::Decide),
-        "leave" => (Context::Room, Action::Leave),
-        "help" => (Context::Room, Action::Help),
-        "tips" => (Context::Room, Action::Tips),
-        "close" => (Context::Reader, Action::Open),
-        "choose" => (Context::Targets, Action::Open),
-        "yes" => (Context::Confirm, Action::Yes),
-        "back" => (Context::Ledger, Action::Back),
-        "cause" => (Context::Ledger, Action::Open),
-        _ => return None,
-    };
-    let keys = keymap::here(context).find(|it| it.action == action)?.keys;
-    // Whoever knows no letters yet knows the arrows.
-    let named = if name == "down" { 2 } else { 1 };
-    Some(keys.iter().take(named).map(ToString::to_string).collect::<Vec<_>>().join(" or "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,14 +80,5 @@ mod tests {
         let locked = Scene { spots: [Some(Spot::Turn), None], ..ROOM };
         assert_eq!(Scene { planned: 1, ..at(Spot::Question) }.deeds(&locked), [Deed::Lock]);
         assert_eq!(ROOM.deeds(&ROOM), []);
-    }
-
-    #[test]
-    fn a_tip_names_the_keys_that_the_keymap_has() {
-        assert_eq!(
-            told("{open} opens, {plan} plans, {lock} locks {no-such}."),
-            "Enter opens, space plans, L locks (no-such)."
-        );
-        assert_eq!(told("an open {brace"), "an open (brace)");
     }
 }

@@ -23,6 +23,7 @@ pub enum Wake {
     /// The terminal has another size, or wants to be drawn anew.
     Resized,
     /// A signal that ends or stops a program.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "other systems send none"))]
     Signal(i32),
     /// There is no terminal any more.
     Gone,

@@ -57,4 +57,6 @@ pub struct SavedGame {
     pub over: bool,
     /// Minutes since it was last played, where that is known.
     pub age_min: Option<u64>,
+    /// Whether whoever played it last was ended by force. Every decision is saved all the same.
+    pub interrupted: bool,
 }

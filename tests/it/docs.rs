@@ -7,6 +7,7 @@ mod format;
 mod keys;
 mod pages;
 mod parameters;
+mod promises;
 mod tables;
 mod traceability;
 mod tutorial;

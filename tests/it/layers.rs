@@ -35,6 +35,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("rayon", &["rehearse"]),
     ("ratatui", &["ui"]),
     ("crossterm", &["ui"]),
+    ("crossterm_winapi", &["ui"]),
     ("signal_hook", &["ui", "cli"]),
     ("toml_edit", &["ui"]),
     ("rustix", &["ui"]),

@@ -12,6 +12,7 @@ mod check;
 mod check_hostile;
 mod check_random;
 mod cli;
+mod colours;
 mod docs;
 mod doctor;
 mod engine;

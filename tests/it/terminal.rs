@@ -4,6 +4,9 @@
 
 mod endings;
 mod first;
+mod force;
+mod hostile;
+mod input;
 mod quiet;
 #[path = "../screen.rs"]
 pub mod screen;

@@ -100,6 +100,16 @@ fn nothing_on_the_screen_moves_by_itself() {
 }
 
 #[test]
+fn what_grows_while_one_waits_is_made_in_one_place_that_asks_first() {
+    let makes: Vec<String> =
+        files("src", &[".rs"]).into_iter().filter(|it| it.text.contains("indicatif")).map(|it| it.path).collect();
+    assert_eq!(makes, ["src/cli/rehearsal.rs"]);
+    let text = files("src/cli", &["rehearsal.rs"]).remove(0).text;
+    assert_eq!((text.matches("ProgressBar::with_draw_target").count(), text.matches("Paint::moves").count()), (1, 1));
+    assert_eq!(text.matches("ProgressBar::new").count(), 0);
+}
+
+#[test]
 fn links_in_documents_lead_somewhere() {
     let broken = documents().into_iter().flat_map(|file| {
         let folder = root().join(&file.path).parent().expect("a file is in a folder").to_owned();

@@ -1,8 +1,8 @@
 //! Findings for people: each with the line that it is about.
 
-use std::env;
-use std::io::{self, IsTerminal, Write};
+use std::io::Write;
 
+use crate::cli::look::is_coloured;
 use crate::cli::prose::count;
 use crate::cli::stop::Stop;
 use crate::scenario::{Diagnostic, Look, render, summary};
@@ -14,7 +14,7 @@ const COLUMNS: usize = 120;
 
 /// Prints every finding, and a line that counts them.
 pub(super) fn print(out: &mut dyn Write, reports: &[Report]) -> Result<(), Stop> {
-    let look = Look { coloured: are_colours_wanted(), columns: COLUMNS };
+    let look = Look { coloured: is_coloured(), columns: COLUMNS };
     for Report { source, findings, .. } in reports {
         match findings.as_slice() {
             [found] if found.code == UNREADABLE => {
@@ -36,9 +36,4 @@ pub(super) fn print(out: &mut dyn Write, reports: &[Report]) -> Result<(), Stop>
     }
     writeln!(out, "{} checked: {}{more}", looked_at.join(" and "), summary(&all))?;
     Ok(())
-}
-
-/// Whether somebody looks on who has not asked for black and white (no-color.org).
-fn are_colours_wanted() -> bool {
-    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
 }

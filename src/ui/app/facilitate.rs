@@ -206,23 +206,28 @@ fn reason(what: &str, verb: &str, it: &QueueLine) -> Then {
     Then::Type(EntryState::because(format!("{what}: {}", it.title), format!("{verb} {}{hours}", it.id), false))
 }
 
+/// Asks whether an inject is to come now.
+fn now(it: &QueueLine, then: Then) -> Then {
+    let rows = vec![("Not yet".to_owned(), Then::Give(String::new())), (format!("Now, to {}", it.to), then)];
+    Then::Choose(menu(&format!("Put on the table now: {}?", it.title), rows))
+}
+
 /// An inject that waits for the facilitator is released; any other is brought, whatever it waits for.
 fn bring(it: &QueueLine) -> Then {
     if it.ready {
-        Then::Choose(menu(
-            &format!("Put on the table now: {}?", it.title),
-            vec![
-                ("Not yet".to_owned(), Then::Give(String::new())),
-                (format!("Now, to {}", it.to), Then::Give(format!("release {}", it.id))),
-            ],
-        ))
+        now(it, Then::Give(format!("release {}", it.id)))
     } else {
         reason("Put on the table now", "bring", it)
     }
 }
 
 fn of_inject(it: &QueueLine) -> MenuState {
-    let mut rows = vec![("Put it on the table now".to_owned(), bring(it))];
+    // What comes by Enter and Enter again is not what stays on the table for good.
+    let sure = match bring(it) {
+        Then::Type(entry) => now(it, Then::Type(entry)),
+        choice => choice,
+    };
+    let mut rows = vec![("Put it on the table now".to_owned(), sure)];
     if it.stopped {
         rows.push(("Let it go: it comes again by itself".to_owned(), Then::Give(format!("free {}", it.id))));
     } else {

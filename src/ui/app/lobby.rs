@@ -158,10 +158,10 @@ impl App<'_> {
             self.tutor = None;
             self.screen = Screen::Picker;
             let over = desk.review().is_some();
-            self.say(if over {
-                "Left, and saved: Enter opens the review again."
+            self.say_keys(if over {
+                "Left, and saved: {choose-row} opens the review again."
             } else {
-                "Left, and saved: c continues."
+                "Left, and saved: {continue} continues."
             });
         }
     }

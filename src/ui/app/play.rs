@@ -40,7 +40,8 @@ impl App<'_> {
     pub(super) fn plan(&mut self, decision: Decision) {
         if self.submit(&Command::Plan(decision)) {
             let last = self.desk.as_ref().and_then(|it| it.board().plan.last()).map(|it| it.text.clone());
-            self.say(format!("Planned: {}. u takes it back.", last.unwrap_or_default()));
+            let how = self.keys.fill("{undo} takes it back.");
+            self.say(format!("Planned: {}. {how}", last.unwrap_or_default()));
         }
     }
 
@@ -104,9 +105,9 @@ impl App<'_> {
 
     pub(super) fn ask_to_lock(&mut self) {
         if self.desk.as_ref().is_some_and(|it| it.board().phase == Phase::Over) {
-            self.say("The exercise is over. v opens the review.");
+            self.say_keys("The exercise is over. {review} opens the review.");
         } else if self.has_locked() {
-            self.say("You have locked. u opens your plan again; O hands the keyboard on.");
+            self.say_keys("You have locked. {undo} opens your plan again; {hand-over} hands the keyboard on.");
         } else if self.several() {
             self.windows.push(Window::Confirm(ConfirmState::new(Question::Ready)));
         } else {

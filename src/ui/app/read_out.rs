@@ -2,17 +2,18 @@
 
 use crate::ui::cursor::Cursor;
 use crate::ui::describe;
+use crate::ui::glyphs;
 use crate::ui::keymap::{Context, Part};
 use crate::ui::screen::answer::AnswerState;
 use crate::ui::screen::confirm;
 use crate::ui::screen::library::shown;
 use crate::ui::screen::number::NumberState;
-use crate::ui::screen::picker::choices;
+use crate::ui::screen::picker::{Choice, STEPS, choices};
 use crate::ui::screen::reader::Reading;
 use crate::ui::screen::seats::SeatsState;
 use crate::ui::screen::settings;
 use crate::ui::screen::words;
-use crate::ui::tutor::told;
+use crate::ui::text::count;
 use crate::view::{Board, PickerEntry, SwitchCard};
 use crate::vocab::Band;
 
@@ -26,6 +27,26 @@ impl App<'_> {
         self.windows.push(Window::ReadOut(lines, Cursor::default()));
     }
 
+    /// Has the text printed that is open.
+    pub(super) fn print(&mut self) {
+        let Some(Window::ReadOut(lines, _)) = self.windows.last() else { return };
+        let width = usize::from(self.area.width.clamp(1, 96));
+        let fitting = lines.iter().flat_map(|line| {
+            let text = line.trim_start();
+            let indent = line.len() - text.len();
+            let rows = crate::ui::text::wrap(text, width.saturating_sub(indent));
+            rows.into_iter().map(move |row| format!("{:indent$}{row}", ""))
+        });
+        let shown = |c: char| if self.paint.ascii && !c.is_ascii() { glyphs::plain(c) } else { c };
+        self.printed = fitting.map(|line| line.chars().map(shown).collect()).collect();
+        self.say("Printed. The text stands in the terminal's scrollback once you have left.");
+    }
+
+    /// What is to be printed below the screen; once.
+    pub fn takes_print(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.printed)
+    }
+
     /// The window that is in front, then what lies behind it, then what was said last.
     pub fn described(&self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -37,7 +58,7 @@ impl App<'_> {
         }
         lines.extend(self.screen_described());
         lines.extend(self.clock().map(describe::left));
-        lines.extend(self.tip().map(|it| describe::clean(&format!("Tip: {}. {}", it.title, told(&it.text)))));
+        lines.extend(self.tip().map(|it| describe::clean(&format!("Tip: {}. {}", it.title, self.keys.fill(&it.text)))));
         lines.extend(self.said.as_ref().map(|(text, _)| describe::clean(&format!("Said last: {text}"))));
         describe::untyped(lines)
     }
@@ -46,7 +67,11 @@ impl App<'_> {
         let Some(desk) = &self.desk else { return self.picker_described() };
         let board = desk.board();
         match self.screen {
-            Screen::Picker | Screen::Briefing => describe::briefing(desk.briefing()),
+            Screen::Picker | Screen::Briefing => {
+                let (page, of) = (self.briefing.at + 1, self.extent.overflow + 1);
+                let page = if of > 1 { vec![format!("Page {} of {of}.", page.min(of))] } else { Vec::new() };
+                [describe::briefing(desk.briefing()), describe::turn(board), describe::purse(board), page].concat()
+            }
             Screen::Room => self.room_described(board),
             Screen::Council => [describe::turn(board), describe::council(&board.council, &board.terms)].concat(),
             Screen::Evidence => [describe::turn(board), describe::cases(&board.cases)].concat(),
@@ -54,7 +79,8 @@ impl App<'_> {
             Screen::Projector => describe::projector(&desk.projector()),
             Screen::Facilitator => {
                 let console = desk.console();
-                [describe::turn(board), describe::console(&console), describe::truth(&console)].concat()
+                let pace = describe::pace(&console, board.turn.number);
+                [describe::turn(board), pace, describe::console(&console), describe::truth(&console)].concat()
             }
             Screen::Review => desk.review().map(describe::review).unwrap_or_default(),
         }
@@ -62,12 +88,18 @@ impl App<'_> {
 
     fn picker_described(&self) -> Vec<String> {
         let (entries, saved, filter) = (self.lobby.entries(), self.lobby.saved(), &self.picker.filter);
-        let mut lines = describe::picker(entries, saved, filter);
         let choices = choices(entries, saved, filter);
+        let scenarios = choices.iter().filter(|it| matches!(it, Choice::Entry(_))).count();
+        let mut lines = vec![match filter.as_str() {
+            "" => format!("Exercises, {}:", count(scenarios, "scenario")),
+            filter => describe::clean(&format!("Exercises with \"{filter}\", {}:", count(scenarios, "scenario"))),
+        }];
+        lines.extend(describe::picker(entries, saved, filter));
         lines.extend(choices.get(self.picker.cursor.within(choices.len())).into_iter().flat_map(describe::choice));
         if let Some(game) = unfinished(self.lobby.saved()).filter(|it| !it.over) {
             lines.push(format!("To continue: {}, turn {} of {}.", game.title, game.turn.0, game.turn.1));
         }
+        lines.extend(describe::numbered("How a turn goes:", STEPS));
         lines
     }
 
@@ -122,7 +154,7 @@ impl App<'_> {
             }
             Window::Notice(notice, _) => describe::under(&notice.title, &notice.lines),
             Window::Tips(_) => {
-                let tips = self.lobby.tips().iter().map(|it| (it.title.clone(), told(&it.text)));
+                let tips = self.lobby.tips().iter().map(|it| (it.title.clone(), self.keys.fill(&it.text)));
                 describe::pairs("What the tutorial says, in the order of a turn", &tips.collect::<Vec<_>>())
             }
             Window::Commands(state) => describe::numbered("Every command:", state.shown().iter().map(|it| &it.name)),
@@ -133,7 +165,7 @@ impl App<'_> {
             Window::Settings(_) => describe::numbered("Settings:", settings::told(&self.house)),
             Window::Confirm(state) => {
                 let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();
-                let (title, lines) = confirm::told(board, &saved_at, *state);
+                let (title, lines) = confirm::told(board, &saved_at, *state, &self.keys);
                 describe::under(&title, lines)
             }
         }

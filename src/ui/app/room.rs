@@ -150,7 +150,7 @@ impl App<'_> {
             }
             Part::Plan if self.room.plan.at < board.plan.len() => self.drop_line(self.room.plan.at),
             Part::Plan => self.say("What is under way cannot be taken back."),
-            _ => self.say("space plans a response: r goes to the responses."),
+            _ => self.say_keys("{plan} plans a response: {responses} goes to the responses."),
         }
     }
 

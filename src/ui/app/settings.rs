@@ -19,7 +19,7 @@ impl App<'_> {
         }
         let more = match problems.len() {
             0 | 1 => String::new(),
-            count => format!(" And {} more: x shows them.", count - 1),
+            count => format!(" And {} more: {}", count - 1, self.keys.fill("{messages} shows them.")),
         };
         let first = problems.first().map(|it| format!("{place}, line {}: {}.{more}", it.line, it.message));
         self.house = house;

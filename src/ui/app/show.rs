@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use crate::ui::cursor::Extent;
 use crate::ui::gate;
+use crate::ui::keymap::Keymap;
 use crate::ui::screen::{
     answer, briefing, commands, confirm, council, curtain, entry, evidence, facilitator, help, ledger, library, log,
     notice, number, past, picker, projector, read_out, reader, review, room, seats, settings, small, targets, tip,
@@ -110,7 +111,9 @@ impl App<'_> {
             Screen::Review => {
                 desk.review().map_or_else(Extent::default, |it| review::draw(it, &self.review, area, buf, paint))
             }
-            Screen::Curtain => curtain::draw(&self.places(), &self.time(), self.table.curtain, area, buf, paint),
+            Screen::Curtain => {
+                curtain::draw(&self.places(), &self.time(), self.table.curtain, &self.keys, area, buf, paint)
+            }
             Screen::Projector => projector::draw(&desk.projector(), self.clock(), area, buf, paint),
             Screen::Facilitator => {
                 let shown = facilitator::Shown { console: &desk.console(), board, clock: self.clock() };
@@ -154,10 +157,10 @@ impl App<'_> {
             Window::ReadOut(lines, cursor) => read_out::draw(lines, *cursor, area, buf, paint),
             Window::Settings(cursor) => settings::draw(&self.house, *cursor, area, buf, paint),
             Window::Notice(notice, cursor) => notice::draw(notice, *cursor, area, buf, paint),
-            Window::Tips(cursor) => tip::draw_all(self.lobby.tips(), *cursor, area, buf, paint),
+            Window::Tips(cursor) => tip::draw_all(self.lobby.tips(), &self.keys, *cursor, area, buf, paint),
             Window::Confirm(state) => {
                 let saved_at = self.desk.as_ref().map(|it| it.saved_at()).unwrap_or_default();
-                confirm::draw(board, &saved_at, *state, area, buf, paint)
+                confirm::draw(board, &saved_at, *state, &self.keys, area, buf, paint)
             }
         }
     }
@@ -166,8 +169,9 @@ impl App<'_> {
     fn paint_tip(&self, body: Rect, buf: &mut Buffer) -> Rect {
         let Some(due) = self.tip() else { return body };
         let [above, below] =
-            Layout::vertical([Constraint::Fill(1), Constraint::Length(tip::rows(due, body.width))]).areas(body);
-        tip::draw(due, below, buf, self.paint);
+            Layout::vertical([Constraint::Fill(1), Constraint::Length(tip::rows(due, &self.keys, body.width))])
+                .areas(body);
+        tip::draw(due, &self.keys, below, buf, self.paint);
         above
     }
 
@@ -181,22 +185,32 @@ impl App<'_> {
             }
             None => {
                 let (text, style) = match self.desk.as_ref().map(|it| it.board()) {
-                    Some(_) if self.screen == Screen::Room && self.has_locked() => {
-                        ("You have locked. O hands the keyboard on; u opens your plan again.".to_owned(), theme.quiet)
-                    }
-                    Some(board) if self.screen == Screen::Room => {
-                        (standing(board), if board.phase == Phase::Interrupted { theme.warn } else { theme.quiet })
-                    }
+                    Some(_) if self.screen == Screen::Room && self.has_locked() => (
+                        self.keys
+                            .fill("You have locked. {hand-over} hands the keyboard on; {undo} opens your plan again."),
+                        theme.quiet,
+                    ),
+                    Some(board) if self.screen == Screen::Room => (
+                        standing(board, &self.keys),
+                        if board.phase == Phase::Interrupted { theme.warn } else { theme.quiet },
+                    ),
                     Some(_) => (String::new(), theme.quiet),
                     None => (
                         match unfinished(self.lobby.saved()) {
                             Some(game) if !game.over => {
-                                format!("c continues {} in turn {} of {}.", game.title, game.turn.0, game.turn.1)
+                                let key = self.keys.fill("{continue}");
+                                let cut = if game.interrupted { ", where it was interrupted" } else { "" };
+                                format!(
+                                    "{key} continues {} in turn {} of {}{cut}.",
+                                    game.title, game.turn.0, game.turn.1
+                                )
                             }
-                            Some(_) => "Enter opens the selected row; ? explains any screen.".to_owned(),
-                            None => {
-                                "First time here? t plays one guided turn: eight minutes, leave any time.".to_owned()
+                            Some(_) => {
+                                self.keys.fill("{choose-row} opens the selected row; {help} explains any screen.")
                             }
+                            None => self.keys.fill(
+                                "First time here? {tutorial} plays one guided turn: eight minutes, leave any time.",
+                            ),
                         },
                         theme.quiet,
                     ),
@@ -208,16 +222,22 @@ impl App<'_> {
 }
 
 /// What can be done now, where nothing else was said.
-fn standing(board: &Board) -> String {
+fn standing(board: &Board, keys: &Keymap) -> String {
     match board.phase {
-        Phase::Interrupted => "! Something cannot wait. Read the feed, decide again; L lets the turn go on.".to_owned(),
-        Phase::Over => "The exercise is over. v opens the review.".to_owned(),
+        Phase::Interrupted => {
+            keys.fill("! Something cannot wait. Read the feed, decide again; {lock} lets the turn go on.")
+        }
+        Phase::Over => keys.fill("The exercise is over. {review} opens the review."),
         Phase::Deciding if !board.decisions.is_empty() => {
-            format!("{} put to you to decide: d opens it. L locks the turn.", board.decisions.len())
+            let how = keys.fill("{decide} opens it. {lock} locks the turn.");
+            format!("{} put to you to decide: {how}", board.decisions.len())
         }
         Phase::Deciding if board.plan.is_empty() => {
-            "Read the feed, plan responses (r, then space), then L locks the turn.".to_owned()
+            keys.fill("Read the feed, plan responses ({responses}, then {plan}), then {lock} locks the turn.")
         }
-        Phase::Deciding => format!("{} planned. L locks the turn, u takes the last one back.", board.plan.len()),
+        Phase::Deciding => {
+            let how = keys.fill("{lock} locks the turn, {undo} takes the last one back.");
+            format!("{} planned. {how}", board.plan.len())
+        }
     }
 }

@@ -285,7 +285,7 @@ impl App<'_> {
         if over {
             self.put_away();
             self.screen = Screen::Review;
-            self.say("The exercise is over. O shows the review of the next seat.");
+            self.say_keys("The exercise is over. {hand-over} shows the review of the next seat.");
             return;
         }
         let next = if ran { 0 } else { self.next_place() };

@@ -70,9 +70,9 @@ impl App<'_> {
         if again {
             self.leave(false);
             self.said = None;
-            self.say("Left the tutorial, and saved: t goes on with it.");
+            self.say_keys("Left the tutorial, and saved: {tutorial} goes on with it.");
         } else {
-            self.say("Esc again leaves the tutorial. Everything is saved; t in the list goes on with it.");
+            self.say_keys("{leave-tutorial} again leaves the tutorial. Everything is saved; {tutorial} in the list goes on with it.");
         }
         true
     }

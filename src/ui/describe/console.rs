@@ -1,7 +1,7 @@
 //! What only the facilitator is shown.
 
 use super::page::Page;
-use super::words::{sentences, when};
+use super::words::{count, sentences, when};
 use crate::view::Console;
 
 /// What waits to be released, what is asked, and what is to be judged.
@@ -41,13 +41,31 @@ pub fn console(console: &Console) -> Vec<String> {
     lines
 }
 
+/// How long the turns before this one took, and how long they were planned to take; nothing where no clock ran.
+#[must_use]
+pub fn pace(console: &Console, turn: u16) -> Vec<String> {
+    let before = usize::from(turn.saturating_sub(1));
+    let planned: u32 = console.pace.iter().take(before).filter_map(|it| it.0).sum();
+    let took: u32 = console.pace.iter().filter_map(|it| it.1).sum();
+    if took == 0 {
+        return Vec::new();
+    }
+    vec![format!("Pace: {} minutes {} seconds used until now, {planned} minutes planned.", took / 60, took % 60)]
+}
+
 fn seats(page: &mut Page, console: &Console) {
+    let asks = console.seats.iter().filter(|it| !it.asks.is_empty()).count();
+    page.line(when(asks > 0, &format!("{} you something.", count(asks, "seat asks", "seats ask"))));
     for it in console.seats.iter().filter(|it| it.played || !it.asks.is_empty()) {
-        let planned =
-            if it.plan.is_empty() { "Plans nothing".to_owned() } else { format!("Plans: {}", it.plan.join("; ")) };
+        let planned = if it.plan.is_empty() {
+            "Plans nothing".to_owned()
+        } else {
+            format!("Plans {}: {}", it.plan.len(), it.plan.join("; "))
+        };
         page.line(sentences([
             format!("{} ({}) {}", it.title, it.id, if it.locked { "has locked" } else { "is deciding" }),
             planned,
+            when(it.extra > 0, &format!("{} percent more time", it.extra)),
             when(it.open > 0, &format!("{} not decided", it.open)),
             when(!it.asks.is_empty(), &format!("Asks: {}. Type reply {} and the answer", it.asks, it.id)),
         ]));
@@ -57,7 +75,10 @@ fn seats(page: &mut Page, console: &Console) {
 fn queue(page: &mut Page, console: &Console) {
     page.line(when(
         !console.queue.is_empty(),
-        "What has not come. Type bring, hold, free, delay or skip, and the id; | because REASON may follow.",
+        &format!(
+            "What has not come, {} left. Type bring, hold, free, delay or skip, and the id; | because REASON may follow.",
+            console.queue.len()
+        ),
     ));
     for it in &console.queue {
         let stands = when(!it.state.is_empty(), &it.state);
@@ -83,8 +104,13 @@ pub fn truth(console: &Console) -> Vec<String> {
     console.texts.iter().for_each(|(who, ask, said)| page.under(sentences([format!("{who}: {ask}"), said.clone()])));
     page.line(when(!console.done.is_empty(), "What you did:"));
     console.done.iter().for_each(|line| page.under(sentences([line.clone()])));
-    page.line(when(!console.notes.is_empty(), "What you noted:"));
+    page.line(when(
+        !console.notes.is_empty(),
+        &format!("What you noted, {}:", count(console.notes.len(), "note", "notes")),
+    ));
     console.notes.iter().for_each(|line| page.under(sentences([line.clone()])));
+    page.line(when(!console.objectives.is_empty(), "What is practised:"));
+    console.objectives.iter().enumerate().for_each(|(index, objective)| page.item(index, objective));
     let mut lines = page.done();
     lines.retain(|line| !line.trim().is_empty());
     lines

@@ -34,7 +34,8 @@ fn line(choice: &Choice<'_>) -> String {
 fn continued(game: &SavedGame) -> String {
     let (turn, of) = game.turn;
     let place = if game.over { "over, with its review".into() } else { format!("to continue in turn {turn} of {of}") };
-    sentences([format!("{}: {place}", game.title), game.age_min.map(age).unwrap_or_default()])
+    let cut = if game.interrupted && !game.over { ", where it was interrupted" } else { "" };
+    sentences([format!("{}: {place}{cut}", game.title), game.age_min.map(age).unwrap_or_default()])
 }
 
 fn started(entry: &PickerEntry) -> String {

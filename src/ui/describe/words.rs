@@ -1,18 +1,13 @@
 //! Numbers, trends and clauses in words.
 
+use crate::ui::text;
 use crate::view::{Band, Standing, TextState, Trend};
 
-/// The text on one line, without what a terminal would obey or hide: control characters, direction marks, tags.
+/// The text on one line, without what a terminal would obey or hide: control characters, direction marks, tags, marks without
+/// end.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let shown: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !hidden(*c)).collect();
-    shown.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a character steers the terminal or hides in the text.
-fn hidden(c: char) -> bool {
-    let invisible = matches!(c, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    c.is_control() || invisible || matches!(c, '\u{e0000}'..='\u{e007f}')
+    text::clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A number as it is read out: two digits after the point below 1, else one, and no zeros at the end.

@@ -68,6 +68,8 @@ pub enum Action {
     Commands,
     /// This screen as plain text.
     ReadOut,
+    /// Print the text into the terminal's scrollback.
+    Print,
     /// The settings.
     Settings,
     /// The next theme.

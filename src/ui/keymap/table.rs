@@ -9,8 +9,8 @@ use super::Action::{
     Act, Back, Branch, Briefing as ToBriefing, Commands as ToCommands, Continue, Council as ToCouncil, Decide, Erase,
     Evidence as ToEvidence, Facilitate, Filter as Narrow, Focus, Gravity, HandOver, Help as Explain, Leave, Left,
     Library as ToLibrary, Lock, Messages, Mouse, Move, Next, NextCase, NextTheme, Open, Page, Past as ToPast, Plan,
-    Press, Previous, ReadOut as ToText, Redraw, Review as ToReview, Right, Settings as ToSettings, Tips, Tutorial,
-    Undo, Why, Yes,
+    Press, Previous, Print, ReadOut as ToText, Redraw, Review as ToReview, Right, Settings as ToSettings, Tips,
+    Tutorial, Undo, Why, Yes,
 };
 use super::Context::{
     Always, Answer, Briefing, Commands, Confirm, Council, Curtain, Entry, Evidence, Facilitator, Filter, Help, Helped,
@@ -228,6 +228,7 @@ pub const TABLE: &[Binding] = &[
     on(Settings, &[Code(Enter), Code(RightKey), Char('l'), Char(' ')], "change", "The next choice for the selected setting, at once", 1, Right),
     on(Settings, &[Code(LeftKey), Char('h')], "change back", "The choice before", 3, Left),
     on(Settings, &[Code(Esc)], "back", "Back to where you were; everything is kept already", 0, Back),
+    on(ReadOut, &[Char('p')], "print", "Print the text into the terminal's own scrollback: it stands there once you have left", 1, Print),
     on(ReadOut, &[Char('?'), Code(F(1))], "help", "Explain this window", 0, Explain),
     on(ReadOut, &[Char(':')], "menu", "Every command, to search by words or by key", 6, ToCommands),
     on(ReadOut, &[Code(Esc), Code(Enter), Char('A'), Char('q')], "back", "Close the text", 0, Back),

@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use super::ask::{Ask, Page};
-use crate::ui::tutor::told;
 use crate::view::Tip;
 use crate::vocab::Deed;
 
@@ -64,7 +63,7 @@ impl Coach<'_> {
         match due {
             Some(tip) if tip.title != lesson.said => {
                 lesson.said.clone_from(&tip.title);
-                writeln!(out, "Tip: {}", told(&tip.plain))
+                writeln!(out, "Tip: {}", tip.plain)
             }
             _ => Ok(()),
         }
@@ -73,7 +72,7 @@ impl Coach<'_> {
     /// Every tip, to be read again.
     pub(super) fn all(&self) -> Vec<String> {
         let tips = self.tips.iter().filter(|it| !it.plain.is_empty());
-        let lines: Vec<_> = tips.map(|it| format!("Tip: {}", told(&it.plain))).collect();
+        let lines: Vec<_> = tips.map(|it| format!("Tip: {}", it.plain)).collect();
         if lines.is_empty() { vec!["There are no tips here.".to_owned()] } else { lines }
     }
 }

@@ -48,7 +48,7 @@ impl Lobby for SampleLobby {
         let (path, title) = (desk.saved_at(), board.scenario.clone());
         let scenario = "bronze-statue".to_owned();
         let over = desk.review().is_some();
-        self.saved.insert(0, SavedGame { path, scenario, title, turn, over, age_min: Some(0) });
+        self.saved.insert(0, SavedGame { path, scenario, title, turn, over, age_min: Some(0), interrupted: false });
     }
 
     fn tutorial(&mut self) -> Result<(Box<dyn Desk>, Vec<Deed>), String> {
@@ -235,6 +235,7 @@ pub fn saved() -> Vec<SavedGame> {
             turn: (3, 10),
             over: false,
             age_min: Some(125),
+            interrupted: false,
         },
         SavedGame {
             path: "/home/ann/.local/state/whitecell/cold-grid-2.journal".into(),
@@ -243,6 +244,7 @@ pub fn saved() -> Vec<SavedGame> {
             turn: (10, 10),
             over: true,
             age_min: Some(3 * 24 * 60),
+            interrupted: false,
         },
     ]
 }

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::keymap::Keymap;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::words;
@@ -52,6 +53,7 @@ pub fn draw(
     board: Option<&Board>,
     saved_at: &str,
     state: ConfirmState,
+    keys: &Keymap,
     area: Rect,
     buf: &mut Buffer,
     paint: Paint,
@@ -63,7 +65,7 @@ pub fn draw(
         (Question::Lock, Some(board)) => lock(board, &mut text, paint),
         (Question::Ready, Some(board)) => {
             lock(board, &mut text, paint);
-            text.gap().para(UNTIL_ALL, Style::new());
+            text.gap().para(&keys.fill(UNTIL_ALL), Style::new());
         }
         (Question::Lock | Question::Ready, None) => {}
         (Question::Look, _) => {
@@ -74,7 +76,7 @@ pub fn draw(
         }
         (Question::Leave { .. }, _) => leave(saved_at, board.map(|it| it.phase), &mut text, paint),
     }
-    text.gap().line(buttons(keep, act, state.acting, paint));
+    text.gap().line(buttons([keep, &keys.fill(&format!("{act}: {{yes}}"))], state.acting, paint));
     let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
     let inner = popup(&title, Size { width, height }, area, buf, paint);
     let lines = text.into_lines();
@@ -83,14 +85,14 @@ pub fn draw(
 }
 
 /// The question in sentences: what it asks, and all that it says.
-pub fn told(board: Option<&Board>, saved_at: &str, state: ConfirmState) -> (String, Vec<String>) {
+pub fn told(board: Option<&Board>, saved_at: &str, state: ConfirmState, keys: &Keymap) -> (String, Vec<String>) {
     let (title, keep, act) = named(board, state.question);
     let mut lines = match (state.question, board) {
         (Question::Lock | Question::Ready, Some(board)) => {
             let planned = board.plan.iter().enumerate().map(|(index, it)| format!("{} {}", index + 1, it.text));
             let nothing = board.plan.is_empty().then(|| NOTHING_PLANNED.to_owned());
             let left = format!("Left: {}.", words::purse(board));
-            let seats = (state.question == Question::Ready).then(|| UNTIL_ALL.to_owned());
+            let seats = (state.question == Question::Ready).then(|| keys.fill(UNTIL_ALL));
             std::iter::once(will_pass(board)).chain(nothing).chain(planned).chain([left]).chain(seats).collect()
         }
         (Question::Lock | Question::Ready, None) => Vec::new(),
@@ -101,7 +103,7 @@ pub fn told(board: Option<&Board>, saved_at: &str, state: ConfirmState) -> (Stri
         }
         (Question::Leave { .. }, None) => vec![leaving(None).to_owned()],
     };
-    lines.push(format!("Esc: {keep}. y: {act}."));
+    lines.push(keys.fill(&format!("Esc: {keep}. {{yes}}: {act}.")));
     (title, lines)
 }
 
@@ -127,7 +129,8 @@ fn named(board: Option<&Board>, question: Question) -> (String, &'static str, &'
 const NOTHING_PLANNED: &str = "Nothing is planned. Waiting is a decision too, and it has its price.";
 
 /// What is said where several seats lock.
-const UNTIL_ALL: &str = "The turn runs once every seat at the table has locked; until then u opens your plan again.";
+const UNTIL_ALL: &str =
+    "The turn runs once every seat at the table has locked; until then {undo} opens your plan again.";
 
 /// What is said before one looks at what players may not know.
 const LOOKING: &str = "The console shows what players may not know: what is so, what comes, and who is behind it. That \
@@ -172,12 +175,12 @@ fn leave(saved_at: &str, phase: Option<Phase>, text: &mut Prose, paint: Paint) {
     }
 }
 
-fn buttons(keep: &str, act: &str, acting: bool, paint: Paint) -> Line<'static> {
+fn buttons([keep, act]: [&str; 2], acting: bool, paint: Paint) -> Line<'static> {
     let style = |focused: bool| if focused { paint.theme.selected } else { Style::new() };
     let mark = |focused: bool| if focused { ">" } else { " " };
     Line::from(vec![
         Span::styled(format!("{}[ {keep} ] ", mark(!acting)), style(!acting)),
         Span::raw("   "),
-        Span::styled(format!("{}[ {act}: y ] ", mark(acting)), style(acting)),
+        Span::styled(format!("{}[ {act} ] ", mark(acting)), style(acting)),
     ])
 }

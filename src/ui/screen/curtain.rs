@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::keymap::Keymap;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::widget::{Cells, Row, Size, list, popup, prose};
@@ -25,6 +26,7 @@ pub fn draw(
     seats: &[TableSeat],
     time: &str,
     state: CurtainState,
+    keys: &Keymap,
     area: Rect,
     buf: &mut Buffer,
     paint: Paint,
@@ -37,10 +39,10 @@ pub fn draw(
     let mut text = Prose::new(inner.width);
     if state.sure {
         text.para(&format!("Only {name} should be looking at this screen now."), paint.theme.title).gap();
-        text.para("Press y to draw the curtain aside; Esc goes back.", Style::new());
+        text.para(&keys.fill("Press {draw-aside} to draw the curtain aside; Esc goes back."), Style::new());
     } else {
         text.para(&format!("Hand the keyboard to {name}."), paint.theme.title).gap();
-        text.para("Nothing is shown until you press Enter and then y.", Style::new());
+        text.para(&keys.fill("Nothing is shown until you press {sit-down} and then {draw-aside}."), Style::new());
     }
     text.gap();
     let lines = text.into_lines();

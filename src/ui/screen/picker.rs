@@ -11,6 +11,8 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::view::{PickerEntry, SavedGame};
 
+pub use preview::STEPS;
+
 /// How many exercises to continue stand at the top of the list; the rest is at its end.
 const ON_TOP: usize = 3;
 

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::ui::cursor::{Cursor, Extent};
+use crate::ui::keymap::Keymap;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
-use crate::ui::tutor::told;
 use crate::ui::widget::{Pane, Size, excerpt, popup, prose};
 use crate::view::Tip;
 
@@ -18,33 +18,33 @@ const MOST: usize = 3;
 const MARGIN: u16 = 3;
 
 /// Rows that the strip takes of a screen this wide: its rule, and its text.
-pub fn rows(tip: &Tip, width: u16) -> u16 {
-    let lines = text(tip, width).len().clamp(1, MOST);
+pub fn rows(tip: &Tip, keys: &Keymap, width: u16) -> u16 {
+    let lines = text(tip, keys, width).len().clamp(1, MOST);
     u16::try_from(lines + 1).unwrap_or(1)
 }
 
-fn text(tip: &Tip, width: u16) -> Prose {
+fn text(tip: &Tip, keys: &Keymap, width: u16) -> Prose {
     let mut text = Prose::new(width.saturating_sub(MARGIN));
-    text.para(&told(&tip.text), Style::new());
+    text.para(&keys.fill(&tip.text), Style::new());
     text
 }
 
 /// Draws the tip that is due.
-pub fn draw(tip: &Tip, area: Rect, buf: &mut Buffer, paint: Paint) {
+pub fn draw(tip: &Tip, keys: &Keymap, area: Rect, buf: &mut Buffer, paint: Paint) {
     let title = format!("Tip: {}", tip.title);
     let inner = Pane { title: &title, note: "", key: "", focused: true }.draw(area, buf, paint);
     let inner = Rect { x: inner.x + 1.min(inner.width), width: inner.width.saturating_sub(1), ..inner };
-    excerpt(&text(tip, area.width).into_lines(), "I tells all", inner, buf, paint);
+    excerpt(&text(tip, keys, area.width).into_lines(), &keys.fill("{tips} tells all"), inner, buf, paint);
 }
 
 /// Draws every tip, to be read again.
-pub fn draw_all(tips: &[Tip], cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+pub fn draw_all(tips: &[Tip], keys: &Keymap, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let width = area.width.min(100);
     let mut text = Prose::new(width.saturating_sub(4));
     text.para("What the tutorial says, in the order of a turn.", paint.theme.quiet);
     for tip in tips {
         text.gap().para(&crate::ui::screen::words::sentence(&tip.title), paint.theme.title);
-        text.para(&told(&tip.text), Style::new());
+        text.para(&keys.fill(&tip.text), Style::new());
     }
     let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
     let inner = popup("Tips", Size { width, height }, area, buf, paint);

@@ -2,17 +2,27 @@
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 
-use crate::journal::Command;
-use crate::ui::sample::{SampleDesk, SampleLobby};
+use crate::journal::{Act, Command};
+use crate::ui::sample::{SampleDesk, SampleLobby, TableDesk};
 use crate::ui::{App, Denied, Desk, Paint, Start};
-use crate::view::{Board, Briefing, Explanation, Opens, Review};
+use crate::view::{Board, Briefing, Console, Explanation, Opens, PastLine, Projector, Review, Table};
 
 use super::{Where, frame, go, key, press};
 
-/// A desk that ends the test when a turn is locked.
-struct Unlockable(SampleDesk);
+/// A desk that ends the test when something happens that cannot be taken back.
+struct Watched(Box<dyn Desk>);
 
-impl Desk for Unlockable {
+/// Whether a command can be taken back: by undo, or by giving it the other way round.
+fn is_reversible(command: &Command) -> bool {
+    match command {
+        Command::Plan(_) | Command::Undo | Command::Drop(_) | Command::Answer(_) | Command::Judge { .. } => true,
+        Command::Lock | Command::FinishTurn | Command::Ready(true) | Command::Release(_) | Command::Ask(_) => false,
+        Command::Ready(false) => true,
+        Command::Facilitate(act) => !matches!(act, Act::Bring(_) | Act::Change(..) | Act::Reply { .. } | Act::Note(_)),
+    }
+}
+
+impl Desk for Watched {
     fn briefing(&self) -> &Briefing {
         self.0.briefing()
     }
@@ -26,8 +36,7 @@ impl Desk for Unlockable {
     }
 
     fn submit(&mut self, command: &Command) -> Result<(), Denied> {
-        let reversible = matches!(command, Command::Plan(_) | Command::Undo | Command::Drop(_) | Command::Answer(_));
-        assert!(reversible, "{command:?} cannot be taken back");
+        assert!(is_reversible(command), "{command:?} cannot be taken back");
         self.0.submit(command)
     }
 
@@ -35,14 +44,37 @@ impl Desk for Unlockable {
         self.0.explain(what)
     }
 
+    fn console(&self) -> Console {
+        self.0.console()
+    }
+
+    fn past(&self) -> &[PastLine] {
+        self.0.past()
+    }
+
+    fn table(&self) -> Option<&Table> {
+        self.0.table()
+    }
+
+    fn sit(&mut self, seat: &str) -> Result<(), Denied> {
+        self.0.sit(seat)
+    }
+
+    fn projector(&self) -> Projector {
+        self.0.projector()
+    }
+
     fn saved_at(&self) -> String {
         self.0.saved_at()
     }
 }
 
-fn unlockable(look: impl FnOnce(&mut App<'_>)) {
+/// An interface that may do nothing which cannot be taken back, at a table or alone.
+fn watched(at: Where, look: impl FnOnce(&mut App<'_>)) {
     let mut lobby = SampleLobby::new();
-    let mut app = App::new(&mut lobby, Start::Desk(Box::new(Unlockable(SampleDesk::new()))), Paint::full());
+    let desk: Box<dyn Desk> = if at == Where::Table { Box::new(TableDesk::new()) } else { Box::new(SampleDesk::new()) };
+    let mut app = App::new(&mut lobby, Start::Desk(Box::new(Watched(desk))), Paint::full());
+    frame(&mut app, 120, 40);
     look(&mut app);
 }
 
@@ -68,14 +100,33 @@ fn keyboard() -> Vec<String> {
     names.chain(others.map(str::to_owned)).collect()
 }
 
+/// What leads to a question and answers it: the way itself commits.
+const COMMITS: [&str; 1] = ["turn"];
+
 #[test]
-fn no_single_key_however_often_locks_a_turn_from_any_screen() {
-    let ways = super::WAYS.into_iter().filter(|(_, at, keys)| *at == Where::Desk && *keys != "L y");
-    for (_, _, keys) in ways {
+fn no_single_key_however_often_does_what_cannot_be_taken_back_from_any_screen() {
+    let ways = super::WAYS.into_iter().filter(|(name, at, _)| *at == Where::Desk && !COMMITS.contains(name));
+    for (_, at, keys) in ways {
         // Where the question is open already, its answer answers it.
         for name in keyboard().into_iter().filter(|it| keys != "L" || it != "y") {
-            unlockable(|app| {
+            watched(at, |app| {
                 press(app, keys);
+                for _ in 0..10 {
+                    app.key(key(&name));
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn no_single_key_of_the_facilitator_however_often_does_what_cannot_be_taken_back() {
+    // Who sits down there has been asked already whether to look.
+    let panes = ["", "s", "f", "f Down", "f Down Down", "t", "i", "n"];
+    for pane in panes {
+        for name in keyboard() {
+            watched(Where::Table, |app| {
+                press(app, &format!("F Enter y {pane}"));
                 for _ in 0..10 {
                     app.key(key(&name));
                 }
@@ -97,7 +148,7 @@ fn the_key_that_opens_a_question_does_nothing_in_it() {
 
 #[test]
 fn enter_never_locks_a_turn_not_even_on_the_button() {
-    unlockable(|app| press(app, "L Enter L Right Enter Enter Esc L Tab Enter L L Enter"));
+    watched(Where::Desk, |app| press(app, "L Enter L Right Enter Enter Esc L Tab Enter L L Enter"));
 }
 
 #[test]
@@ -176,6 +227,21 @@ fn a_paste_is_ignored_where_nothing_takes_text() {
         app.paste("grid");
         assert!(frame(app, 80, 24).contains("Find / grid_"));
     });
+}
+
+#[test]
+fn nothing_of_a_paste_acts_not_even_in_a_field() {
+    for (name, at, keys) in super::WAYS {
+        go(at, keys, Paint::full(), |app| {
+            let context = app.context();
+            app.paste("y\rq\n\u{1b}[2JL\u{3}\t ");
+            // A field may be full of it, and the rest is as it was.
+            assert_eq!(app.context(), context, "{name}");
+            let shot = frame(app, 120, 40);
+            assert!(app.outcome().is_none(), "{name}");
+            assert!(context.takes_text() || shot.contains("A paste was ignored"), "{name}:\n{shot}");
+        });
+    }
 }
 
 #[test]

@@ -88,3 +88,44 @@ fn every_word_has_the_style_that_it_had() {
     }
     assert_snapshot!("styles_80x24", all);
 }
+
+/// Every style of a screen, with the first word that has it.
+fn palette(paint: Paint) -> String {
+    let area = Rect::new(0, 0, 120, 40);
+    let mut buf = Buffer::empty(area);
+    go(Where::Desk, "i Down", paint, |app| app.paint_on(area, &mut buf));
+    let mut seen: Vec<(Style, String)> = Vec::new();
+    for row in area.rows() {
+        for at in row.positions() {
+            let (cell, style) = (&buf[at], buf[at].style());
+            if cell.symbol() == " " || seen.iter().any(|(it, _)| *it == style) {
+                continue;
+            }
+            let word = row.positions().skip_while(|it| *it != at).take_while(|it| buf[*it].style() == style);
+            seen.push((style, word.map(|it| buf[it].symbol()).collect()));
+        }
+    }
+    let told = |(style, word): &(Style, String)| {
+        let colour = |it: Option<Color>| it.map_or_else(|| "-".to_owned(), |it| it.to_string());
+        format!("{} on {}, {:?}: {}", colour(style.fg), colour(style.bg), style.add_modifier, word.trim())
+    };
+    seen.iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_same_screen_is_drawn_with_as_many_colours_as_there_are() {
+    let mut all = String::new();
+    let profiles: [(&str, &[(&str, &str)]); 5] = [
+        ("truecolor", &[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]),
+        ("256", &[("TERM", "xterm-256color")]),
+        ("16", &[("TERM", "xterm")]),
+        ("none", &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]),
+        ("256, light", &[("TERM", "xterm-256color"), ("COLORFGBG", "0;15")]),
+    ];
+    for (name, said) in profiles {
+        let get = |name: &str| said.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned());
+        let paint = Paint { ascii: false, ..Paint::asked(get) };
+        let _ = write!(all, "{name}\n{}\n\n", palette(paint));
+    }
+    assert_snapshot!("profiles", all);
+}

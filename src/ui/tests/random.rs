@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::ui::Paint;
 
-use super::{WAYS, frame, go, key};
+use super::{WAYS, Where, frame, go, key};
 
 const KEYS: [&str; 48] = [
     "Enter",
@@ -84,6 +84,42 @@ proptest! {
         });
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_planned_can_be_taken_back_until_nothing_is_left(
+        steps in prop::collection::vec(0..PLANS.len(), 1..30),
+    ) {
+        go(Where::Desk, "", Paint::full(), |app| {
+            for step in steps {
+                for name in PLANS[step].split(' ') {
+                    app.key(key(name));
+                }
+            }
+            for name in ["Esc", "Esc", "Esc", "f"].into_iter().chain(["u"; 40]) {
+                app.key(key(name));
+            }
+            let shot = frame(app, 120, 40);
+            assert!(shot.contains("turn 3 of 10") && shot.contains("Nothing planned yet."), "{shot}");
+        });
+    }
+}
+
+/// Ways to plan something and to move about meanwhile.
+const PLANS: [&str; 10] = [
+    "r space",
+    "r Down space",
+    "r Down Down space",
+    "r g space",
+    "p space",
+    "u",
+    "c m Enter Esc",
+    "c space Esc",
+    "e p 2 5 Enter Esc",
+    "r End space",
+];
 
 #[test]
 fn every_screen_draws_at_every_size() {

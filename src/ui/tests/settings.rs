@@ -105,3 +105,47 @@ fn the_footer_and_the_help_and_the_commands_tell_the_keys_as_they_are() {
         assert!(frame(app, 80, 24).contains("THE COUNCIL"));
     });
 }
+
+#[test]
+fn tips_questions_and_messages_tell_the_keys_as_they_are() {
+    let text = r#"
+        [keys.turn]
+        lock = "Z"
+        undo = "z"
+
+        [keys.room]
+        open = ["o", "Enter"]
+        plan = "X"
+        focus-responses = "s"
+
+        [keys.confirm]
+        yes = "J"
+
+        [keys.helped]
+        tips = "Y"
+    "#;
+    let house = House::new(Config::read(text), None, |_| None);
+    assert_eq!(house.config().problems(), []);
+    let mut lobby = SampleLobby::new();
+    let mut app = App::new(&mut lobby, Start::Tutorial, Paint::full());
+    app.move_in(house);
+    let shows = |app: &mut App<'_>, keys: &str, parts: &[&str]| {
+        press(app, keys);
+        let shot = frame(app, 120, 40);
+        let told = app.described().join("\n");
+        parts
+            .iter()
+            .for_each(|it| assert!(shot.contains(it) && told.contains(it), "`{it}` after `{keys}`:\n{shot}{told}"));
+    };
+    shows(&mut app, "", &["o opens the selected report."]);
+    shows(&mut app, "Y", &["Press s, and X plans one.", "J locks the turn.", "Y shows these tips again."]);
+    shows(&mut app, "Esc s X", &["Planned: Wait and watch. z takes it back."]);
+    press(&mut app, "f");
+    assert!(frame(&mut app, 120, 40).contains("2 planned. Z locks the turn, z takes the last one back."));
+    shows(&mut app, "Z", &["J locks the turn."]);
+    assert!(frame(&mut app, 120, 40).contains("[ Lock the turn: J ]"));
+    press(&mut app, "y");
+    assert!(frame(&mut app, 120, 40).contains("Lock turn 3?"), "the usual key is another's now");
+    press(&mut app, "J");
+    assert!(frame(&mut app, 120, 40).contains("Turn 4 begins"));
+}

@@ -155,6 +155,26 @@ fn time_is_drawn_anew_once_a_second_while_a_clock_runs_on_the_screen_and_never_e
 }
 
 #[test]
+fn who_plays_alone_is_never_timed() {
+    for (name, at, keys) in super::WAYS.into_iter().filter(|(_, at, _)| *at == Where::Desk) {
+        go(at, keys, Paint::full(), |app| {
+            let shot = frame(app, 120, 40);
+            assert_eq!(app.wakes_at(), None, "{name}");
+            assert!(!shot.contains(":00 left") && !shot.contains("PAUSED") && !shot.contains("TIME IS UP"), "{name}");
+        });
+    }
+}
+
+#[test]
+fn more_time_for_a_seat_is_told_to_all_and_kept() {
+    at_table("F Enter y s Down e", |app| assert!(frame(app, 120, 40).contains("Done: clock extra ward 50")));
+    at_table("F Enter y", |app| {
+        let told = app.described().join("\n");
+        assert!(told.contains("25 percent more time"), "{told}");
+    });
+}
+
+#[test]
 fn the_wall_shows_what_all_may_see_and_no_message_of_the_facilitator() {
     at_table("F Enter y b Enter P", |app| {
         for key in ["", "x"] {

@@ -13,7 +13,9 @@ use crate::ui::text;
 /// Draws the top line: a title, where one is, and on the right whose seat it is.
 pub fn header(title: &str, place: &str, seat: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
     let width = usize::from(area.width).saturating_sub(2);
-    let title = text::fit(&title.to_uppercase(), width, paint.ascii);
+    // A title without end leaves room for where one is.
+    let most = if place.is_empty() { width } else { width / 2 };
+    let title = text::fit(&title.to_uppercase(), most, paint.ascii);
     let seat = text::fit(seat, width / 4, paint.ascii);
     let place = text::fit(place, width.saturating_sub(text::width(&title) + text::width(&seat) + 6), paint.ascii);
     let used = text::width(&title) + 3 + text::width(&place);

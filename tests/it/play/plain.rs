@@ -41,3 +41,17 @@ fn reasons_can_be_asked_for() {
     let told = room.run_typing(&["play", "homeland", "--plain", "--seed", "7"], typed).exits(0);
     says(&told, &["Overall", "Resilience", "> why 3"]);
 }
+
+#[test]
+fn a_whole_exercise_is_played_through_a_pipe_to_its_review() {
+    let room = Room::new();
+    let journal = room.named("j.wcj");
+    let turn = "s\nn all\nr\np 2\na\nw\nc\ne\nplan\nlock\n";
+    let typed = format!("{}review\nhappened\nq\n", turn.repeat(12));
+    let told =
+        room.run_typing(&["play", "dry-pumps", "--plain", "--seed", "7", "--journal", &journal], &typed).exits(0);
+    says(&told, &["Briefing: Dry Pumps", "Turn 7 of 7", "Scores, 0 to 100", "The exercise is over."]);
+    assert!(!told.contains('\u{1b}') && !told.contains('│'), "plain text");
+    room.run(&["replay", &journal, "--verify"]).exits(0);
+    assert!(commands(&room.journal("j.wcj").pages).iter().filter(|it| *it == "lock").count() >= 7);
+}

@@ -71,6 +71,18 @@ fn the_tutorial_is_played_as_sentences_too() {
 }
 
 #[test]
+fn the_guided_turn_is_read_in_less_than_eight_minutes() {
+    // Judgement: somebody who reads a text in English with care. The mean of many studies is near 240 words a minute.
+    const WORDS_A_MINUTE: usize = 200;
+    let room = Room::new();
+    let typed = "n\n3\np brief-the-council\nlock\nq\n";
+    let told = room.run_typing(&["tutorial", "--plain", "--seed", "7"], typed).exits(0);
+    let (until_then, _) = told.split_once("Locked and saved.").expect("a turn was locked");
+    let words = until_then.split_whitespace().count();
+    assert!(words > 300 && words < 8 * WORDS_A_MINUTE, "{words} words");
+}
+
+#[test]
 fn after_the_worst_the_exercise_goes_on_in_the_same_turn() {
     let room = Room::new();
     let mut screen = in_the_room(&room);

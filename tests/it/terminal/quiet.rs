@@ -42,3 +42,17 @@ fn a_key_that_changes_little_draws_little() {
     let nothing = screen.settles(Duration::from_millis(300));
     assert!(nothing <= 32, "{nothing} bytes for nothing");
 }
+
+#[test]
+fn a_second_of_a_clock_costs_no_more_than_a_hundred_bytes() {
+    let room = Room::new();
+    let arguments =
+        ["play", "tests/fixtures/authors/paper.ron", "--seats", "works,mayor", "--seed", "7", "--no-forecasts"];
+    let mut screen = super::start(&room, &arguments, 40, 120, &[]);
+    screen.shows(&["The curtain is drawn"]).keys("F").shows(&["Hand the keyboard to the facilitator"]).keys("\r");
+    screen.shows(&["Only the facilitator"]).keys("y").shows(&["FACILITATOR"]).keys(" ").shows(&["The clock runs."]);
+    screen.settles(Duration::from_millis(400));
+    let ticks: Vec<usize> = (0..16).map(|_| screen.settles(Duration::from_millis(400))).filter(|it| *it > 0).collect();
+    // Each time it was silent for a moment in between, so that no tick is torn.
+    assert!(ticks.len() >= 3 && ticks.iter().all(|it| *it <= 100), "{ticks:?} bytes a tick");
+}

@@ -90,16 +90,18 @@ fn broken(entry: &PickerEntry, text: &mut Prose, paint: Paint) {
     text.gap().pair("File", LABEL, &entry.id, paint.theme.quiet);
 }
 
+/// The shape of a turn.
+pub const STEPS: [&str; 3] = [
+    "Read what was reported. Some of it is wrong, and some of it was planted.",
+    "Plan responses, talk to the Allies, say how sure you are. All of it can be taken back.",
+    "Lock the turn. Time passes; then ask any number why it is what it is.",
+];
+
 /// The shape of a turn, for who has never played one.
 pub(super) fn how_it_goes(area: Rect, buf: &mut Buffer, paint: Paint) {
     let inner = Pane { title: "How a turn goes", note: "", key: "", focused: false }.draw(area, buf, paint);
     let mut text = Prose::new(inner.width);
-    let steps = [
-        "Read what was reported. Some of it is wrong, and some of it was planted.",
-        "Plan responses, talk to the Allies, say how sure you are. All of it can be taken back.",
-        "Lock the turn. Time passes; then ask any number why it is what it is.",
-    ];
-    for (step, number) in steps.iter().zip(["1  ", "2  ", "3  "]) {
+    for (step, number) in STEPS.iter().zip(["1  ", "2  ", "3  "]) {
         text.hang(number, paint.theme.key, step, paint.theme.quiet);
     }
     excerpt(&text.into_lines(), "", inner, buf, paint);
