@@ -212,8 +212,8 @@ fn standing(board: &Board) -> String {
     match board.phase {
         Phase::Interrupted => "! Something cannot wait. Read the feed, decide again; L lets the turn go on.".to_owned(),
         Phase::Over => "The exercise is over. v opens the review.".to_owned(),
-        Phase::Deciding if !board.decisions.is_empty() => {
-            format!("{} put to you to decide: d opens it. L locks the turn.", board.decisions.len())
+        Phase::Deciding if board.to_decide() > 0 => {
+            format!("{} put to you to decide: d opens it. L locks the turn.", board.to_decide())
         }
         Phase::Deciding if board.plan.is_empty() => {
             "Read the feed, plan responses (r, then space), then L locks the turn.".to_owned()
