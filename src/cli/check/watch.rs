@@ -70,7 +70,11 @@ pub(super) fn watch(files: &[PathBuf], format: Format) -> Result<Exit, Stop> {
     loop {
         for file in &mut watched {
             // Every file is looked at, so that two that were saved together are answered once.
-            if file.seen.iter_mut().fold(false, |changed, it| it.has_changed() || changed) {
+            let mut changed = false;
+            for it in &mut file.seen {
+                changed |= it.has_changed();
+            }
+            if changed {
                 match file.answer(format) {
                     Err(Stop::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
                     // It was taken away while it was read: some editors do, and put it back.

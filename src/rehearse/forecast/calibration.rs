@@ -86,7 +86,10 @@ impl Calibration {
             }
         }
         let share = it.held as f64 / it.counted.max(1) as f64;
-        let square = |(counted, held): &(f64, f64)| (held - share * counted).powi(2);
+        let square = |(counted, held): &(f64, f64)| {
+            let off = held - share * counted;
+            off * off
+        };
         let squares: f64 = exercises.values().map(square).sum();
         let clusters = exercises.len() as f64;
         it.error = if exercises.len() < 2 {
