@@ -25,6 +25,7 @@ mod roster;
 mod sector;
 #[cfg(test)]
 pub(crate) mod shipped;
+mod told;
 mod validate;
 
 pub use adversary::{ActorClass, Adversary, Goal, MenuOption, Reaction, ReactionTrigger};
@@ -48,3 +49,4 @@ pub use response::{
 };
 pub use roster::{Ally, Link, LinkKind, NetworkLevel, Roster};
 pub use sector::{Dependency, Requirement, Sector};
+pub use told::ToldRow;

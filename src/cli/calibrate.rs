@@ -45,10 +45,13 @@ pub(super) struct Calibrate {
     format: Format,
 }
 
-/// What `whitecell calibrate --format json` prints of a scenario, or of all together (`all`).
+/// What `whitecell calibrate --format json` prints of the bands that have something in common.
 #[derive(Serialize)]
 struct Held {
-    scenario: String,
+    /// What they have in common: `scenario`, `level` (of the response), `turns` or `all`.
+    by: &'static str,
+    /// Which scenario, level or turns.
+    of: String,
     tried: usize,
     deterrence: Share,
     resilience: Share,
@@ -61,8 +64,13 @@ struct Share {
     held: usize,
     nothing: usize,
     percent: f64,
+    /// One standard error of the percentage.
+    error: f64,
     fitting: f64,
 }
+
+/// Turns that are reported together.
+const TURNS: u16 = 3;
 
 impl Calibrate {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Stop> {
@@ -76,17 +84,23 @@ impl Calibrate {
             jobs: self.jobs,
         };
         if self.format == Format::Table {
-            writeln!(out, "{:<24}{:>8}{:>20}{:>20}", "", "tried", "deterrence", "resilience")?;
+            writeln!(out, "{:<28}{:>8}{:>26}{:>26}", "", "tried", "deterrence", "resilience")?;
         }
         let (mut all, mut rows) = (Vec::new(), Vec::new());
         for id in ids {
             let (_, scenario) = find(id)?;
             let ground = Arc::new(Ground::new(Arc::clone(bundled::shared()), Arc::new(scenario)));
             let tried = sample.run(&ground).map_err(|it| Stop::Failed { message: it.to_string(), help: None })?;
-            self.told(out, held(id, &tried), &mut rows)?;
+            // Exercises of two scenarios are two exercises.
+            let first = all.last().map_or(0, |it: &Tried| it.exercise + 1);
+            let tried: Vec<Tried> = tried.into_iter().map(|it| Tried { exercise: first + it.exercise, ..it }).collect();
+            self.told(out, held("scenario", id.clone(), &tried), &mut rows)?;
             all.extend(tried);
         }
-        self.told(out, held("all", &all), &mut rows)?;
+        for (by, of, tried) in groups(&all) {
+            self.told(out, held(by, of, &tried), &mut rows)?;
+        }
+        self.told(out, held("all", "all".into(), &all), &mut rows)?;
         if self.format == Format::Json {
             json::print(out, &rows)?;
             return Ok(Exit::Done);
@@ -107,9 +121,14 @@ impl Calibrate {
 
     fn told(&self, out: &mut dyn Write, row: Held, rows: &mut Vec<Held>) -> Result<(), Stop> {
         if self.format == Format::Table {
-            let share = |it: &Share| format!("{:.0} % of {}", it.percent, it.counted);
+            let error =
+                |it: &Share| if it.error.is_finite() { format!(" \u{b1} {:.0}", it.error) } else { String::new() };
+            let share = |it: &Share| format!("{:.0}{} % of {}", it.percent, error(it), it.counted);
             let (one, two) = (share(&row.deterrence), share(&row.resilience));
-            writeln!(out, "{:<24}{:>8}{one:>20}{two:>20}", row.scenario, row.tried)?;
+            if rows.last().is_some_and(|it| it.by != row.by) {
+                writeln!(out)?;
+            }
+            writeln!(out, "{:<28}{:>8}{one:>26}{two:>26}", row.of, row.tried)?;
             out.flush()?;
         }
         rows.push(row);
@@ -117,17 +136,39 @@ impl Calibrate {
     }
 }
 
-fn held(scenario: &str, tried: &[Tried]) -> Held {
-    let share = |score| {
-        let it = Calibration::of(tried, score);
-        let meant = bundled::rulebook().parameters.forecast.share.value;
+/// What was tried, by level of the response, and by when in the exercise.
+fn groups(all: &[Tried]) -> Vec<(&'static str, String, Vec<Tried>)> {
+    let responses = &bundled::rulebook().responses.rows;
+    let mut groups: Vec<((usize, u16), &'static str, String, Vec<Tried>)> = Vec::new();
+    for it in all {
+        let level = responses[it.response.index()].level;
+        let span = it.turn / TURNS;
+        let turns = format!("turns {} to {}", span * TURNS + 1, (span + 1) * TURNS);
+        for (key, by, of) in [((0, level as u16), "level", level.name().to_owned()), ((1, span), "turns", turns)] {
+            match groups.iter_mut().find(|known| known.0 == key) {
+                Some(known) => known.3.push(it.clone()),
+                None => groups.push((key, by, of, vec![it.clone()])),
+            }
+        }
+    }
+    groups.sort_by_key(|it| it.0);
+    groups.into_iter().map(|(_, by, of, tried)| (by, of, tried)).collect()
+}
+
+fn held(by: &'static str, of: String, tried: &[Tried]) -> Held {
+    let numbers = &bundled::rulebook().parameters.forecast;
+    let share = |score, widen| {
+        let it = Calibration::of(tried, score, widen);
+        let tenth = |it: f64| (it * 10.0).round() / 10.0;
         Share {
             counted: it.counted,
             held: it.held,
             nothing: it.nothing,
-            percent: (it.percent() * 10.0).round() / 10.0,
-            fitting: Calibration::fitting(tried, score, meant),
+            percent: tenth(it.percent()),
+            error: tenth(it.error),
+            fitting: Calibration::fitting(tried, score, numbers.share.value),
         }
     };
-    Held { scenario: scenario.to_owned(), tried: tried.len(), deterrence: share(0), resilience: share(1) }
+    let (deterrence, resilience) = (share(0, numbers.widen_deterrence.value), share(1, numbers.widen_resilience.value));
+    Held { by, of, tried: tried.len(), deterrence, resilience }
 }

@@ -1,10 +1,10 @@
 //! The scenarios that can be named: those that ship with the program, and files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::scenario::model::Difficulty;
 use crate::scenario::{
-    BadSource, Diagnostic, Head, LARGEST, Scenario, Severity, Source, clean_line, head, load, pack_named,
+    BadPack, BadSource, Diagnostic, Head, LARGEST, Scenario, Severity, Source, clean_line, head, load, pack_named,
 };
 use crate::store::{self, BadFile, bundled};
 use crate::view::{PickerEntry, SwitchCard};
@@ -79,6 +79,12 @@ pub(super) fn try_read(path: &Path) -> Result<Result<Source, BadSource>, Stop> {
         Err(BadFile::NotText { at, .. }) => Ok(Err(BadSource::NotText(at))),
         Err(bad) => Err(Stop::Wrong { message: bad.to_string(), help: None }),
     }
+}
+
+/// Where the pack lies that a scenario names, whether it is there or not; `None` where it names none, or one that may not be read.
+pub(super) fn pack_of(path: &Path, source: &Source) -> Option<PathBuf> {
+    let pack = pack_named(source).filter(|pack| !source.is_pack() && BadPack::of_path(pack).is_none())?;
+    Some(path.with_file_name(pack))
 }
 
 /// The same with the pack that it names, if it names one.

@@ -14,7 +14,7 @@ use clap::{Args, ValueEnum};
 use crate::scenario::{BadSource, Diagnostic, Severity, Source, check, check_translation, is_translation};
 use crate::store::{self, bundled};
 
-use super::catalogue::{shown, try_read};
+use super::catalogue::{pack_of, shown, try_read};
 use super::look::Colours;
 use super::stop::{Exit, Stop};
 use super::tongue;
@@ -61,6 +61,8 @@ struct Report {
     source: Source,
     /// Whether it is a translation.
     translates: bool,
+    /// Other files that were read for it, or looked for: its pack, the scenario that it translates.
+    beside: Vec<PathBuf>,
     findings: Vec<Diagnostic>,
 }
 
@@ -134,15 +136,16 @@ fn report(path: &Path) -> Result<Report, Stop> {
             };
             let language = named.as_ref().map(|(language, _)| language.as_str());
             let findings = check_translation(&source, original.as_ref(), language);
-            Report { source, translates: true, findings }
+            Report { source, translates: true, beside: named.into_iter().map(|(_, file)| file).collect(), findings }
         }
         Ok(source) => {
             let findings = check(&source, bundled::rulebook()).findings;
-            Report { source, translates: false, findings }
+            let beside = pack_of(path, &source).into_iter().collect();
+            Report { source, translates: false, beside, findings }
         }
         Err(bad) => {
             let source = Source::new(shown(path), b"").expect("an empty text is a text");
-            Report { source, translates: false, findings: vec![unreadable(bad)] }
+            Report { source, translates: false, beside: Vec::new(), findings: vec![unreadable(bad)] }
         }
     })
 }

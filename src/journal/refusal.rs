@@ -177,6 +177,9 @@ pub enum Refusal {
     /// The option cannot be chosen now.
     #[error("`{0}` cannot be chosen now")]
     OptionClosed(Slug),
+    /// The option cannot be chosen now, for a reason that the scenario gives.
+    #[error("`{0}` cannot be chosen now: {1}")]
+    OptionClosedSince(Slug, Arc<str>),
     /// The option was chosen as often as it may be.
     #[error("`{0}` was tried as often as it can be")]
     NoAttemptLeft(Slug),

@@ -4,9 +4,10 @@ mod band;
 mod calibration;
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::ThreadPoolBuilder;
-use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::rulebook::parameters::Forecast as Numbers;
 use crate::sim::{Belief, Choice, Ground, Imagined, KnownGround, Open};
@@ -58,7 +59,7 @@ pub fn forecast(
     let names = imagined.names(belief, &open);
     let choices: Vec<Choice> = open.iter().map(Open::choice).collect();
     let worlds = worlds(&ground.rulebook().parameters.forecast, choices.len());
-    let Some(effects) = effects(known, belief, &choices, worlds, jobs, stop)? else { return Ok(None) };
+    let Some(effects) = effects(imagined, known, belief, &choices, worlds, jobs, stop)? else { return Ok(None) };
     let numbers = &ground.rulebook().parameters.forecast;
     let each = open.iter().zip(names).enumerate().map(|(at, (it, aimed_at))| Foretold {
         response: it.response,
@@ -75,7 +76,11 @@ fn worlds(numbers: &Numbers, responses: usize) -> u32 {
 }
 
 /// By world and choice: what it does there. `None` where `stop` was raised.
+///
+/// A place to imagine worlds in takes longer to make than a world: as many are made as there are cores, `first` counted, and each
+/// goes from world to world.
 fn effects(
+    first: Imagined,
     known: &KnownGround,
     belief: &Belief,
     choices: &[Choice],
@@ -87,13 +92,19 @@ fn effects(
         return Ok(Some(Vec::new()));
     }
     let pool = ThreadPoolBuilder::new().num_threads(jobs).build()?;
-    let one = |imagined: &mut Imagined, world: u32| {
-        (!stop.load(Ordering::Relaxed)).then(|| imagined.effects(belief, world, choices))
+    let places = Mutex::new(vec![first]);
+    let idle = || places.lock().unwrap_or_else(PoisonError::into_inner);
+    let one = |world: u32| {
+        if stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        let free = idle().pop();
+        let mut imagined = free.unwrap_or_else(|| Imagined::new(known));
+        let effects = imagined.effects(belief, world, choices);
+        idle().push(imagined);
+        Some(effects)
     };
-    Ok(pool.install(|| {
-        let worlds = (0..worlds).into_par_iter().with_min_len(2);
-        worlds.map_init(|| Imagined::new(known), one).collect()
-    }))
+    Ok(pool.install(|| (0..worlds).into_par_iter().map(one).collect()))
 }
 
 /// One target for each response: the likeliest culprit, a network that something is wrong with, an Ally that was hit; else the

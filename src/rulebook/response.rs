@@ -86,6 +86,21 @@ pub enum Level {
     Informational,
 }
 
+impl Level {
+    /// Its name for readers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Political => "Political",
+            Self::Diplomatic => "Diplomatic",
+            Self::Economic => "Economic and legal",
+            Self::Military => "Military and cyber effects",
+            Self::Technical => "Technical and assistance",
+            Self::Informational => "Informational",
+        }
+    }
+}
+
 /// Who decides.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

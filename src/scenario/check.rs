@@ -45,9 +45,9 @@ pub(super) fn look_at_said(said: &str, span: Range<usize>, found: &mut Findings)
     control_character::look_at_said(said, span, found);
 }
 
-/// Takes back what comments in `source` allow.
-pub(super) fn heed_allowances(source: &Source, found: &mut Vec<Diagnostic>) {
-    bad_allow::heed(source.text(), found);
+/// Takes back what comments in `source` allow; `looked_for` is whether everything was that they could allow.
+pub(super) fn heed_allowances(source: &Source, looked_for: bool, found: &mut Vec<Diagnostic>) {
+    bad_allow::heed(source.text(), looked_for, found);
 }
 
 /// Looks at everything in `source`, which holds a scenario or, by its name, a pack; one of an earlier version of the format is looked at as it reads when brought up to date.
@@ -78,20 +78,22 @@ pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
 fn look(parsed: Parsed, source: &Source, rulebook: &Rulebook) -> Checked {
     let mut all = Findings::default();
     control_character::look_at_text(source.text(), &mut all);
+    let readable = parsed.mistakes.is_empty();
     all.extend(parsed.mistakes);
-    let mut made = None;
+    let (mut made, mut looked_for) = (None, false);
     if let Some(file) = &parsed.file {
         let Own { rulebook: own, faults } = own(file, source, &parsed.tree, &parsed.mended, rulebook);
         made = own;
         let rulebook = made.as_deref().unwrap_or(rulebook);
         let names = Names { rulebook, file };
         let context = Context { text: source.text(), tree: &parsed.tree, file, rulebook, names, faults: &faults };
-        let mut found = context.look(parsed.torn);
+        let (mut found, complete) = context.look(parsed.torn);
+        looked_for = complete && readable && faults.is_empty();
         found.leave_out(&parsed.mended);
         all.extend(found.finish());
     }
     let mut findings = all.finish();
-    bad_allow::heed(source.text(), &mut findings);
+    bad_allow::heed(source.text(), looked_for, &mut findings);
     Checked { file: parsed.file, findings, own: made }
 }
 
@@ -120,15 +122,17 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Runs every check; only those of size where the size is absurd, since the others would take long.
-    fn look(&self, torn: bool) -> Findings {
+    /// Runs every check; only those of size where the size is absurd, since the others would take long. Whether it was every
+    /// one.
+    fn look(&self, torn: bool) -> (Findings, bool) {
         let mut found = Findings::default();
         let wanted = |check: &&Check| !(check.needs_whole && torn);
         SIZES.iter().filter(wanted).for_each(|check| (check.look)(self, &mut found));
-        if found.is_empty() {
+        let sound = found.is_empty();
+        if sound {
             CHECKS.iter().filter(wanted).for_each(|check| (check.look)(self, &mut found));
         }
-        found
+        (found, sound && !torn)
     }
 
     /// Reports what is wrong of this kind with the scenario's own cast.

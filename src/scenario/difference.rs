@@ -1,9 +1,13 @@
 //! What differs in play between two scenarios: things added, removed and changed, whatever the text looks like.
 
+mod cast;
+mod clocks;
 mod counted;
 mod fields;
 mod put;
+mod said;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::rulebook::Rulebook;
@@ -15,8 +19,12 @@ use super::resolved::Scenario;
 pub enum Part {
     /// The scenario as a whole.
     Scenario,
+    /// A row of the rulebook that its own cast makes, by table and id.
+    Cast,
     /// A turn, by its number from 1.
     Turn,
+    /// Turns that belong together.
+    Phase,
     /// A seat.
     Seat,
     /// An adversary in play.
@@ -33,6 +41,8 @@ pub enum Part {
     Text,
     /// Somebody who speaks in the story.
     Character,
+    /// Somebody who says in public who did it.
+    Claimant,
     /// What is chosen before the start.
     Switch,
     /// A hidden truth.
@@ -49,6 +59,10 @@ pub enum Part {
     Decision,
     /// An option of a decision, by the ids of both.
     Choice,
+    /// Somebody with whom a text is negotiated, by the ids of the decision and its own.
+    Party,
+    /// A clock of law.
+    Clock,
     /// An objective.
     Objective,
     /// How well something was done.
@@ -67,7 +81,9 @@ impl Part {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Scenario => "scenario",
+            Self::Cast => "cast",
             Self::Turn => "turn",
+            Self::Phase => "phase",
             Self::Seat => "seat",
             Self::Adversary => "adversary",
             Self::Incident => "incident",
@@ -76,6 +92,7 @@ impl Part {
             Self::Number => "number",
             Self::Text => "text",
             Self::Character => "character",
+            Self::Claimant => "claimant",
             Self::Switch => "switch",
             Self::Hidden => "hidden truth",
             Self::Opening => "opening",
@@ -84,6 +101,8 @@ impl Part {
             Self::Lever => "lever",
             Self::Decision => "decision",
             Self::Choice => "option",
+            Self::Party => "party",
+            Self::Clock => "clock",
             Self::Objective => "objective",
             Self::Rubric => "rubric",
             Self::Level => "level",
@@ -127,12 +146,13 @@ pub struct Difference {
 }
 
 /// The fields of one thing, by name, in words; in an order of their own.
-type Fields = Vec<(&'static str, String)>;
+type Fields = Vec<(Cow<'static, str>, String)>;
 
 /// Everything that differs in play from `a` to `b`, in the order of the file.
 #[must_use]
 pub fn differences(a: &Scenario, b: &Scenario, rulebook: &Rulebook) -> Vec<Difference> {
-    let (was, is) = (fields::things(a, rulebook), fields::things(b, rulebook));
+    let casts = a.own.is_some() || b.own.is_some();
+    let (was, is) = (fields::things(a, rulebook, casts), fields::things(b, rulebook, casts));
     let keys: BTreeMap<_, _> = was.iter().chain(&is).map(|(key, (order, _))| ((key.0, order, &key.1), key)).collect();
     let difference = |key: &(Part, String)| {
         let change = match (was.get(key), is.get(key)) {
@@ -147,12 +167,12 @@ pub fn differences(a: &Scenario, b: &Scenario, rulebook: &Rulebook) -> Vec<Diffe
 }
 
 fn changed(was: &Fields, is: &Fields) -> Vec<Field> {
-    let mut names: Vec<&'static str> = was.iter().chain(is).map(|(name, _)| *name).collect();
+    let mut names: Vec<&str> = was.iter().chain(is).map(|(name, _)| name.as_ref()).collect();
     names.sort_unstable();
     names.dedup();
     let of = |fields: &Fields, name: &str| {
         fields.iter().find(|(it, _)| *it == name).map_or_else(String::new, |it| it.1.clone())
     };
-    let field = |name: &'static str| Field { name: name.to_owned(), was: of(was, name), is: of(is, name) };
+    let field = |name: &str| Field { name: name.to_owned(), was: of(was, name), is: of(is, name) };
     names.into_iter().map(field).filter(|it| it.was != it.is).collect()
 }

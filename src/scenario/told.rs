@@ -93,12 +93,12 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         C::Stopped(it) => format!("{} was stopped", operation(it.index())),
         C::ServiceBelow(ally, sector, share) => {
             let (ally, sector) = (&rulebook.roster.allies[ally.index()], &rulebook.sectors.rows[sector.index()]);
-            format!("{} of {} works below {:.0} %", sector.name, ally.name, share * 100.0)
+            format!("{} of {} works below {} %", sector.name, ally.name, percent(*share))
         }
         C::Likelihood(incident, hypothesis, at_least) => {
             let (title, name) =
                 (&scenario.incidents[incident.index()].title, &scenario.hypotheses[hypothesis.index()].name);
-            format!("analysts hold {name} at {:.0} % or more for \"{title}\"", at_least * 100.0)
+            format!("analysts hold {name} at {} % or more for \"{title}\"", percent(*at_least))
         }
         C::Lever(level, value, true) => format!("{} stands at {value} or more", lever(*level, rulebook)),
         C::Lever(level, value, false) => format!("{} stands below {value}", lever(*level, rulebook)),
@@ -112,6 +112,11 @@ pub fn with_words(condition: &Condition, scenario: &Scenario, rulebook: &Ruleboo
         C::NotAdopted(it) => format!("{} did not pass", measure(it.index())),
         C::Consulted => rulebook.terms.said("the Council has met under Article 4".to_owned()),
     }
+}
+
+/// A share in percent, with as many digits as it needs: two conditions that differ are told differently.
+fn percent(share: f64) -> f64 {
+    (share * 1e8).round() / 1e6
 }
 
 /// Whose lever, in words.

@@ -125,7 +125,13 @@ pub(crate) fn closed(facts: &Facts<'_, '_>, decision: DecisionId, option: u16) -
     let it = &row.options[usize::from(option)];
     let taken = facts.story.taken[decision.index()][usize::from(option)];
     if !holds(facts, &it.only_if) {
-        return Some(Refusal::OptionClosed(it.id.clone()));
+        let id = it.id.clone();
+        let why = it.closed.as_str();
+        return Some(if why.is_empty() {
+            Refusal::OptionClosed(id)
+        } else {
+            Refusal::OptionClosedSince(id, why.into())
+        });
     }
     if it.attempts.is_some_and(|most| u32::from(taken.times) >= most) {
         return Some(Refusal::NoAttemptLeft(it.id.clone()));

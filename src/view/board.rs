@@ -53,6 +53,14 @@ pub struct Board {
     pub clocks: Vec<ClockLine>,
 }
 
+impl Board {
+    /// How many decisions wait for an answer that can be given now.
+    #[must_use]
+    pub fn to_decide(&self) -> usize {
+        self.decisions.iter().filter(|it| it.can_be_answered()).count()
+    }
+}
+
 /// A number that the scenario counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {

@@ -27,6 +27,14 @@ pub struct DecisionCard {
     pub answer: String,
 }
 
+impl DecisionCard {
+    /// Whether an answer would be taken now, as far as its options go: not where none of them can be chosen.
+    #[must_use]
+    pub fn can_be_answered(&self) -> bool {
+        self.options.is_empty() || self.options.iter().any(|it| it.refused.is_none())
+    }
+}
+
 /// What can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionLine {

@@ -16,8 +16,13 @@ fn main() {
 }
 
 /// Scenarios, each with the turn that is foretold, counting from 0.
-const TURNS: [(&str, u16); 4] =
-    [("bronze-statue.ron", 1), ("bronze-statue.ron", 5), ("homeland.ron", 1), ("homeland.ron", 6)];
+const TURNS: [(&str, u16); 5] = [
+    ("bronze-statue.ron", 1),
+    ("bronze-statue.ron", 5),
+    ("homeland.ron", 1),
+    ("homeland.ron", 6),
+    ("thousand-cuts.ron", 5),
+];
 
 #[divan::bench(args = 0..TURNS.len(), sample_count = 20)]
 fn of_a_turn(bencher: Bencher<'_, '_>, at: usize) {

@@ -1,12 +1,12 @@
 //! Forecasts: made of what a seat knows, changing nothing, and right as often as they say.
 
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use whitecell::rehearse::{Calibration, Forecast, Sample, Tried, forecast};
 use whitecell::rulebook::Rulebook;
 use whitecell::scenario::{Condition, Scenario, Timing};
 use whitecell::sim::{Exercise, Imagined, KnownGround};
+use whitecell::store::bundled;
 use whitecell::vocab::{EffectId, HypothesisId, Score, SeatId, Slug, Stage};
 
 use crate::support::{Dice, Table, altered, plan_at_random, table};
@@ -246,21 +246,32 @@ fn worlds_are_drawn_by_what_the_analysts_hold_likely() {
     assert!(worlds.iter().any(|it| *it != worlds[0]), "worlds differ");
 }
 
+/// What is tried of one scenario: two exercises, each by one of the three kinds of players that `calibrate` has, and four
+/// responses in every fourth turn.
+///
+/// Samples of this kind, drawn from the 216 exercises that the numbers were fitted to, hold 80.6 % of their bands with a standard
+/// deviation of about two points.
+const fn sample(seed: u64) -> Sample {
+    Sample { seed, exercises: 2, every: 4, responses: 4, jobs: 0 }
+}
+
 #[test]
 fn four_in_five_of_the_effects_that_really_come_lie_in_their_bands() {
     let mut all: Vec<Tried> = Vec::new();
-    for id in ["breaker-night", "bronze-statue", "close-access", "dark-channel", "dry-pumps"] {
-        let table = table(id);
-        let sample = Sample { seed: 2, exercises: 3, every: 4, responses: 5, jobs: 0 };
-        all.extend(sample.run(&Arc::clone(&table.ground)).expect("there are threads"));
+    for (at, (name, _)) in bundled::scenarios().enumerate() {
+        let table = table(name.trim_end_matches(".ron"));
+        let tried = sample(at as u64).run(&table.ground).expect("there are threads");
+        all.extend(tried.into_iter().map(|it| Tried { exercise: 2 * at as u32 + it.exercise, ..it }));
     }
-    let each = [0, 1].map(|score| Calibration::of(&all, score));
-    let (counted, held) = (each[0].counted + each[1].counted, each[0].held + each[1].held);
-    let percent = 100.0 * held as f64 / counted as f64;
-    assert!(counted >= 120, "{counted} bands say something");
-    assert!((75.0..=85.0).contains(&percent), "{percent:.1} % of {counted} bands held: {each:?}");
-    for (score, it) in [Score::Deterrence, Score::Resilience].into_iter().zip(each) {
-        assert!((68.0..=92.0).contains(&it.percent()), "{score}: {:.1} % of {}", it.percent(), it.counted);
+    let numbers = &bundled::rulebook().parameters.forecast;
+    let widen = [numbers.widen_deterrence.value, numbers.widen_resilience.value];
+    let it = Calibration::of_both(all.iter().flat_map(|it| [(it, 0, widen[0]), (it, 1, widen[1])]));
+    assert!(it.counted >= 300, "{} bands say something", it.counted);
+    assert!(it.error < 3.0, "{:.1} points of error are too many to tell 75 from 85 %", it.error);
+    assert!((75.0..=85.0).contains(&it.percent()), "{:.1} % of {} bands held", it.percent(), it.counted);
+    for (at, score) in [Score::Deterrence, Score::Resilience].into_iter().enumerate() {
+        let it = Calibration::of(&all, at, widen[at]);
+        assert!((70.0..=90.0).contains(&it.percent()), "{score}: {:.1} % of {}", it.percent(), it.counted);
     }
 }
 

@@ -8,6 +8,7 @@ mod decisions;
 mod difference;
 mod draft;
 mod each_time;
+mod every_field;
 mod facilitator;
 mod groups;
 mod hand;

@@ -18,10 +18,43 @@ const EVERY: Duration = Duration::from_millis(100);
 
 const _: () = assert!(EVERY.as_millis() <= 100, "noticing a save leaves two thirds of the 300 ms for its answer");
 
+/// Looks at which a file has to be away before that counts: editors that save by renaming take it away for a moment.
+const AWAY: u32 = 5;
+
+/// A file on the disk, as it was when it was last looked at.
+struct Seen {
+    path: PathBuf,
+    stamp: Option<Stamp>,
+    /// Looks since it was there.
+    away: u32,
+}
+
+impl Seen {
+    const fn never(path: PathBuf) -> Self {
+        Self { path, stamp: None, away: 0 }
+    }
+
+    fn now(path: PathBuf) -> Self {
+        Self { stamp: stamp(&path), path, away: 0 }
+    }
+
+    /// Whether it was saved, came or went since the last look.
+    fn has_changed(&mut self) -> bool {
+        let now = stamp(&self.path);
+        self.away = if now.is_some() { 0 } else { self.away.saturating_add(1) };
+        let changed = now != self.stamp && (now.is_some() || self.away >= AWAY);
+        if changed {
+            self.stamp = now;
+        }
+        changed
+    }
+}
+
 /// A file that is watched.
 struct Watched<'a> {
     path: &'a Path,
-    seen: Option<Stamp>,
+    /// The file, then those that were read for it.
+    seen: Vec<Seen>,
     /// The last version that can be played.
     good: Option<Scenario>,
     /// Saves since then.
@@ -30,16 +63,24 @@ struct Watched<'a> {
 
 /// Checks `files` now and after every save, until interrupted or until nobody reads any more.
 pub(super) fn watch(files: &[PathBuf], format: Format) -> Result<Exit, Stop> {
-    let mut watched: Vec<_> = files.iter().map(|path| Watched { path, seen: None, good: None, since: 0 }).collect();
+    let mut watched: Vec<_> = files
+        .iter()
+        .map(|path| Watched { path, seen: vec![Seen::never(path.clone())], good: None, since: 0 })
+        .collect();
     loop {
         for file in &mut watched {
-            let now = stamp(file.path);
-            if now.is_some() && now != file.seen {
-                file.seen = now;
+            // Every file is looked at, so that two that were saved together are answered once.
+            let mut changed = false;
+            for it in &mut file.seen {
+                changed |= it.has_changed();
+            }
+            if changed {
                 match file.answer(format) {
                     Err(Stop::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
                     // It was taken away while it was read: some editors do, and put it back.
-                    Err(Stop::Wrong { .. }) if stamp(file.path).is_none() => file.seen = None,
+                    Err(Stop::Wrong { .. }) if stamp(file.path).is_none() => {
+                        file.seen = vec![Seen::never(file.path.to_owned())];
+                    }
                     other => other?,
                 }
             }
@@ -51,6 +92,12 @@ pub(super) fn watch(files: &[PathBuf], format: Format) -> Result<Exit, Stop> {
 impl Watched<'_> {
     fn answer(&mut self, format: Format) -> Result<(), Stop> {
         let report = report(self.path)?;
+        self.seen.retain(|it| it.path == self.path || report.beside.contains(&it.path));
+        for path in &report.beside {
+            if !self.seen.iter().any(|it| it.path == *path) {
+                self.seen.push(Seen::now(path.clone()));
+            }
+        }
         let mut out = io::stdout().lock();
         let told = self.compare(&report);
         print(&mut out, format, &[report])?;
@@ -68,6 +115,10 @@ impl Watched<'_> {
             let usable = !report.findings.iter().any(is_error);
             return if usable { "can be played in this language" } else { "cannot be played in this language" }
                 .to_owned();
+        }
+        if report.source.is_pack() {
+            let usable = !report.findings.iter().any(is_error);
+            return if usable { "can be used by scenarios" } else { "cannot be used by scenarios" }.to_owned();
         }
         let fresh =
             if report.findings.iter().any(is_error) { None } else { load(&report.source, bundled::rulebook()).ok() };

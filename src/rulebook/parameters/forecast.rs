@@ -22,6 +22,10 @@ pub struct Forecast {
     pub tempo: Figure,
     /// Operations at work that a seat expects and has not found.
     pub unseen: Figure,
+    /// Operations that a seat expects to begin in each turn to come, besides those that adversaries begin at `tempo`.
+    pub coming: Figure,
+    /// How strong those are that begin, 0-1.
+    pub coming_magnitude: Figure,
     /// The chance that a flood which was seen goes on for another wave, and so again after that.
     pub another_wave: Figure,
     /// How much wider than the dry runs the band of deterrence is.

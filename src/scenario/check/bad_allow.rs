@@ -2,7 +2,8 @@
 //!
 //! **What it checks.** Comments such as `// allow(few-injects): it is a lesson of ten minutes`. Such a comment takes back findings
 //! of that name on its own line, or on the next line if it stands alone. It has to name a finding that there is, which is no
-//! error, give a reason, and have something to allow.
+//! error, give a reason, and have something to allow. Whether there is something is only told of a file that could be read to
+//! its end: while it has mistakes of writing, not everything is looked for.
 //!
 //! **Why it matters.** Whoever reads the file later sees what was decided, and why. An allowance without a reason, or one that is
 //! left over, hides the next mistake.
@@ -34,14 +35,15 @@ struct Allowance<'a> {
     line: Range<usize>,
 }
 
-/// Takes back what comments in `text` allow, and reports those that cannot.
-pub(super) fn heed(text: &str, found: &mut Vec<Diagnostic>) {
+/// Takes back what comments in `text` allow, and reports those that cannot; where not everything was `looked_for`, what there is
+/// to allow cannot be told.
+pub(super) fn heed(text: &str, looked_for: bool, found: &mut Vec<Diagnostic>) {
     let mut fresh = Findings::default();
     for allowance in comments(text).into_iter().filter_map(|place| read(text, place)) {
         let concerns =
             |it: &Diagnostic| it.code == allowance.code && it.severity != Severity::Error && allowance.line.contains(&it.span.start);
         let allows = found.iter().any(concerns);
-        match wrong(&allowance, allows) {
+        match wrong(&allowance, allows || !looked_for) {
             None => found.retain(|it| !concerns(it)),
             Some((message, help)) => fresh.push(FINDING.at(allowance.place, message).help(help)),
         }

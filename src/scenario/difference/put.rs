@@ -1,14 +1,14 @@
-//! What is put to players, and how it is judged: decisions with their options, rubrics with their levels.
+//! What is put to players, and how it is judged: decisions with their options and parties, rubrics with their levels.
 
-use crate::scenario::resolved::{Choosable, Decision};
+use crate::scenario::resolved::{Choosable, Decision, Party, Rubric, RubricLevel, Trade};
 use crate::scenario::told::with_words;
 
-use super::fields::Drawer;
-use super::{Fields, Part};
+use super::Part;
+use super::fields::{Drawer, Told};
 
 impl Drawer<'_> {
     pub(super) fn put_to_players(&mut self) {
-        let (it, rulebook) = (self.scenario, self.rulebook);
+        let it = self.scenario;
         for (at, decision) in it.decisions.iter().enumerate() {
             self.put(Part::Decision, at, &decision.id, self.decision(decision));
             for (nth, option) in decision.options.iter().enumerate() {
@@ -16,62 +16,104 @@ impl Drawer<'_> {
                 fields.push(("place", (nth + 1).to_string()));
                 self.put(Part::Choice, nth, format!("{}/{}", decision.id, option.id), fields);
             }
+            for (nth, party) in decision.parties.iter().enumerate() {
+                let fields = self.party(decision, party);
+                self.put(Part::Party, nth, format!("{}/{}", decision.id, party.id), fields);
+            }
         }
-        for (at, rubric) in it.rubrics.iter().enumerate() {
-            let fields = vec![
-                ("title", rubric.title.clone()),
-                ("weight", rubric.weight.to_string()),
-                ("judged", rubric.judged.to_string()),
-            ];
-            self.put(Part::Rubric, at, &rubric.id, fields);
-            for (nth, level) in rubric.levels.iter().enumerate() {
-                let fields = vec![
-                    ("title", level.title.clone()),
-                    ("points", level.points.to_string()),
-                    ("when", with_words(&level.when, it, rulebook)),
-                    ("place", (nth + 1).to_string()),
-                ];
-                self.put(Part::Level, nth, format!("{}/{}", rubric.id, level.id), fields);
+        for (at, Rubric { id, title, weight, judged, levels }) in it.rubrics.iter().enumerate() {
+            let fields = vec![("title", title.clone()), ("weight", weight.to_string()), ("judged", judged.to_string())];
+            self.put(Part::Rubric, at, id, fields);
+            for (nth, level) in levels.iter().enumerate() {
+                let fields = self.level(level, nth);
+                self.put(Part::Level, nth, format!("{id}/{}", level.id), fields);
             }
         }
     }
 
-    fn decision(&self, it: &Decision) -> Fields {
-        let scenario = self.scenario;
-        let to = match it.to {
-            _ if it.facilitator => "the facilitator".to_owned(),
-            Some(seat) => scenario.seats[seat.index()].id.to_string(),
-            None => "every seat".to_owned(),
-        };
-        let otherwise: Vec<_> = it.otherwise.iter().map(|at| it.options[usize::from(*at)].id.as_str()).collect();
+    fn level(&self, it: &RubricLevel, nth: usize) -> Told {
+        let RubricLevel { id: _, title, points, when } = it;
         vec![
-            ("ask", it.ask.clone()),
-            ("to", to),
-            ("asked", if it.standing { "from the beginning" } else { "when something asks it" }.to_owned()),
-            ("kind", format!("{:?}", it.kind)),
-            ("reason", it.reason.to_string()),
-            ("confidence", it.confidence.to_string()),
-            ("answers", format!("{:?}", it.answers)),
-            ("within_h", it.within_h.map_or_else(String::new, |it| it.to_string())),
-            ("otherwise", otherwise.join(", ")),
-            ("into", it.into.map_or_else(String::new, |at| scenario.numbers[at.index()].id.to_string())),
-            ("hint", it.hint.clone()),
-            ("notes", it.notes.join(" / ")),
+            ("title", title.clone()),
+            ("points", points.to_string()),
+            ("when", with_words(when, self.scenario, self.rulebook)),
+            ("place", (nth + 1).to_string()),
         ]
     }
 
-    fn option(&self, it: &Choosable) -> Fields {
-        let later: Vec<_> =
-            it.later.iter().map(|(hours, then)| format!("after {hours} h: {}", self.consequences(then))).collect();
+    fn decision(&self, it: &Decision) -> Told {
+        let scenario = self.scenario;
+        let Decision {
+            id: _,
+            ask,
+            to,
+            facilitator,
+            standing,
+            kind,
+            options,
+            parties: _, // each is a thing of its own, as options are
+            reason,
+            confidence,
+            answers,
+            within_h,
+            otherwise,
+            into,
+            hint,
+            notes,
+        } = it;
+        let to = match to {
+            _ if *facilitator => "the facilitator".to_owned(),
+            Some(seat) => scenario.seats[seat.index()].id.to_string(),
+            None => "every seat".to_owned(),
+        };
+        let otherwise: Vec<_> = otherwise.iter().map(|at| options[usize::from(*at)].id.as_str()).collect();
         vec![
-            ("text", it.text.clone()),
-            ("capital", it.cost.0.to_string()),
-            ("meur", it.cost.1.to_string()),
-            ("only_if", with_words(&it.only_if, self.scenario, self.rulebook)),
-            ("attempts", it.attempts.map_or_else(String::new, |it| it.to_string())),
-            ("cooldown_h", it.cooldown_h.to_string()),
-            ("then", self.consequences(&it.then)),
+            ("ask", ask.clone()),
+            ("to", to),
+            ("asked", if *standing { "from the beginning" } else { "when something asks it" }.to_owned()),
+            ("kind", format!("{kind:?}")),
+            ("reason", reason.to_string()),
+            ("confidence", confidence.to_string()),
+            ("answers", format!("{answers:?}")),
+            ("within_h", within_h.map_or_else(String::new, |it| it.to_string())),
+            ("otherwise", otherwise.join(", ")),
+            ("into", into.map_or_else(String::new, |at| scenario.numbers[at.index()].id.to_string())),
+            ("hint", hint.clone()),
+            ("notes", notes.join(" / ")),
+        ]
+    }
+
+    fn option(&self, it: &Choosable) -> Told {
+        let Choosable { id: _, text, cost: (capital, meur), only_if, closed, attempts, cooldown_h, then, later } = it;
+        let later: Vec<_> =
+            later.iter().map(|(hours, then)| format!("after {hours} h: {}", self.consequences(then))).collect();
+        vec![
+            ("text", text.clone()),
+            ("capital", capital.to_string()),
+            ("meur", meur.to_string()),
+            ("only_if", with_words(only_if, self.scenario, self.rulebook)),
+            ("closed", closed.clone()),
+            ("attempts", attempts.map_or_else(String::new, |it| it.to_string())),
+            ("cooldown_h", cooldown_h.to_string()),
+            ("then", self.consequences(then)),
             ("later", later.join(" / ")),
+        ]
+    }
+
+    fn party(&self, decision: &Decision, it: &Party) -> Told {
+        let Party { id: _, name, says, wants, refuses, trades } = it;
+        let clause = |at: &u16| decision.options[usize::from(*at)].id.as_str();
+        let clauses = |all: &[u16]| all.iter().map(clause).collect::<Vec<_>>().join(", ");
+        let trade = |Trade { on, with, when }: &Trade| {
+            let with = with.as_ref().map_or("nothing", clause);
+            format!("{} for {with} when {}", clause(on), with_words(when, self.scenario, self.rulebook))
+        };
+        vec![
+            ("name", name.clone()),
+            ("says", says.clone()),
+            ("wants", clauses(wants)),
+            ("refuses", clauses(refuses)),
+            ("trades", trades.iter().map(trade).collect::<Vec<_>>().join("; ")),
         ]
     }
 }

@@ -165,6 +165,9 @@ pub struct OptionFile {
     /// What must hold for it to be chosen.
     #[serde(default = "always")]
     pub only_if: ConditionFile,
+    /// What players read while that does not hold, in a clause: `the ferry has not come`. If left out, they are not told why.
+    #[serde(default)]
+    pub closed: Spanned<String>,
     /// How often it can be chosen in an exercise; 0 for as often as one likes.
     #[serde(default)]
     pub attempts: Spanned<u32>,

@@ -68,6 +68,7 @@ impl Resolver<'_> {
             text: self.live_line(&row.text),
             cost: (*row.capital.value(), *row.meur.value()),
             only_if: self.condition(&row.only_if)?,
+            closed: self.line(&row.closed),
             attempts: Some(*row.attempts.value()).filter(|most| *most > 0),
             cooldown_h: *row.cooldown_h.value(),
             then: self.each(&row.then, |it| self.consequence(it))?,

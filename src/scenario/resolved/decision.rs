@@ -99,6 +99,8 @@ pub struct Choosable {
     pub cost: (f64, f64),
     /// What must hold for it to be chosen.
     pub only_if: Condition,
+    /// What players read while that does not hold; may be empty.
+    pub closed: String,
     /// How often it can be chosen; `None` for as often as one likes.
     pub attempts: Option<u32>,
     /// Hours before it can be chosen again.

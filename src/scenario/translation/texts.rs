@@ -7,13 +7,14 @@ use crate::scenario::source::Source;
 
 /// Fields that hold what somebody reads. Names, so that whatever a scenario may say later is found too; a test compares them with
 /// the format.
-pub const PROSE: [&str; 52] = [
+pub const PROSE: [&str; 53] = [
     "about",
     "advice",
     "analogue",
     "ask",
     "capital",
     "caution",
+    "closed",
     "code",
     "consultation",
     "council",

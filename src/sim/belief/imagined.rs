@@ -29,6 +29,8 @@ enum Draw {
     UnseenOption,
     UnseenWhere,
     UnseenStage,
+    Coming,
+    ComingAt,
 }
 
 /// The luck of one imagined world.
@@ -83,7 +85,7 @@ pub(super) fn draw(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Sna
     state.seeded = Seeded(luck.0);
     culprits(ground, belief, luck, state);
     operations(ground, belief, luck, state);
-    unseen(ground, luck, state);
+    unseen(ground, belief, luck, state);
     for (at, (incident, gathering)) in state.dossiers.iter().zip(&mut state.gathering).enumerate() {
         if incident.disclosed.is_none() {
             continue;
@@ -175,15 +177,21 @@ fn hazards(operations: &crate::rulebook::parameters::Operations, luck: Luck, sta
     hazard.contain = Buildup::gathered(gathered, needed);
 }
 
-/// Puts in operations that are at work and were not found: as many as are usual, by anybody in play, anywhere in the Allies
-/// that the crisis is about.
-fn unseen(ground: &Ground, luck: Luck, state: &mut Snapshot) {
+/// Puts in operations that are at work and were not found, and others that begin before `belief` ends: as many as are usual, by
+/// anybody in play, anywhere in the Allies that the crisis is about.
+fn unseen(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot) {
     let numbers = &ground.rulebook.parameters;
-    let count = poisson(numbers.forecast.unseen.value, luck.uniform(Draw::Unseen, 0));
+    let now = state.clock.now;
     let first = state.courses.iter().position(|it| it.state == CourseState::Unused).unwrap_or(state.courses.len());
     let allies = if state.crisis.touched.is_empty() { &ground.scenario.victims } else { &state.crisis.touched };
     let networks: Vec<NetworkId> = allies.iter().flat_map(|it| ground.networks_of(*it)).collect();
-    for at in (first..state.courses.len()).take(usize::from(count)) {
+    let left = ground.scenario.turns.len().saturating_sub(usize::from(state.clock.turn)) as f64;
+    let turns = numbers.forecast.turns.value.min(left);
+    let at_work = poisson(numbers.forecast.unseen.value, luck.uniform(Draw::Unseen, 0));
+    let coming = poisson(numbers.forecast.coming.value * turns, luck.uniform(Draw::Coming, 0));
+    let hours = f64::from(belief.until.hours().saturating_sub(now.hours()));
+    let all = (0..at_work).map(|_| false).chain((0..coming).map(|_| true));
+    for (at, comes) in (first..state.courses.len()).zip(all) {
         let cast = &ground.scenario.adversaries;
         let by = cast[luck.one_of(Draw::UnseenBy, at, cast.len())].adversary;
         let options: Vec<usize> = (0..ground.rulebook.menu.rows.len())
@@ -197,14 +205,25 @@ fn unseen(ground: &Ground, luck: Luck, state: &mut Snapshot) {
             motive::lure(&numbers.adversary, sector, state.defences[network.index()].hardening, 0.0)
         };
         let weights: Vec<f64> = networks.iter().map(lure).collect();
-        state.courses[at] = Course {
-            state: CourseState::Running,
+        let shared = Course {
             by,
             incident: design.incident,
             network: networks[motive::pick(&weights, luck.uniform(Draw::UnseenWhere, at))],
             effect: design.effect,
-            stage: INSIDE[luck.one_of(Draw::UnseenStage, at, INSIDE.len())],
             ..build::unused_course()
+        };
+        state.courses[at] = if comes {
+            // Authors seldom let those that they bring in be found on the way.
+            Course {
+                state: CourseState::Waiting,
+                stage: Stage::Execute,
+                starts: Some(now + 1 + (hours * luck.uniform(Draw::ComingAt, at)) as u32),
+                magnitude: numbers.forecast.coming_magnitude.value,
+                ..shared
+            }
+        } else {
+            let stage = INSIDE[luck.one_of(Draw::UnseenStage, at, INSIDE.len())];
+            Course { state: CourseState::Running, stage, ..shared }
         };
         state.crisis.improvised += 1;
         hazards(&numbers.operations, luck, state, at);

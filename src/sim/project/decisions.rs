@@ -1,6 +1,6 @@
 //! The decisions that the scenario puts to a seat, and what was answered.
 
-use crate::journal::{Entry, Event};
+use crate::journal::{Entry, Event, Refusal};
 use crate::scenario::model::AnswersFile;
 use crate::scenario::{Choosable, Decision, Kind, Party, shown_number};
 use crate::sim::facts::Facts;
@@ -56,7 +56,10 @@ fn option(facts: &Facts<'_, '_>, decision: DecisionId, at: usize, row: &Choosabl
         id: row.id.to_string(),
         text: fill_now(facts, &row.text),
         price: price.join(", "),
-        refused: asking::closed(facts, decision, at as u16).map(|it| facts.rulebook().terms.said(it.to_string())),
+        refused: asking::closed(facts, decision, at as u16).map(|it| match it {
+            Refusal::OptionClosedSince(_, why) => why.to_string(),
+            other => facts.rulebook().terms.said(other.to_string()),
+        }),
     }
 }
 

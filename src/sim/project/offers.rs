@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::journal::Refusal;
-use crate::rulebook::{Authority, Change, Cost, Lasts, LegalClass, Level, Response, Rulebook, Scope, TargetKind};
+use crate::rulebook::{Authority, Change, Cost, Lasts, LegalClass, Response, Rulebook, Scope, TargetKind};
 use crate::sim::admit::{self, Sight};
 use crate::sim::facts::Facts;
 use crate::sim::state::{Choice, Halt, Plan};
@@ -42,7 +42,7 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
     Offer {
         id: row.id.to_string(),
         name: row.name.clone(),
-        level: level(row.level).into(),
+        level: row.level.name().into(),
         about: row.about.clone(),
         caution: row.caution.clone(),
         capital: row.cost.capital,
@@ -83,17 +83,6 @@ fn targets(facts: &Facts<'_, '_>, kind: TargetKind, verdicts: &[(Subject, Option
         })
     };
     verdicts.iter().filter_map(option).collect()
-}
-
-const fn level(level: Level) -> &'static str {
-    match level {
-        Level::Political => "Political",
-        Level::Diplomatic => "Diplomatic",
-        Level::Economic => "Economic and legal",
-        Level::Military => "Military and cyber effects",
-        Level::Technical => "Technical and assistance",
-        Level::Informational => "Informational",
-    }
 }
 
 const fn legal(class: LegalClass) -> &'static str {

@@ -40,7 +40,7 @@ impl App<'_> {
     fn give(&mut self, answer: &Command, ask: &str) {
         if self.submit(answer) {
             self.windows.pop();
-            let left = self.desk.as_ref().map_or(0, |it| it.board().decisions.len());
+            let left = self.desk.as_ref().map_or(0, |it| it.board().to_decide());
             self.say(format!("Answered: {ask} {left} left to decide."));
         }
     }

@@ -228,9 +228,9 @@ fn standing(board: &Board, keys: &Keymap) -> String {
             keys.fill("! Something cannot wait. Read the feed, decide again; {lock} lets the turn go on.")
         }
         Phase::Over => keys.fill("The exercise is over. {review} opens the review."),
-        Phase::Deciding if !board.decisions.is_empty() => {
+        Phase::Deciding if board.to_decide() > 0 => {
             let how = keys.fill("{decide} opens it. {lock} locks the turn.");
-            format!("{} put to you to decide: {how}", board.decisions.len())
+            format!("{} put to you to decide: {how}", board.to_decide())
         }
         Phase::Deciding if board.plan.is_empty() => {
             keys.fill("Read the feed, plan responses ({responses}, then {plan}), then {lock} locks the turn.")

@@ -24,8 +24,8 @@ fn decision(page: &mut Page, card: &DecisionCard) {
         let refused = option.refused.as_ref().map_or_else(String::new, |why| format!("Not now: {why}"));
         page.under(sentences([format!("{} {} [{}]{price}", at + 1, option.text, option.id), refused]));
     }
-    let reason = when(card.reason, "Say why: add | because and the reason");
-    let sure = when(card.confidence, "Say how sure you are: add | sure and a percentage");
+    let reason = when(card.reason, "Say why: add | and the reason");
+    let sure = when(card.confidence, "Say how sure you are: add | and a percentage");
     let due = when(!card.due.is_empty(), &format!("By {}", card.due));
     page.under(sentences([format!("Takes {}", card.takes), sentence(&card.changes), reason, sure, due]));
     for (name, said) in &card.parties {

@@ -32,10 +32,10 @@ pub fn situation(board: &Board) -> Vec<String> {
     page.line(sentences([
         format!("{} since the last lock", count(fresh, "new message", "new messages")),
         format!("{} known", count(board.cases.len(), "incident", "incidents")),
-        if board.decisions.is_empty() {
+        if board.to_decide() == 0 {
             String::new()
         } else {
-            format!("{} put to you: type d", count(board.decisions.len(), "decision is", "decisions are"))
+            format!("{} put to you: type d", count(board.to_decide(), "decision is", "decisions are"))
         },
         format!("{} planned this turn", count(board.plan.len(), "decision", "decisions")),
         format!("{} open", count(open, "response is", "responses are")),

@@ -37,6 +37,56 @@ fn every_save_is_answered_and_the_last_good_version_is_kept() {
     child.wait().unwrap();
 }
 
+#[test]
+fn a_pack_that_is_saved_is_answered_for_every_scenario_that_plays_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let fixtures = root().join("tests/fixtures/language/pack");
+    let pack = fs::read_to_string(fixtures.join("pack.ron")).unwrap();
+    let put = |text: &str| {
+        fs::write(folder.path().join("pack.tmp"), text).unwrap();
+        fs::rename(folder.path().join("pack.tmp"), folder.path().join("pack.ron")).unwrap();
+    };
+    save(folder.path(), &fs::read_to_string(fixtures.join("city.ron")).unwrap());
+    let mut child = program(folder.path(), &["check", "--watch", "a.ron"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(|line| line.unwrap());
+    let mut answer = || lines.find(|line| line.starts_with("a.ron: ")).unwrap();
+    assert_eq!(answer(), "a.ron: cannot be played, and no version before could be");
+    put(&pack);
+    assert_eq!(answer(), "a.ron: can be played; waiting for the next save", "the pack came");
+    put(&pack.replacen("name: \"", "name: \"New ", 1));
+    let told = answer();
+    assert!(
+        told.starts_with("a.ron: can be played; 1 difference since the last version that could be: cast "),
+        "{told}"
+    );
+    put("(");
+    assert!(answer().starts_with("a.ron: cannot be played; the last version that can be, 1 save ago"));
+    put(&pack);
+    answer();
+    fs::remove_file(folder.path().join("pack.ron")).unwrap();
+    assert!(answer().starts_with("a.ron: cannot be played"), "the pack went");
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn a_translation_is_answered_when_its_scenario_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["numbers.ron", "numbers.fr.ron"] {
+        fs::copy(root().join("tests/fixtures/language").join(name), folder.path().join(name)).unwrap();
+    }
+    let mut child =
+        program(folder.path(), &["check", "--watch", "numbers.fr.ron"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(|line| line.unwrap());
+    let mut answer = || lines.find(|line| line.contains("in this language")).unwrap();
+    assert!(answer().contains("can be played in this language"));
+    let text = fs::read_to_string(folder.path().join("numbers.ron")).unwrap();
+    fs::write(folder.path().join("numbers.ron"), text.replacen("title: \"", "title: \"New ", 1)).unwrap();
+    assert!(answer().contains("can be played in this language"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 /// Whoever saves waits for less than it takes to look up.
 const SOON: Duration = Duration::from_millis(300);
 
@@ -91,4 +141,28 @@ fn a_finding_is_allowed_with_a_reason() {
     assert!(without.out.contains("few injects") && without.out.contains("it gives no reason"), "{}", without.out);
     assert_eq!(without.code, 1, "a bad allowance is a warning");
     assert!(with("    // allow(unused-flag): left over\n").out.contains("there is no `unused-flag` here to allow"));
+}
+
+#[test]
+fn nothing_is_said_of_what_an_allowance_allows_while_the_file_cannot_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let allowed = small().replace("    injects: [", "    // allow(few-injects): four are enough here\n    injects: [");
+    for (what, broken) in [
+        ("a bracket is open", allowed.replace("stakes: \"", "stakes: [\"")),
+        ("a text is open", allowed.replacen("difficulty: Easy", "difficulty: \"Easy", 1)),
+        ("a word is unknown", allowed.replace("difficulty: Easy", "difficulty: Easey")),
+        ("a field is missing", allowed.replace("    difficulty: Easy,\n", "")),
+    ] {
+        assert_ne!(broken, allowed, "{what}");
+        save(folder.path(), &broken);
+        let said = call_in(folder.path(), &["check", "a.ron"]);
+        assert_eq!(said.code, 1, "{what}: {}", said.out);
+        assert!(!said.out.contains("bad-allow"), "{what}: {}", said.out);
+    }
+    // What is wrong with the comment itself is told all the same.
+    save(
+        folder.path(),
+        &allowed.replace("difficulty: Easy", "difficulty: Easey").replace("few-injects", "few-injetcs"),
+    );
+    assert!(call_in(folder.path(), &["check", "a.ron"]).out.contains("did you mean `few-injects`?"));
 }

@@ -3,6 +3,7 @@
 use whitecell::view::DecisionCard;
 
 use super::{Table, found};
+use crate::play::room::Room;
 
 fn open(table: &mut Table) -> Vec<String> {
     table.board().decisions.into_iter().map(|it| it.id).collect()
@@ -124,7 +125,10 @@ fn what_is_no_answer_says_what_would_be_one() {
     let mut refused = |line: &str| table.go_on(line).unwrap_err().to_string();
     assert_eq!(refused("answer evacuate stay | because so"), "say how sure you are, in percent: `| sure 70`");
     assert_eq!(refused("answer evacuate stay move | because so | sure 5"), "name one option");
-    assert_eq!(refused("answer evacuate ship | because so | sure 5"), "`ship` cannot be chosen now");
+    assert_eq!(
+        refused("answer evacuate ship | because so | sure 5"),
+        "`ship` cannot be chosen now: the ship waits for its money"
+    );
     assert_eq!(refused("answer teams clerks clerks"), "an option was named twice");
     assert_eq!(refused("answer teams clerks drivers guards"), "name 1 to 2 options");
     assert_eq!(refused("answer teams 4"), "there is no option `4`");
@@ -160,4 +164,42 @@ fn mistakes_with_decisions_are_found() {
     );
     assert_eq!(found("Picked(\"evacuate\", \"move\")", "Picked(\"evacuate\", \"run\")").len(), 1);
     assert_eq!(found("hours: 25", "hours: 0"), ["number-out-of-range: this must be 1 to 17568, not 0"]);
+}
+
+#[test]
+fn an_option_that_is_barred_says_why() {
+    let mut table = Table::play("decisions", 7, "lock\nlock");
+    let ship = |table: &mut Table| card(table, "evacuate").options.into_iter().find(|it| it.id == "ship").unwrap();
+    assert_eq!(ship(&mut table).refused.as_deref(), Some("the ship waits for its money"));
+    table.go_on("answer hotline gang").unwrap();
+    assert_eq!(ship(&mut table).refused, None);
+    let police = "`police` can be chosen again";
+    table.go_on("answer hotline police").unwrap();
+    let refused = card(&mut table, "hotline").options.remove(0).refused.unwrap();
+    assert!(refused.starts_with(police), "{refused}");
+}
+
+#[test]
+fn a_decision_whose_options_are_all_barred_waits_for_nobody() {
+    let mut table = Table::play("decisions", 7, "");
+    let waiting = table.board().to_decide();
+    table.go_on("answer hotline police").unwrap();
+    assert_eq!(table.board().to_decide(), waiting, "the other number can still be called");
+    table.go_on("answer hotline gang").unwrap();
+    assert_eq!(table.board().to_decide(), waiting - 1, "nobody can be called before noon");
+    assert!(!card(&mut table, "hotline").can_be_answered());
+    let told = whitecell::ui::describe::situation(&table.board()).join("\n");
+    assert!(!told.contains("put to you"), "{told}");
+    table.go_on("lock\nlock").unwrap();
+    assert!(card(&mut table, "hotline").can_be_answered(), "the police can be called again");
+}
+
+#[test]
+fn an_answer_its_reason_and_how_sure_one_is_fit_on_one_typed_line() {
+    let room = Room::new();
+    let journal = room.named("a.wcj");
+    let scenario = "tests/fixtures/language/decisions.ron";
+    let typed = "l\nd 1 stay | the roads hold | 60\nq\n";
+    let told = room.run_typing(&["play", scenario, "--plain", "--seed", "7", "--journal", &journal], typed).exits(0);
+    assert!(told.contains("Answered and saved."), "{told}");
 }
