@@ -73,16 +73,38 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split(' ').filter(|it| !it.is_empty()) {
-            place(word, columns, &mut line, &mut lines);
+        // What is placed next, from where to where: a word, with its unit if it is a number.
+        let (mut held, mut next) = (0..0, 0);
+        for word in paragraph.split(' ') {
+            let at = next;
+            next += word.len() + 1;
+            if word.is_empty() {
+                continue;
+            }
+            if !is_unit_of(&paragraph[held.clone()], word) {
+                place(&paragraph[held], columns, &mut line, &mut lines);
+                held = at..at;
+            }
+            held.end = at + word.len();
         }
+        place(&paragraph[held], columns, &mut line, &mut lines);
         lines.push(line);
     }
     lines
 }
 
+/// Whether `word` is the unit of the number that `before` ends with: the two stay on one line.
+fn is_unit_of(before: &str, word: &str) -> bool {
+    let unit = word.trim_end_matches([',', '.', ';', ':', ')']);
+    let number = before.ends_with(|it: char| it.is_ascii_digit());
+    (number && matches!(unit, "%" | "h" | "d" | "M")) || (before.ends_with(" M") && unit == "EUR")
+}
+
 /// Puts `word` at the end of `line`, or on the next one.
 fn place(mut word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>) {
+    if word.is_empty() {
+        return;
+    }
     if !line.is_empty() && width(line) + 1 + width(word) > columns {
         lines.push(std::mem::take(line));
     }
@@ -157,6 +179,12 @@ mod tests {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
         assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn a_number_and_its_unit_stay_on_one_line() {
+        assert_eq!(wrap("up to 31 %, and on", 8), ["up to", "31 %,", "and on"]);
+        assert_eq!(wrap("it has 120 M EUR left", 12), ["it has", "120 M EUR", "left"]);
     }
 
     #[test]

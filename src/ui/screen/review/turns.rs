@@ -42,7 +42,7 @@ fn by_turn(review: &Review, area: Rect, buf: &mut Buffer, paint: Paint) {
     let quiet = paint.theme.quiet;
     let heads = columns(turns.iter().map(|it| f64::from(it.turn)));
     if let Some(row) = rows.next() {
-        Cells::new(width, paint.ascii).left("", 12, quiet).left(&heads, heads.len(), quiet).line().render(row, buf);
+        Cells::new(width, paint.ascii).left("Turn", 12, quiet).left(&heads, heads.len(), quiet).line().render(row, buf);
     }
     for ((index, score), row) in Score::HEADLINE.iter().enumerate().zip(rows) {
         let values = columns(turns.iter().map(|it| it.values[index]));

@@ -17,7 +17,7 @@ use super::RoomState;
 /// Draws the plan.
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let focused = state.part == Part::Plan;
-    let note = format!("staff {} of {}", board.purse.attention, board.purse.attention_of);
+    let note = format!("staff {} of {} free", board.purse.attention, board.purse.attention_of);
     let inner = Pane { title: "Plan", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
     let quiet = paint.theme.quiet;
