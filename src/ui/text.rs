@@ -161,12 +161,12 @@ pub fn band(band: &Band) -> String {
     if low == high { end(low) } else { format!("{}..{}", end(low), end(high)) }
 }
 
-/// A small change with its sign, as the ledger adds them up: two decimals below one.
+/// A small change with its sign, as the ledger adds them up: two decimals below ten, so that columns of them line up.
 pub fn signed_fine(value: f64) -> String {
     match value.abs() {
         size if size < 0.005 => "~0".to_owned(),
-        size if size < 1.0 => format!("{value:+.2}"),
-        _ => signed(value),
+        size if size < 10.0 => format!("{value:+.2}"),
+        _ => format!("{value:+.1}"),
     }
 }
 
@@ -210,6 +210,6 @@ mod tests {
     #[test]
     fn a_change_has_its_sign() {
         assert_eq!([3.04, -4.2, -0.01, 0.0].map(signed).join(" "), "+3 -4.2 0 0");
-        assert_eq!([3.04, -0.42, -0.01, 0.001].map(signed_fine).join(" "), "+3 -0.42 -0.01 ~0");
+        assert_eq!([3.04, -0.42, -0.01, 0.001].map(signed_fine).join(" "), "+3.04 -0.42 -0.01 ~0");
     }
 }

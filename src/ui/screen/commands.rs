@@ -118,7 +118,7 @@ impl Entry {
 /// Draws the list.
 pub fn draw(state: &CommandsState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let size = Size { width: area.width.min(100), height: area.height };
-    let inner = popup("Every command", size, area, buf, paint);
+    let inner = popup("Menu: every command", size, area, buf, paint);
     let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(3)];
     let [field, above, rule, below] = Layout::vertical(rows).areas(inner);
     let hint = if state.typed.is_empty() { "   words, or a key to see what it does" } else { "" };

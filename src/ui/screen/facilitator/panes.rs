@@ -111,7 +111,7 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
     let (above, below) = split_wide(area, reading, buf, paint);
     let width = Row::width(above);
     // Nothing is said of those that come by themselves. To whom it goes is told below as well.
-    let stands = if console.queue.iter().any(|it| !it.state.is_empty()) { 14 } else { 0 };
+    let stands = console.queue.iter().map(|it| it.state.chars().count()).max().unwrap_or(0).min(14);
     let to = match width {
         100.. => 34,
         71.. if stands == 0 => 18,

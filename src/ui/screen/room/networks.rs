@@ -79,19 +79,16 @@ fn about(network: &NetworkCard, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     let (_, word, style) = words::standing(network.standing, paint);
     let title = format!("{} in {}", network.sector, network.country);
+    let (percent, going) = (network.service * 100.0, trend(network.trend).1);
+    let service = format!("service {percent:.0} %, {going}. {}", words::sentence(&network.note));
     if columns(&title) + 2 + word.len() <= usize::from(width) {
         let title = Span::styled(format!("{title}: "), paint.theme.heading);
         text.line(Line::from(vec![title, Span::styled(word, style)]));
+        text.para(words::sentence(&service).trim_end(), Style::new());
     } else {
-        text.para(&title, paint.theme.heading).para(&words::sentence(word), style);
+        text.para(&title, paint.theme.heading);
+        text.para(format!("{}: {service}", words::sentence(word)).trim_end(), Style::new());
     }
-    let service = format!(
-        "Service {:.0} %, {}. {}",
-        network.service * 100.0,
-        trend(network.trend).1,
-        words::sentence(&network.note)
-    );
-    text.para(service.trim_end(), Style::new());
     text.para(&describe::depends(network), paint.theme.quiet);
     text
 }
