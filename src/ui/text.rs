@@ -144,8 +144,15 @@ pub fn number(value: f64) -> String {
     if rounded.fract() == 0.0 { format!("{:.0}", rounded + 0.0) } else { format!("{rounded:.1}") }
 }
 
+/// A band to a tenth of a point, both ends with their signs: `-0.5..+1.2`, `+2.0` where they are the same, `0` for nothing.
+pub fn band(band: &Band) -> String {
+    let Band { low, high, .. } = band.shown();
+    let end = |it: f64| if it == 0.0 { "0".to_owned() } else { format!("{it:+.1}") };
+    if low == high { end(low) } else { format!("{}..{}", end(low), end(high)) }
+}
+
 /// A change with its sign: `+3`, `-4.2`, `0`.
-pub fn signed(value: f64) -> String {
+fn signed(value: f64) -> String {
     let text = number(value);
     match text.as_str() {
         "0" | "-0" => "0".to_owned(),
@@ -154,20 +161,19 @@ pub fn signed(value: f64) -> String {
     }
 }
 
-/// A band to a tenth of a point, both ends with their signs: `-0.5..+1.2`, `+2.0` where they are the same, `0` for nothing.
-pub fn band(band: &Band) -> String {
-    let Band { low, high, .. } = band.shown();
-    let end = |it: f64| if it == 0.0 { "0".to_owned() } else { format!("{it:+.1}") };
-    if low == high { end(low) } else { format!("{}..{}", end(low), end(high)) }
-}
-
-/// A small change with its sign, as the ledger adds them up: two decimals below ten, so that columns of them line up.
+/// A small change with its sign, as the ledger adds them up: two decimals below one.
 pub fn signed_fine(value: f64) -> String {
     match value.abs() {
         size if size < 0.005 => "~0".to_owned(),
-        size if size < 10.0 => format!("{value:+.2}"),
-        _ => format!("{value:+.1}"),
+        size if size < 1.0 => format!("{value:+.2}"),
+        _ => signed(value),
     }
+}
+
+/// A number of at most two decimals with blanks for those that it has not: to the right in a column, points stand below points.
+pub fn pointed(number: &str) -> String {
+    let decimals = number.split_once('.').map_or(0, |(_, it)| it.len() + 1);
+    format!("{number}{}", " ".repeat(3_usize.saturating_sub(decimals)))
 }
 
 #[cfg(test)]
@@ -210,6 +216,11 @@ mod tests {
     #[test]
     fn a_change_has_its_sign() {
         assert_eq!([3.04, -4.2, -0.01, 0.0].map(signed).join(" "), "+3 -4.2 0 0");
-        assert_eq!([3.04, -0.42, -0.01, 0.001].map(signed_fine).join(" "), "+3.04 -0.42 -0.01 ~0");
+        assert_eq!([3.04, -0.42, -0.01, 0.001].map(signed_fine).join(" "), "+3 -0.42 -0.01 ~0");
+    }
+
+    #[test]
+    fn numbers_in_a_column_have_their_points_below_each_other() {
+        assert_eq!(["+3", "-4.2", "-0.01"].map(pointed), ["+3   ", "-4.2 ", "-0.01"]);
     }
 }
