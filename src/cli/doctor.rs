@@ -76,6 +76,7 @@ fn terminal(out: &mut dyn Write) -> io::Result<()> {
     for it in Paint::reasons(|name| house.says(name)) {
         line(out, it.about, &format!("{}: {}", it.is, it.why))?;
     }
+    heading(out, "Settings")?;
     for setting in ui::config::SETTINGS {
         let from = match (look::asked(setting.name), house.config().get(setting.name)) {
             (Some(_), _) => "the command line",

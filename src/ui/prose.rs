@@ -34,8 +34,14 @@ impl Prose {
         let indent = text::width(lead).min(self.width / 2);
         for (row, part) in text::wrap(text, self.width - indent).into_iter().enumerate() {
             let lead = if row == 0 { text::fit(lead, indent, true) } else { String::new() };
-            let lead = format!("{lead:indent$}");
-            self.lines.push(Line::from(vec![Span::styled(lead, lead_style), Span::styled(part, style)]));
+            // What pads a lead has no style: an underline would show.
+            let lead = lead.trim_end().to_owned();
+            let pad = " ".repeat(indent - text::width(&lead));
+            self.lines.push(Line::from(vec![
+                Span::styled(lead, lead_style),
+                Span::raw(pad),
+                Span::styled(part, style),
+            ]));
         }
         self
     }

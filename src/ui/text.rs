@@ -77,16 +77,38 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split(' ').filter(|it| !it.is_empty()) {
-            place(word, columns, &mut line, &mut lines);
+        // What is placed next, from where to where: a word, with its unit if it is a number.
+        let (mut held, mut next) = (0..0, 0);
+        for word in paragraph.split(' ') {
+            let at = next;
+            next += word.len() + 1;
+            if word.is_empty() {
+                continue;
+            }
+            if !is_unit_of(&paragraph[held.clone()], word) {
+                place(&paragraph[held], columns, &mut line, &mut lines);
+                held = at..at;
+            }
+            held.end = at + word.len();
         }
+        place(&paragraph[held], columns, &mut line, &mut lines);
         lines.push(line);
     }
     lines
 }
 
+/// Whether `word` is the unit of the number that `before` ends with: the two stay on one line.
+fn is_unit_of(before: &str, word: &str) -> bool {
+    let unit = word.trim_end_matches([',', '.', ';', ':', ')']);
+    let number = before.ends_with(|it: char| it.is_ascii_digit());
+    (number && matches!(unit, "%" | "h" | "d" | "M")) || (before.ends_with(" M") && unit == "EUR")
+}
+
 /// Puts `word` at the end of `line`, or on the next one.
 fn place(mut word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>) {
+    if word.is_empty() {
+        return;
+    }
     if !line.is_empty() && width(line) + 1 + width(word) > columns {
         lines.push(std::mem::take(line));
     }
@@ -126,21 +148,21 @@ pub fn number(value: f64) -> String {
     if rounded.fract() == 0.0 { format!("{:.0}", rounded + 0.0) } else { format!("{rounded:.1}") }
 }
 
+/// A band to a tenth of a point, both ends with their signs: `-0.5..+1.2`, `+2.0` where they are the same, `0` for nothing.
+pub fn band(band: &Band) -> String {
+    let Band { low, high, .. } = band.shown();
+    let end = |it: f64| if it == 0.0 { "0".to_owned() } else { format!("{it:+.1}") };
+    if low == high { end(low) } else { format!("{}..{}", end(low), end(high)) }
+}
+
 /// A change with its sign: `+3`, `-4.2`, `0`.
-pub fn signed(value: f64) -> String {
+fn signed(value: f64) -> String {
     let text = number(value);
     match text.as_str() {
         "0" | "-0" => "0".to_owned(),
         _ if value > 0.0 => format!("+{text}"),
         _ => text,
     }
-}
-
-/// A band to a tenth of a point, both ends with their signs: `-0.5..+1.2`, `+2.0` where they are the same, `0` for nothing.
-pub fn band(band: &Band) -> String {
-    let Band { low, high, .. } = band.shown();
-    let end = |it: f64| if it == 0.0 { "0".to_owned() } else { format!("{it:+.1}") };
-    if low == high { end(low) } else { format!("{}..{}", end(low), end(high)) }
 }
 
 /// A small change with its sign, as the ledger adds them up: two decimals below one.
@@ -152,6 +174,12 @@ pub fn signed_fine(value: f64) -> String {
     }
 }
 
+/// A number of at most two decimals with blanks for those that it has not: to the right in a column, points stand below points.
+pub fn pointed(number: &str) -> String {
+    let decimals = number.split_once('.').map_or(0, |(_, it)| it.len() + 1);
+    format!("{number}{}", " ".repeat(3_usize.saturating_sub(decimals)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +189,12 @@ mod tests {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
         assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn a_number_and_its_unit_stay_on_one_line() {
+        assert_eq!(wrap("up to 31 %, and on", 8), ["up to", "31 %,", "and on"]);
+        assert_eq!(wrap("it has 120 M EUR left", 12), ["it has", "120 M EUR", "left"]);
     }
 
     #[test]
@@ -188,5 +222,10 @@ mod tests {
     fn a_change_has_its_sign() {
         assert_eq!([3.04, -4.2, -0.01, 0.0].map(signed).join(" "), "+3 -4.2 0 0");
         assert_eq!([3.04, -0.42, -0.01, 0.001].map(signed_fine).join(" "), "+3 -0.42 -0.01 ~0");
+    }
+
+    #[test]
+    fn numbers_in_a_column_have_their_points_below_each_other() {
+        assert_eq!(["+3", "-4.2", "-0.01"].map(pointed), ["+3   ", "-4.2 ", "-0.01"]);
     }
 }

@@ -8,7 +8,7 @@ mod pane;
 mod popup;
 mod strip;
 
-pub use bar::{bar, change, spark, trend};
+pub use bar::{bar, change, change_column, spark, trend};
 pub use cells::Cells;
 pub use list::{Row, excerpt, list, prose};
 pub use pane::{Pane, split_wide};

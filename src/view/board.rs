@@ -224,6 +224,8 @@ pub enum Standing {
     Down,
     /// Serving badly.
     Degraded,
+    /// Under attack, and serving.
+    Attacked,
     /// An intruder is known to be inside.
     Intruder,
     /// Cut off on purpose.

@@ -154,6 +154,8 @@ pub struct Move {
     pub price: String,
     /// Why it cannot be made now, if so.
     pub refused: Option<String>,
+    /// Whether it is planned this turn.
+    pub planned: bool,
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ fn case(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, incident: IncidentId, 
         force,
         opens: Opens::Gravity(incident),
         legal: law::words(force, law::gate(facts, incident), &facts.parameters().law).into(),
-        hypotheses: hypotheses(facts, seat, incident, dossier),
+        hypotheses: hypotheses(facts, plan, seat, incident, dossier),
         confidence,
         state_control,
         evidence: evidence(facts, incident),
@@ -46,14 +46,21 @@ fn case(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, incident: IncidentId, 
     }
 }
 
-fn hypotheses(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId, dossier: &Dossier) -> Vec<HypothesisLine> {
+fn hypotheses(
+    facts: &Facts<'_, '_>,
+    plan: &Plan,
+    seat: SeatId,
+    incident: IncidentId,
+    dossier: &Dossier,
+) -> Vec<HypothesisLine> {
     let rows = &facts.scenario().hypotheses;
     let shares = likelihood::all(dossier, rows.len());
     let stated = |hypothesis: HypothesisId| {
         let own = |it: &&crate::sim::state::Statement| {
             it.seat == seat && it.incident == incident && it.hypothesis == hypothesis
         };
-        facts.conduct.statements.iter().rev().find(own).map(|it| it.percent)
+        let said = || facts.conduct.statements.iter().rev().find(own).map(|it| it.percent);
+        plan.stated(seat, incident, hypothesis).or_else(said)
     };
     let line = |(at, row): (usize, &crate::scenario::Hypothesis)| HypothesisLine {
         id: row.id.to_string(),

@@ -287,14 +287,15 @@ fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
     ];
     let sight = Sight::new(facts, plan, seat);
     let planned = self::planned(facts, plan, seat).is_some();
-    let option = |(id, choice, name, price): (&'static str, CouncilChoice, &str, String)| Move {
-        id,
-        name: terms.say(name).into_owned(),
-        price,
-        refused: admit::council_move(&sight, choice).err().map(|it| match it {
+    let option = |(id, choice, name, price): (&'static str, CouncilChoice, &str, String)| {
+        let refused = admit::council_move(&sight, choice).err();
+        // One Ally was spoken to already: that is no plan to speak to another.
+        let is_planned = refused == Some(Refusal::AlreadyPlanned) && !matches!(choice, CouncilChoice::Lobby(_));
+        let why = refused.map(|it| match it {
             Refusal::NoText if planned => "the text is tabled only when the turn is locked".into(),
             other => terms.said(other.to_string()),
-        }),
+        });
+        Move { id, name: terms.say(name).into_owned(), price, refused: why, planned: is_planned }
     };
     all.into_iter().map(option).collect()
 }

@@ -76,6 +76,7 @@ fn takes(kind: Kind, options: usize) -> String {
     match kind {
         Kind::Choice => "one option".into(),
         Kind::Several(least, most) if least == most => format!("{least} options"),
+        Kind::Several(least, most) if most == least + 1 => format!("{least} or {most} options"),
         Kind::Several(least, most) => format!("{least} to {most} options"),
         Kind::Ranking => format!("all {options} options in order, the first first"),
         Kind::Number(least, most) => format!("a number from {} to {}", shown_number(least), shown_number(most)),

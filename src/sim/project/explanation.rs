@@ -83,7 +83,7 @@ impl Asker<'_, '_, '_> {
     fn value(&self, account: Account) -> String {
         let facts = self.facts;
         match account {
-            Account::Score(it) => format!("{:.1}", score::last(facts, it)),
+            Account::Score(it) => format!("{:.1} of 100", score::last(facts, it)),
             Account::Lever(lever, of) => match facts.lever(lever, of) * told_scale(lever) {
                 large if large.abs() >= 10.0 => format!("{large:.1}"),
                 small => format!("{small:.2}"),

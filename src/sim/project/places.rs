@@ -123,6 +123,7 @@ fn need(facts: &Facts<'_, '_>, ally: Option<AllyId>, on: NetworkId) -> Option<(S
     let how = match standing(facts, on, function) {
         Standing::Down => "down",
         Standing::Degraded => "degraded",
+        Standing::Attacked => "under attack",
         Standing::Intruder => "an intruder is inside",
         Standing::Isolated => "cut off on purpose",
         Standing::Normal => "normal",
@@ -141,8 +142,10 @@ fn standing(facts: &Facts<'_, '_>, id: NetworkId, function: &Function) -> Standi
         Standing::Isolated
     } else if function.lost > DOWN {
         Standing::Down
-    } else if function.lost > DEGRADED || flooded(facts, id) {
+    } else if function.lost > DEGRADED {
         Standing::Degraded
+    } else if flooded(facts, id) {
+        Standing::Attacked
     } else if intruder_known(facts, id) {
         Standing::Intruder
     } else {
@@ -184,18 +187,13 @@ fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> Strin
         Standing::Isolated => "cut off on purpose".into(),
         Standing::Intruder => "an intruder is inside".into(),
         Standing::Normal => String::new(),
+        Standing::Attacked => "it holds so far".into(),
         Standing::Down | Standing::Degraded => {
             if let Some(other) = function.held_by {
                 return format!("held down by {}", Words(facts).network(other));
             }
             let left_h = function.repair_h * (1.0 - function.repaired).max(0.0);
-            if function.struck {
-                format!("back in {}", band(left_h))
-            } else if function.lost > DEGRADED {
-                "recovering".into()
-            } else {
-                "under attack, and holding".into()
-            }
+            if function.struck { format!("back in {}", band(left_h)) } else { "recovering".into() }
         }
     }
 }

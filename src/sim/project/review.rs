@@ -9,11 +9,11 @@ use crate::sim::facts::Facts;
 use crate::sim::math::pow;
 use crate::sim::state::{Halt, Ledger};
 use crate::sim::words::{Words, sentence};
-use crate::view::{Mover, ObjectiveLine, Opens, Review, ScoreLine, TimelineLine, TruthLine, TurnScores};
+use crate::view::{Mover, ObjectiveLine, Opens, Phase, Review, ScoreLine, TimelineLine, TruthLine, TurnScores};
 use crate::vocab::{Account, OperationId, Score, SeatId};
 
 use super::filling::{fill, fill_now};
-use super::{claims, clocks, decisions, feed, rubrics};
+use super::{board, claims, clocks, decisions, feed, rubrics};
 
 /// The least that a cause must have moved a score to be listed, points.
 const WORTH_TELLING: f64 = 0.15;
@@ -140,6 +140,7 @@ fn movers(facts: &Facts<'_, '_>, ledger: &Ledger) -> Vec<Mover> {
 
 /// Hidden truths, operations and what became of them, then the reports that were not what they seemed.
 pub(super) fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
+    let over = board::phase(facts) == Phase::Over;
     let drawn = facts.scenario().hidden.iter().zip(&facts.story.hidden);
     let told = drawn.map(|(row, value)| (&row.title, &row.values[usize::from(*value)].told));
     let mut lines: Vec<TruthLine> =
@@ -152,23 +153,30 @@ pub(super) fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
         let words = Words(facts);
         let about = sentence(&format!("{} against {}", words.effect(operation), words.network(course.network)));
         let author = words.adversary(course.by);
-        let struck = if course.struck {
-            match course.waves.0 {
-                1 => "struck once".to_owned(),
-                2 => "struck twice".to_owned(),
-                waves => format!("struck {waves} times"),
-            }
-        } else {
-            "never struck".into()
+        let how = scenario_techniques(facts, at);
+        if course.state == CourseState::Waiting {
+            let waits = if over { "never began" } else { "has not begun" };
+            lines.push(TruthLine { about, truth: format!("run by {author}; {waits}{how}") });
+            continue;
+        }
+        let struck = match (course.struck, course.waves.0) {
+            (true, 1) => "struck once".to_owned(),
+            (true, 2) => "struck twice".to_owned(),
+            (true, waves) => format!("struck {waves} times"),
+            (false, _) => if over { "never struck" } else { "has not struck" }.to_owned(),
         };
         let end = match (course.state, course.found) {
-            (CourseState::Waiting, _) => "never began",
-            (_, None) => "was never found",
+            (_, None) => {
+                if over {
+                    "was never found"
+                } else {
+                    "was not found yet"
+                }
+            }
             (CourseState::Over, Some(_)) if course.stopped && words.is_flood(operation) => "was beaten off",
             (CourseState::Over, Some(_)) if course.stopped => "was driven out",
             (_, Some(_)) => "was found",
         };
-        let how = scenario_techniques(facts, at);
         lines.push(TruthLine { about, truth: format!("run by {author}; {struck}; {end}{how}") });
     }
     for (no, entry) in feed::numbered(facts) {

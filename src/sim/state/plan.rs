@@ -52,3 +52,15 @@ pub enum CouncilChoice {
 pub(crate) struct Plan {
     pub(crate) items: Vec<(SeatId, Choice)>,
 }
+
+impl Plan {
+    /// How likely a seat says this turn that a hypothesis is, percent; what it said last.
+    pub(crate) fn stated(&self, seat: SeatId, incident: IncidentId, hypothesis: HypothesisId) -> Option<u8> {
+        self.items.iter().rev().find_map(|(who, it)| match it {
+            Choice::Estimate { incident: of, hypothesis: is, percent } => {
+                (*who == seat && *of == incident && *is == hypothesis).then_some(*percent)
+            }
+            Choice::Respond { .. } | Choice::Council(_) => None,
+        })
+    }
+}

@@ -61,8 +61,11 @@ impl App<'_> {
         if self.road(place).is_some() {
             return self.entry(bound, Place::There, None);
         }
-        let is_place = Context::ALL.contains(&place);
-        let why = if is_place { format!("it works in: {}", place.name()) } else { "it works elsewhere".into() };
+        let why = match place {
+            Context::Turn => "it works while a turn is open".to_owned(),
+            _ if Context::ALL.contains(&place) => format!("it works in: {}", place.name()),
+            _ => "it works elsewhere".to_owned(),
+        };
         self.entry(bound, Place::Elsewhere, Some(why))
     }
 

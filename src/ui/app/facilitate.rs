@@ -6,6 +6,7 @@ use crate::ui::keymap::{Action, Deed, Part};
 use crate::ui::screen::confirm::{ConfirmState, Question};
 use crate::ui::screen::entry::{After, EntryState, MenuState, Then};
 use crate::ui::screen::facilitator::PARTS;
+use crate::ui::screen::notice::Notice;
 use crate::ui::script::parse_line;
 use crate::view::{Console, ConsoleSeat, QueueLine};
 
@@ -124,6 +125,7 @@ impl App<'_> {
             Then::Give(line) => self.give_line(&line),
             Then::Type(entry) => self.windows.push(Window::Entry(entry)),
             Then::Choose(menu) => self.windows.push(Window::Menu(menu)),
+            Then::Read(notice) => self.windows.push(Window::Notice(notice, Cursor::default())),
         }
     }
 
@@ -235,6 +237,9 @@ fn of_inject(it: &QueueLine) -> MenuState {
     }
     rows.push(("Let it come six hours later".to_owned(), reason("Six hours later", "delay", it)));
     rows.push(("Take it out: it does not come".to_owned(), reason("Take out", "skip", it)));
+    let notes = it.notes.iter().map(|(name, note)| format!("{name}: {note}"));
+    let lines = notes.chain([format!("To {}:", it.to), it.text.clone()]).collect();
+    rows.push(("Read all of it".to_owned(), Then::Read(Notice { title: it.title.clone(), lines })));
     menu(&it.title, rows)
 }
 
@@ -263,16 +268,19 @@ fn of_seat(it: &ConsoleSeat) -> MenuState {
         After::Objective,
     );
     rows.push(("Note something about it".to_owned(), Then::Type(note)));
+    if !it.plan.is_empty() {
+        let title = format!("The plan of: {}", it.title);
+        rows.push(("Read its plan".to_owned(), Then::Read(Notice { title, lines: it.plan.clone() })));
+    }
     menu(&it.title, rows)
 }
 
 fn of_changes(console: &Console) -> MenuState {
     let mut rows: Vec<(String, Then)> = Vec::new();
     for (id, on) in &console.flags {
-        let (now, to) = if *on { ("yes", "no") } else { ("no", "yes") };
-        let entry =
-            EntryState::because(format!("{id}: {to} instead of {now}"), format!("change flag {id} {}", !on), true);
-        rows.push((format!("Flag {id}: now {now}"), Then::Type(entry)));
+        let (now, to) = if *on { ("set", "Take the flag back") } else { ("not set", "Set the flag") };
+        let entry = EntryState::because(format!("{to}: {id}"), format!("change flag {id} {}", !on), true);
+        rows.push((format!("Flag {id}: {now}"), Then::Type(entry)));
     }
     for (id, title, value) in &console.numbers {
         let entry = EntryState::text(

@@ -115,7 +115,7 @@ impl App<'_> {
             Ok(branch) => {
                 self.sit_down(branch);
                 self.screen = Screen::Room;
-                self.say("A branch with a journal of its own. The exercise it comes from stays as it was.");
+                self.say("A branch with a journal of its own. What it came from stays as it was.");
             }
             Err(why) => self.warn(why),
         }

@@ -174,7 +174,12 @@ pub(super) fn brought(before: &Board, after: &Board) -> (String, Vec<(String, St
         lines.push(("Nothing".to_owned(), "the scores stand as they stood".to_owned()));
     }
     let fresh: Vec<_> = after.feed.iter().filter(|it| it.new).collect();
-    lines.push((if fresh.is_empty() { "Nothing was reported" } else { "What was reported" }.to_owned(), String::new()));
+    let reported = match (fresh.is_empty(), after.phase) {
+        (false, _) => "What was reported",
+        (true, Phase::Interrupted) => "Nothing was reported to you: it is another seat that cannot wait",
+        (true, _) => "Nothing was reported",
+    };
+    lines.push((reported.to_owned(), String::new()));
     for item in fresh {
         let mark = if item.urgent { "! " } else { "" };
         lines.push((item.at.clone(), format!("{mark}{}", item.title)));

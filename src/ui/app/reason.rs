@@ -68,4 +68,4 @@ impl App<'_> {
 }
 
 /// Where there is no better reason.
-const NOTHING: &str = "there is nothing here that it could be done to";
+const NOTHING: &str = "there is nothing here for it to do";

@@ -82,13 +82,20 @@ impl App<'_> {
             Screen::Briefing => (desk.briefing().title.clone(), String::new()),
             Screen::Picker | Screen::Room | Screen::Curtain => (board.scenario.clone(), words::place(board)),
             Screen::Projector => return header(&board.scenario, "", "", area, buf, self.paint),
-            Screen::Facilitator => ("Facilitator".to_owned(), format!("{}   {}", words::place(board), board.scenario)),
+            Screen::Facilitator => ("Facilitator".to_owned(), words::place(board)),
         };
         let place = if self.present.is_some() { format!("AS IT WAS  {place}") } else { place };
         let time = self.time();
         let place = if time.is_empty() { place } else { format!("{time}   {place}") };
         let seat = match self.screen {
-            Screen::Curtain | Screen::Projector | Screen::Facilitator => "",
+            Screen::Curtain | Screen::Projector => "",
+            Screen::Facilitator => {
+                if area.width < 100 {
+                    ""
+                } else {
+                    &board.scenario
+                }
+            }
             _ if self.several() => &board.seat,
             _ => &board.actor,
         };

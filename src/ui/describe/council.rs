@@ -102,6 +102,10 @@ fn win(win: &Win) -> String {
 }
 
 fn step(step: &Move) -> String {
-    let refused = step.refused.as_deref().map_or_else(String::new, |why| format!("Not now: {why}"));
+    let refused = match &step.refused {
+        _ if step.planned => "Planned this turn".to_owned(),
+        Some(why) => format!("Not now: {why}"),
+        None => String::new(),
+    };
     sentences([format!("{} ({})", step.name, step.id), step.price.clone(), refused])
 }

@@ -107,6 +107,7 @@ pub(super) fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Down => "down",
         Standing::Degraded => "degraded",
+        Standing::Attacked => "under attack",
         Standing::Intruder => "intruder inside",
         Standing::Isolated => "isolated on purpose",
         Standing::Normal => "nothing known to be wrong",

@@ -368,7 +368,7 @@ impl<'a, 'c> Table<'a, 'c> {
             self.say(&[""; CURTAIN])?;
         }
         self.opens.clear();
-        self.say(&[format!("{how}Hand the keyboard to {}. Nothing is shown until you type show.", next.title)])?;
+        self.say(&[format!("{how}Hand the keyboard to: {}. Nothing is shown until you type show.", next.title)])?;
         loop {
             let Some(line) = self.read("Type show: ")? else { return Ok(()) };
             if line.trim().eq_ignore_ascii_case("show") {

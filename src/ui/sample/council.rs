@@ -99,6 +99,7 @@ fn moves() -> Vec<Move> {
         name: name.into(),
         price: price.into(),
         refused: refused.map(Into::into),
+        planned: false,
     };
     vec![
         row("soften", "Soften the text by one step", "a quarter of its effect", None),

@@ -10,6 +10,7 @@ use crate::journal::Answer;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
+use crate::ui::text::{fit, wrap};
 use crate::ui::widget::{Size, popup, prose};
 use crate::view::{Board, DecisionCard};
 use crate::vocab::Slug;
@@ -109,20 +110,47 @@ fn fields(card: &DecisionCard) -> Vec<Field> {
 /// Draws the window.
 pub fn draw(board: &Board, state: &AnswerState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let Some(card) = state.card(board) else { return Extent::default() };
-    let size = Size { width: 76, height: area.height.saturating_sub(2).min(24) };
+    let width = area.width.min(76);
+    let lines = told(card, state, width.saturating_sub(4), paint).into_lines();
+    let typed: Vec<_> =
+        fields(card).into_iter().flat_map(|it| typed(state, card, it, width.saturating_sub(4), paint)).collect();
+    let rows = u16::try_from(typed.len()).unwrap_or(1);
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(rows + 3);
     let place = format!("To decide, {} of {}", state.at + 1, board.decisions.len());
-    let inner = popup(&place, size, area, buf, paint);
-    let quiet = paint.theme.quiet;
-    let rows = u16::try_from(fields(card).len()).unwrap_or(1);
-    let [above, _, below] =
+    let inner = popup(&place, Size { width, height }, area, buf, paint);
+    let [above, rule, below] =
         Layout::vertical([Constraint::Fill(1), Constraint::Length(1), Constraint::Length(rows)]).areas(inner);
-    let mut text = Prose::new(above.width);
+    Line::styled("─".repeat(usize::from(rule.width)), paint.theme.quiet).render(rule, buf);
+    for (line, row) in typed.iter().zip(below.rows()) {
+        line.render(row, buf);
+    }
+    prose(&lines, Cursor::default(), above, buf, paint)
+}
+
+/// The options that were typed, from 0.
+fn chosen(card: &DecisionCard, words: &str) -> Vec<usize> {
+    let named = |word: &str| card.options.iter().position(|it| it.id == word);
+    let number = |word: &str| word.parse::<usize>().ok()?.checked_sub(1).filter(|it| *it < card.options.len());
+    words.split([' ', ',']).filter_map(|word| number(word).or_else(|| named(word))).collect()
+}
+
+/// The question, what can be answered, and on what terms.
+fn told(card: &DecisionCard, state: &AnswerState, width: u16, paint: Paint) -> Prose {
+    let quiet = paint.theme.quiet;
+    let mut text = Prose::new(width);
     text.para(&card.ask, paint.theme.title).gap();
+    let chosen = chosen(card, &state.words);
     for (at, option) in card.options.iter().enumerate() {
-        let style = if option.refused.is_some() { quiet } else { Style::new() };
+        let picked = chosen.contains(&at);
+        let style = match (&option.refused, picked) {
+            (Some(_), _) => quiet,
+            (None, true) => paint.theme.title,
+            (None, false) => Style::new(),
+        };
         let price = if option.price.is_empty() { String::new() } else { format!("  ({})", option.price) };
         let not = option.refused.as_ref().map_or_else(String::new, |why| format!("  - not now: {why}"));
-        text.hang(&format!("{:>2}  ", at + 1), paint.theme.key, &format!("{}{price}{not}", option.text), style);
+        let sign = if picked { "+" } else { " " };
+        text.hang(&format!("{sign}{:>2}  ", at + 1), paint.theme.key, &format!("{}{price}{not}", option.text), style);
     }
     if !card.options.is_empty() {
         text.gap();
@@ -138,27 +166,41 @@ pub fn draw(board: &Board, state: &AnswerState, area: Rect, buf: &mut Buffer, pa
     if !card.hint.is_empty() {
         text.para(&format!("Hint: {}", card.hint), quiet);
     }
-    for (field, row) in fields(card).into_iter().zip(below.rows()) {
-        typed(state, card, field, row, buf, paint);
-    }
-    prose(&text.into_lines(), Cursor::default(), above, buf, paint)
+    text
 }
 
-/// Draws a field on one row, with the end of what was typed.
-fn typed(state: &AnswerState, card: &DecisionCard, field: Field, row: Rect, buf: &mut Buffer, paint: Paint) {
+/// The most rows of a field that show.
+const ROWS: usize = 5;
+
+/// A field, with the end of what was typed.
+fn typed(state: &AnswerState, card: &DecisionCard, field: Field, width: u16, paint: Paint) -> Vec<Line<'static>> {
     let (name, said) = match field {
-        Field::Words if card.options.is_empty() => ("Answer:   ", &state.words),
-        Field::Words => ("Numbers:  ", &state.words),
+        Field::Words => ("Answer:   ", &state.words),
         Field::Because => ("Because:  ", &state.because),
         Field::Sure => ("Sure, %:  ", &state.sure),
     };
-    let room = usize::from(row.width).saturating_sub(name.len() + 1);
-    let hidden = said.chars().count().saturating_sub(room);
-    let shown: String = said.chars().skip(hidden).collect();
+    let hint = match field {
+        _ if !said.is_empty() => "",
+        Field::Words if card.options.is_empty() => &card.takes,
+        Field::Words if card.takes == "one option" => "its number",
+        Field::Words => "their numbers, with blanks between",
+        Field::Because => "why, in a sentence",
+        Field::Sure => "how sure you are, 0 to 100",
+    };
+    let room = usize::from(width).saturating_sub(name.len());
     let here = field == state.field;
     let style = if here { paint.theme.key } else { paint.theme.quiet };
-    let line = [Span::styled(name, style), Span::raw(shown), Span::raw(if here { "_" } else { "" })];
-    Line::from_iter(line).render(row, buf);
+    let mut shown = wrap(&format!("{said}{}", if here { "_" } else { "" }), room);
+    shown.drain(..shown.len().saturating_sub(ROWS));
+    let hint = fit(&format!(" {hint}"), room.saturating_sub(1), paint.ascii);
+    let lead = |at: usize| if at == 0 { name.to_owned() } else { " ".repeat(name.len()) };
+    let mut lines: Vec<Line<'static>> = shown
+        .into_iter()
+        .enumerate()
+        .map(|(at, part)| Line::from(vec![Span::styled(lead(at), style), Span::raw(part)]))
+        .collect();
+    lines.last_mut().into_iter().for_each(|it| it.push_span(Span::styled(hint.clone(), paint.theme.quiet)));
+    lines
 }
 
 #[cfg(test)]
@@ -182,6 +224,13 @@ mod tests {
         assert_eq!(state.field, Field::Words);
         state.turn(1, 2);
         assert_eq!(state, AnswerState { at: 1, ..AnswerState::default() });
+    }
+
+    #[test]
+    fn what_was_typed_marks_the_options_that_it_means() {
+        assert_eq!(chosen(&card(), "2 1"), [1, 0]);
+        assert_eq!(chosen(&card(), "stay,1"), [1, 0]);
+        assert!(chosen(&card(), "0 3 x").is_empty());
     }
 
     #[test]

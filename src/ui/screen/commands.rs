@@ -15,6 +15,9 @@ use crate::ui::widget::{Cells, Row, Size, list, popup, prose};
 /// The most letters that are searched for.
 const LONGEST: usize = 40;
 
+/// The rank of a command that has what was typed in what it does, and is not called so.
+const WEAKLY: u8 = 2;
+
 /// Where a command works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -61,7 +64,7 @@ impl Entry {
             return None;
         }
         let named = |word| name.split(' ').any(|it| it.starts_with(word));
-        Some(if low.split_whitespace().all(named) { 1 } else { 2 })
+        Some(if low.split_whitespace().all(named) { 1 } else { WEAKLY })
     }
 }
 
@@ -91,12 +94,11 @@ impl CommandsState {
         self.cursor = Cursor::default();
     }
 
-    /// Those that answer what was typed: what works here first, then the best.
+    /// Those that answer what was typed: first those that are called so, and among them what works here.
     pub fn shown(&self) -> Vec<&Entry> {
-        let mut found: Vec<_> =
-            self.entries.iter().filter_map(|it| Some((!it.is_here(), it.rank(&self.typed)?, it))).collect();
-        found.sort_by_key(|(away, rank, _)| (*away, *rank));
-        found.into_iter().map(|(_, _, it)| it).collect()
+        let mut found: Vec<_> = self.entries.iter().filter_map(|it| Some((it.rank(&self.typed)?, it))).collect();
+        found.sort_by_key(|(rank, it)| (*rank == WEAKLY, !it.is_here(), *rank));
+        found.into_iter().map(|(_, it)| it).collect()
     }
 
     /// The selected one.
@@ -116,7 +118,7 @@ impl Entry {
 /// Draws the list.
 pub fn draw(state: &CommandsState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let size = Size { width: area.width.min(100), height: area.height };
-    let inner = popup("Every command", size, area, buf, paint);
+    let inner = popup("Menu: every command", size, area, buf, paint);
     let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(3)];
     let [field, above, rule, below] = Layout::vertical(rows).areas(inner);
     let hint = if state.typed.is_empty() { "   words, or a key to see what it does" } else { "" };
@@ -192,6 +194,8 @@ mod tests {
     fn a_command_is_found_by_its_words_and_by_its_key() {
         assert_eq!(named(""), ["plan", "lock", "left", "clock"]);
         assert_eq!(named("something lock"), ["lock", "clock"]);
+        assert_eq!(named("clo"), ["clock"]);
+        assert_eq!(named("c")[0], "clock", "what is called so comes before what only tells of it");
         assert_eq!(named("L")[0], "lock");
         assert_eq!(named("l")[0], "left");
         assert_eq!(named("SPACE"), ["plan"]);

@@ -10,7 +10,7 @@ use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::{reader, words};
-use crate::ui::text::count;
+use crate::ui::text::{count, fit};
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list};
 use crate::view::{CouncilBoard, CouncilText, Move, Position, Stance, TextState};
 use crate::vocab::Terms;
@@ -130,10 +130,12 @@ fn standing(council: &CouncilBoard, prose: &mut Prose, quiet: Style) {
 fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let focused = state.part != Part::Moves;
     let tally = |stance| council.positions.iter().filter(|it| it.stance == stance).count();
-    let against = tally(Stance::Objects);
-    let note = match council.positions.len() {
-        0 => String::new(),
-        _ => format!("{against} object, {} waver", tally(Stance::Wavers)),
+    let note = match (tally(Stance::Objects), tally(Stance::Wavers)) {
+        _ if council.positions.is_empty() => String::new(),
+        (0, 0) => "nobody objects".to_owned(),
+        (objects, 0) => does(objects, "object"),
+        (0, wavers) => does(wavers, "waver"),
+        (objects, wavers) => format!("{}, {}", does(objects, "object"), does(wavers, "waver")),
     };
     let inner = Pane { title: "Positions", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
@@ -144,6 +146,11 @@ fn positions(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut
         rows.push(Row::between(Line::styled("Nobody has to say anything yet.", paint.theme.quiet)));
     }
     list(&rows, state.positions, focused, inner, buf, paint)
+}
+
+/// So many do it: `1 objects`, `2 object`.
+fn does(count: usize, verb: &str) -> String {
+    format!("{count} {verb}{}", if count == 1 { "s" } else { "" })
 }
 
 /// The width from which on notes beside positions are told in full.
@@ -183,13 +190,32 @@ fn moves(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Buf
     let note = count(open, "move") + " open";
     let inner = Pane { title: "Moves", note: &note, key: "m", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
-    let rows: Vec<_> = council.moves.iter().map(|it| Row::item(step(it, width, paint))).collect();
+    let why = refused_alike(council);
+    let mut rows: Vec<_> = council.moves.iter().map(|it| Row::item(step(it, why.is_some(), width, paint))).collect();
+    if let Some(why) = why {
+        let why = fit(&format!("{}.", words::sentence(why)), width, paint.ascii);
+        rows.insert(0, Row::between(Line::styled(why, paint.theme.quiet)));
+    }
     list(&rows, state.moves, focused, inner, buf, paint)
 }
 
-fn step(step: &Move, width: usize, paint: Paint) -> Line<'static> {
-    let (sign, style) = if step.refused.is_some() { ("-", paint.theme.quiet) } else { (" ", Style::new()) };
-    let price = step.refused.as_ref().map_or(step.price.as_str(), String::as_str);
+/// Why no move can be made, where it is the same for all: it is told once, above them.
+fn refused_alike(council: &CouncilBoard) -> Option<&str> {
+    let first = council.moves.first()?.refused.as_deref()?;
+    council.moves.iter().all(|it| it.refused.as_deref() == Some(first)).then_some(first)
+}
+
+fn step(step: &Move, alike: bool, width: usize, paint: Paint) -> Line<'static> {
+    let (sign, style) = match &step.refused {
+        _ if step.planned => ("+", paint.theme.good),
+        Some(_) => ("-", paint.theme.quiet),
+        None => (" ", Style::new()),
+    };
+    let price = match &step.refused {
+        _ if step.planned => "planned",
+        Some(why) if !alike => why,
+        _ => &step.price,
+    };
     let cells = Cells::new(width, paint.ascii).left(sign, 1, style);
     if width < 50 {
         return cells.rest(&step.name, 0, style).line();
@@ -212,11 +238,14 @@ fn detail(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Bu
     let title = if area.x > 0 { "In full" } else { "" };
     let inner = Pane { title, note: "", key: "", focused: false }.draw(area, buf, paint);
     let mut text = Prose::new(inner.width);
-    if state.part == Part::Moves {
+    let of_moves = state.part == Part::Moves || council.positions.is_empty();
+    if of_moves {
         if let Some(step) = council.moves.get(state.moves.within(council.moves.len())) {
             text.para(&step.name, paint.theme.title);
             text.pair("Price", 8, &step.price, paint.theme.quiet);
-            if let Some(why) = &step.refused {
+            if step.planned {
+                text.para("+ planned this turn; u takes the last decision back", paint.theme.good);
+            } else if let Some(why) = &step.refused {
                 text.hang("- not now: ", paint.theme.warn, why, paint.theme.warn);
             } else {
                 text.para("Enter plans it; u takes it back until the turn is locked.", paint.theme.quiet);
@@ -226,5 +255,5 @@ fn detail(council: &CouncilBoard, state: &CouncilState, area: Rect, buf: &mut Bu
         text = reader::position(position, inner.width, paint);
     }
     record(council, &mut text, paint);
-    excerpt(&text.into_lines(), if state.part == Part::Moves { "▾ more" } else { "▾ more, Enter" }, inner, buf, paint);
+    excerpt(&text.into_lines(), if of_moves { "▾ more, t" } else { "▾ more, Enter" }, inner, buf, paint);
 }

@@ -35,13 +35,13 @@ pub fn draw(
     let size = Size { width: 72, height: height.min(area.height) };
     let inner = popup("The curtain is drawn", size, area, buf, paint);
     let chosen = state.cursor.within(seats.len() + 1);
-    let name = seats.get(chosen).map_or("the facilitator", |it| &it.title);
+    let name = seats.get(chosen).map_or("The facilitator", |it| &it.title);
     let mut text = Prose::new(inner.width);
     if state.sure {
-        text.para(&format!("Only {name} should be looking at this screen now."), paint.theme.title).gap();
+        text.para(&format!("Only for: {name}."), paint.theme.title).gap();
         text.para(&keys.fill("Press {draw-aside} to draw the curtain aside; Esc goes back."), Style::new());
     } else {
-        text.para(&format!("Hand the keyboard to {name}."), paint.theme.title).gap();
+        text.para(&format!("Hand the keyboard to: {name}."), paint.theme.title).gap();
         text.para(&keys.fill("Nothing is shown until you press {sit-down} and then {draw-aside}."), Style::new());
     }
     text.gap();

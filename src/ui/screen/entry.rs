@@ -9,6 +9,7 @@ use ratatui::widgets::Widget;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
+use crate::ui::screen::notice::Notice;
 use crate::ui::text::fit;
 use crate::ui::widget::{Row, Size, list, popup, prose};
 
@@ -105,6 +106,8 @@ pub enum Then {
     Type(EntryState),
     /// Something else is chosen.
     Choose(MenuState),
+    /// Something is read.
+    Read(Notice),
 }
 
 /// Draws a choice.

@@ -73,10 +73,11 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
         "direction or control by a state is not shown"
     };
     if let Some(beside) = beside {
-        let title = if case.claims.is_empty() { "What could change" } else { "What others say, and what could change" };
+        let alone = case.claims.is_empty();
+        let title = if alone { WOULD_CHANGE } else { "What others say, and what would change the estimate" };
         let width = below.width.saturating_sub(2);
         let mut text = Prose::new(width);
-        around(case, width, &mut text, paint);
+        around(case, width, !alone, &mut text, paint);
         // Where it does not fit here, it is read before the evidence, which scrolls.
         let fits = text.len() < usize::from(below.height);
         if fits {
@@ -86,7 +87,7 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
         let inner = Pane { title: "Evidence", note, key: "", focused: false }.draw(beside, buf, paint);
         let mut text = Prose::new(inner.width);
         if !fits {
-            around(case, inner.width, &mut text, paint);
+            around(case, inner.width, true, &mut text, paint);
             text.gap();
         }
         items(case, state, &mut text, paint);
@@ -94,7 +95,7 @@ pub fn draw(cases: &[Case], state: &EvidenceState, area: Rect, buf: &mut Buffer,
     }
     let inner = Pane { title: "Evidence", note, key: "", focused: false }.draw(below, buf, paint);
     let mut text = Prose::new(inner.width);
-    around(case, inner.width, &mut text, paint);
+    around(case, inner.width, true, &mut text, paint);
     items(case, state, text.gap(), paint);
     prose(&text.into_lines(), state.scroll, inner, buf, paint)
 }
@@ -136,11 +137,16 @@ fn hypothesis(case: &Case, line: &HypothesisLine, width: usize, paint: Paint) ->
     ])
 }
 
-/// What others say, and what would change the estimate.
-fn around(case: &Case, width: u16, text: &mut Prose, paint: Paint) {
+/// What is told of what has not come in.
+const WOULD_CHANGE: &str = "What would change the estimate";
+
+/// What others say, and what would change the estimate, under a heading or not.
+fn around(case: &Case, width: u16, heading: bool, text: &mut Prose, paint: Paint) {
     claims(case, width, text, paint);
     if !case.would_change.is_empty() {
-        text.gap().para("What would change the estimate", paint.theme.quiet);
+        if heading {
+            text.gap().para(WOULD_CHANGE, paint.theme.quiet);
+        }
         for line in &case.would_change {
             text.hang("- ", paint.theme.quiet, line, Style::new());
         }

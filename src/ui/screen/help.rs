@@ -80,6 +80,18 @@ const fn about(context: Context) -> &'static str {
             "The screen in sentences, with nothing drawn: to read, to listen to, or to select with the mouse."
         }
         Context::Confirm => "Nothing happens until you say y, or move to the other button.",
+        Context::Answer => {
+            "Type the number of an option, or what is asked for, then Enter; it goes on to the fields that are still empty."
+        }
+        Context::Past => {
+            "Every turn and decision until now. Look at one as it was, or go on from there another way, in an exercise of its own."
+        }
+        Context::Curtain => "Whoever plays next chooses a seat. Nothing of any seat shows until y.",
+        Context::Facilitator => {
+            "What only you may see: what comes, what is so, and what the seats plan and ask. What you change is noted with its \
+             reason, and the review tells it."
+        }
+        Context::Projector => "What everybody may see, for a large screen. It holds no secrets.",
         _ => "Keys that work here:",
     }
 }
@@ -92,7 +104,7 @@ fn signs(context: Context, terms: &Terms, text: &mut Prose, paint: Paint) {
     let signs: &[(&str, &str)] = match context {
         Context::Room => &[
             ("!  *", "in the feed: cannot wait; new since the last lock"),
-            ("x ▾ ! o =", "networks: down, degraded, intruder inside, isolated on purpose, normal"),
+            ("x ▾ ! o =", "networks: down, degraded, attacked or an intruder inside, isolated on purpose, normal"),
             ("+ = ~ x", STANCES),
             ("+  -", "responses: planned; cannot be chosen now"),
             ("▴ ▾ =", "went up, went down, did not move"),

@@ -9,7 +9,7 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::{reader, words};
-use crate::ui::text::{fit, signed_fine};
+use crate::ui::text::{fit, number, pointed, signed_fine, wrap};
 use crate::ui::widget::{Cells, Pane, Row, Size, list, popup, prose};
 use crate::view::{Explanation, FeedItem, LedgerLine};
 
@@ -33,7 +33,10 @@ pub fn draw(leaves: &[Leaf], area: Rect, buf: &mut Buffer, paint: Paint) -> Exte
     let head = head(leaves, leaf, width.saturating_sub(4), paint);
     let turns = leaf.explanation.lines.chunk_by(|a, b| a.turn == b.turn).count();
     let rest = usize::from(!leaf.explanation.rest().is_empty());
-    let below = leaf.explanation.lines.len().max(1) + turns + rest + 1;
+    let room = usize::from(width).saturating_sub(ROUND_A_CAUSE);
+    let amounts = amounts(&leaf.explanation);
+    let lines: usize = leaf.explanation.lines.iter().map(|it| cause(it, amounts, room, paint).len()).sum();
+    let below = lines.max(1) + turns + rest + 1;
     let rows = head.len() + below + 3;
     let height = u16::try_from(rows).unwrap_or(u16::MAX);
     let title = if leaf.item.is_some() { "Report, and what led to it" } else { "Why?" };
@@ -61,7 +64,9 @@ fn head(leaves: &[Leaf], leaf: &Leaf, width: u16, paint: Paint) -> Prose {
         }
     } else {
         text.para(&leaf.explanation.title, paint.theme.title);
-        text.para(&leaf.explanation.now, Style::new());
+        if !leaf.explanation.now.is_empty() {
+            text.hang("Now: ", paint.theme.quiet, &leaf.explanation.now, Style::new());
+        }
     }
     text
 }
@@ -70,12 +75,13 @@ fn causes(explanation: &Explanation, cursor: Cursor, area: Rect, buf: &mut Buffe
     let width = Row::width(area);
     let mut rows = Vec::new();
     let mut turn = None;
-    let rest = explanation.rest();
+    let (rest, amounts) = (explanation.rest(), amounts(explanation));
     for line in &explanation.lines {
         if turn.replace(line.turn) != Some(line.turn) {
             rows.push(Row::between(Line::styled(words::turn(line.turn), paint.theme.quiet)));
         }
-        rows.push(Row::item(cause(line, width, paint)));
+        let lines = cause(line, amounts, width, paint).into_iter();
+        rows.extend(lines.enumerate().map(|(at, it)| if at == 0 { Row::item(it) } else { Row::between(it) }));
     }
     if !rest.is_empty() {
         rows.push(Row::between(Line::styled(fit(&rest, width, paint.ascii), paint.theme.quiet)));
@@ -87,17 +93,40 @@ fn causes(explanation: &Explanation, cursor: Cursor, area: Rect, buf: &mut Buffe
     list(&rows, cursor, true, area, buf, paint)
 }
 
-fn cause(line: &LedgerLine, width: usize, paint: Paint) -> Line<'static> {
-    let style = if line.amount < 0.0 { paint.theme.bad } else { paint.theme.good };
-    let amount = match (line.turn, line.amount) {
+/// Columns of the window round a cause: frame, air, the mark of the selected one, the track.
+const ROUND_A_CAUSE: usize = 9;
+
+/// Columns of the sign that a cause opens, and its gap.
+const OPENS: usize = 3;
+
+/// What a cause moved; empty where it moved no number.
+fn amount(line: &LedgerLine) -> String {
+    match (line.turn, line.amount) {
         (_, 0.0) => String::new(),
-        (0, amount) => crate::ui::text::number(amount),
-        (_, amount) => signed_fine(amount),
-    };
+        (0, amount) => pointed(&number(amount)),
+        (_, amount) => pointed(&signed_fine(amount)),
+    }
+}
+
+/// Columns for the amounts of all causes.
+fn amounts(explanation: &Explanation) -> usize {
+    explanation.lines.iter().map(|it| amount(it).len()).max().unwrap_or(0).max(7)
+}
+
+/// A cause, in as many lines as it takes, behind its amount.
+fn cause(line: &LedgerLine, amounts: usize, width: usize, paint: Paint) -> Vec<Line<'static>> {
+    let style = if line.amount < 0.0 { paint.theme.bad } else { paint.theme.good };
+    let amount = amount(line);
     let more = if line.opens.is_some() { "▸" } else { "" };
     let style = if line.turn == 0 { Style::new() } else { style };
-    let style = if amount == "~0" { paint.theme.quiet } else { style };
-    let cells = Cells::new(width, paint.ascii);
-    let cells = if amount.is_empty() { cells } else { cells.right(&amount, 6, style) };
-    cells.rest(&words::sentence(&line.why), 3, Style::new()).left(more, 1, paint.theme.key).line()
+    let style = if amount.trim_end() == "~0" { paint.theme.quiet } else { style };
+    let indent = if amount.is_empty() { 0 } else { amounts + 2 };
+    let told = wrap(&words::sentence(&line.why), width.saturating_sub(indent + OPENS));
+    let row = |(at, part): (usize, &String)| {
+        let cells = Cells::new(width, paint.ascii);
+        let (amount, more) = if at == 0 { (amount.as_str(), more) } else { ("", "") };
+        let cells = if indent == 0 { cells } else { cells.right(amount, amounts, style) };
+        cells.rest(part, OPENS, Style::new()).left(more, 1, paint.theme.key).line()
+    };
+    told.iter().enumerate().map(row).collect()
 }

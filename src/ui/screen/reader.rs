@@ -9,7 +9,7 @@ use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::room::foretold;
 use crate::ui::screen::{council, words};
-use crate::ui::text::{number, signed_fine};
+use crate::ui::text::{number, pointed, signed_fine};
 use crate::ui::widget::{Size, popup, prose};
 use crate::view::{AllyCard, Board, FeedItem, Offer, Position, Stance};
 
@@ -129,7 +129,7 @@ pub fn position(position: &Position, width: u16, paint: Paint) -> Prose {
     }
     for (term, weight) in &position.terms {
         let style = if *weight < 0.0 { paint.theme.bad } else { paint.theme.good };
-        text.hang(&format!("{:>6}  ", signed_fine(*weight)), style, term, Style::new());
+        text.hang(&format!("{:>7}  ", pointed(&signed_fine(*weight))), style, term, Style::new());
     }
     text
 }

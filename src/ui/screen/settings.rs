@@ -24,8 +24,8 @@ pub fn draw(house: &House, cursor: Cursor, area: Rect, buf: &mut Buffer, paint: 
         let now = if now.is_empty() { "as written".to_owned() } else { now };
         Row::item(
             Cells::new(width, paint.ascii)
-                .left(it.title, 12, Style::new())
-                .left(&now, 12, paint.theme.title)
+                .left(it.title, 10, Style::new())
+                .left(&now, 10, paint.theme.title)
                 .rest(&others(it, &now), 0, paint.theme.quiet)
                 .line(),
         )

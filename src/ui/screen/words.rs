@@ -54,7 +54,7 @@ pub fn purse(board: &Board) -> String {
     let purse = &board.purse;
     let (capital, meur) = (number(purse.capital), number(purse.meur));
     let name = board.terms.capital();
-    format!("{capital} {name}, {meur} M EUR, staff {} of {}", purse.attention, purse.attention_of)
+    format!("{capital} {name}, {meur} M EUR, staff {} of {} free", purse.attention, purse.attention_of)
 }
 
 /// The sign and style of a stance.
@@ -72,6 +72,7 @@ pub fn standing(standing: Standing, paint: Paint) -> (&'static str, &'static str
     match standing {
         Standing::Down => ("x", "down", paint.theme.bad),
         Standing::Degraded => ("▾", "degraded", paint.theme.warn),
+        Standing::Attacked => ("!", "attacked", paint.theme.warn),
         Standing::Intruder => ("!", "intruder", paint.theme.bad),
         Standing::Isolated => ("o", "isolated", paint.theme.warn),
         Standing::Normal => ("=", "normal", paint.theme.quiet),

@@ -15,7 +15,7 @@ fn a_decision_is_answered_with_keys_and_leaves_the_list() {
     assert!(frame(&mut app, 80, 24).contains("d decide"));
     press(&mut app, "d 1 Enter");
     let shot = frame(&mut app, 80, 24);
-    assert!(shot.contains("Numbers:  1") && shot.contains("Because:  _"), "it asks for what is missing\n{shot}");
+    assert!(shot.contains("Answer:   1") && shot.contains("Because:  _"), "it asks for what is missing\n{shot}");
     press(&mut app, "w h y Enter 7 0");
     press(&mut app, "Enter");
     let shot = frame(&mut app, 80, 24);

@@ -77,7 +77,7 @@ fn the_console_is_behind_the_curtain_and_goes_back_behind_it() {
     at_table("Enter y F", |app| {
         let shot = frame(app, 120, 40);
         assert!(
-            shot.contains("Hand the keyboard to the facilitator") && !shot.contains("The wards are cold"),
+            shot.contains("Hand the keyboard to: The facilitator") && !shot.contains("The wards are cold"),
             "{shot}"
         );
         press(app, "Enter y");

@@ -62,6 +62,12 @@ pub fn change(moved: Moved, good: bool, paint: Paint) -> (String, Style) {
     (format!("{}{size}", if up { "▴" } else { "▾" }), style)
 }
 
+/// A change in a column of its own, to the right. What pads it has no style: an underline would show.
+pub fn change_column(moved: Moved, good: bool, columns: usize, paint: Paint) -> [Span<'static>; 2] {
+    let (told, style) = change(moved, good, paint);
+    [Span::raw(" ".repeat(columns.saturating_sub(told.chars().count()))), Span::styled(told, style)]
+}
+
 /// A trend as an arrow and as a word.
 pub const fn trend(trend: Trend) -> (&'static str, &'static str) {
     match trend {
@@ -87,6 +93,12 @@ mod tests {
     fn a_change_that_is_less_than_one_says_so() {
         let told = [Moved::Not, Moved::Hardly { up: false }, Moved::By(12)].map(|it| change(it, true, Paint::full()).0);
         assert_eq!(told, ["=", "▾<1", "▴12"]);
+    }
+
+    #[test]
+    fn what_pads_a_change_has_no_style() {
+        let [pad, told] = change_column(Moved::By(-3), true, 6, Paint::full());
+        assert_eq!((pad.content.as_ref(), pad.style, told.content.as_ref()), ("    ", Style::new(), "▾3"));
     }
 
     #[test]

@@ -23,6 +23,16 @@ impl Cells {
         Self { ascii, width, used: 0, spans: Vec::new() }
     }
 
+    /// Adds a sign, one space before what follows.
+    #[must_use]
+    pub fn sign(mut self, sign: &str, style: Style) -> Self {
+        let sign = text::fit(sign, 1.min(self.width.saturating_sub(self.used)), self.ascii);
+        self.used = (self.used + 2).min(self.width);
+        self.spans.push(Span::styled(format!("{sign:1}"), style));
+        self.spans.push(Span::raw(" "));
+        self
+    }
+
     /// Adds a column, text to the left.
     #[must_use]
     pub fn left(self, text: &str, columns: usize, style: Style) -> Self {

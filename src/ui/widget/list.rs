@@ -41,13 +41,16 @@ impl Row {
 
 /// Draws rows; the selected item has a mark, and is reversed where the list has the focus.
 ///
-/// The list scrolls so that the selected row stands in its middle: where it shows depends on nothing but the selection.
+/// The list scrolls so that the selected row stands in its middle: where it shows depends on nothing but the selection. What
+/// stands above the first item shows with it.
 pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let items = rows.iter().filter(|it| it.item).count();
     let at = cursor.within(items);
     let selected = rows.iter().enumerate().filter(|(_, it)| it.item).nth(at).map(|(row, _)| row);
     let height = usize::from(area.height);
-    let top = selected.unwrap_or(0).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    let selected_row = selected.unwrap_or(0);
+    let middle = selected_row.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    let top = if at == 0 && selected_row < height { 0 } else { middle };
     let mut item = rows[..top].iter().filter(|it| it.item).count();
     for (place, (index, row)) in area.rows().zip(rows.iter().enumerate().skip(top)) {
         if row.item {
@@ -136,6 +139,16 @@ mod tests {
         };
         assert_eq!([marked(0, &rows), marked(29, &rows)], ["┃││││", "││││┃"]);
         assert_eq!(marked(0, &rows[..5]), "     ");
+    }
+
+    #[test]
+    fn what_stands_above_the_first_item_shows_with_it() {
+        let above = ["a", "b", "c"].map(|it| Row::between(Line::from(it)));
+        let rows: Vec<_> = above.into_iter().chain((0..9).map(|it| Row::item(Line::from(it.to_string())))).collect();
+        let area = Rect::new(0, 0, 6, 5);
+        let mut buf = Buffer::empty(area);
+        list(&rows, Cursor::default(), true, area, &mut buf, Paint::full());
+        assert_eq!((buf[(2, 0)].symbol(), buf[(2, 3)].symbol()), ("a", "0"));
     }
 
     #[test]

@@ -13,10 +13,11 @@ use crate::ui::text;
 /// Draws the top line: a title, where one is, and on the right whose seat it is.
 pub fn header(title: &str, place: &str, seat: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
     let width = usize::from(area.width).saturating_sub(2);
-    // A title without end leaves room for where one is.
+    // A title without end leaves room for where one is; the seat has a quarter, and what the others leave.
     let most = if place.is_empty() { width } else { width / 2 };
     let title = text::fit(&title.to_uppercase(), most, paint.ascii);
-    let seat = text::fit(seat, width / 4, paint.ascii);
+    let free = width.saturating_sub(text::width(&title) + text::width(place) + 6);
+    let seat = text::fit(seat, free.max(width / 4), paint.ascii);
     let place = text::fit(place, width.saturating_sub(text::width(&title) + text::width(&seat) + 6), paint.ascii);
     let used = text::width(&title) + 3 + text::width(&place);
     let gap = width.saturating_sub(used + text::width(&seat));
@@ -34,7 +35,17 @@ pub fn header(title: &str, place: &str, seat: &str, area: Rect, buf: &mut Buffer
 /// Draws the one line where things are said.
 pub fn message(text: &str, style: Style, area: Rect, buf: &mut Buffer, paint: Paint) {
     let width = usize::from(area.width).saturating_sub(2);
-    Line::from(vec![Span::raw(" "), Span::styled(text::fit(text, width, paint.ascii), style)]).render(area, buf);
+    Line::from(vec![Span::raw(" "), Span::styled(short(text, width, paint.ascii), style)]).render(area, buf);
+}
+
+/// `text` on one line. A last sentence that is short tells which key is next: it stays, and what is before it is cut.
+fn short(text: &str, width: usize, ascii: bool) -> String {
+    match text.rsplit_once(". ") {
+        Some((before, last)) if text::width(text) > width && text::width(last) <= width / 3 => {
+            format!("{} {last}", text::fit(before, width - text::width(last) - 1, ascii))
+        }
+        _ => text::fit(text, width, ascii),
+    }
 }
 
 /// Draws the keys that matter here. Where they do not all fit, the least important are left to the help.
@@ -51,4 +62,17 @@ pub fn footer(hints: &[Hint], area: Rect, buf: &mut Buffer, paint: Paint) {
         spans.push(Span::raw(format!(" {}  ", hint.words)));
     }
     Line::from(spans).render(area, buf);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_that_is_too_long_keeps_its_last_sentence_if_that_is_short() {
+        let text = "Planned: forty-five percent that it was them. u takes it back.";
+        assert_eq!(short(text, 62, false), text);
+        assert_eq!(short(text, 48, false), "Planned: forty-five percent th\u{2026} u takes it back.");
+        assert_eq!(short("One. Two words that are long", 20, false), "One. Two words that\u{2026}");
+    }
 }

@@ -129,3 +129,19 @@ fn a_likelihood_is_a_percentage() {
     assert_eq!(exercise.submit(&state(101)), Err(Refusal::NotAPercentage));
     assert_eq!(exercise.submit(&state(100)), Ok(()));
 }
+
+#[test]
+fn a_likelihood_stands_on_the_board_as_soon_as_it_is_planned() {
+    let table = &tables()[0];
+    let mut exercise = table.begin_plain(17);
+    exercise.run();
+    let case = exercise.board(SeatId(0)).cases.swap_remove(0);
+    let slug = |id: &str| whitecell::vocab::Slug::new(id).expect("the board has it from the scenario");
+    let (incident, hypothesis) = (slug(&case.id), slug(&case.hypotheses[1].id));
+    let stated = |exercise: &mut whitecell::sim::Exercise| exercise.board(SeatId(0)).cases[0].hypotheses[1].stated;
+    let plan = Command::Plan(Decision::Estimate { incident, hypothesis, percent: 45 });
+    exercise.submit(&order("crisis-cell", plan)).expect("the incident is known");
+    assert_eq!(stated(&mut exercise), Some(45));
+    exercise.submit(&order("crisis-cell", Command::Undo)).expect("it was planned");
+    assert_eq!(stated(&mut exercise), None);
+}

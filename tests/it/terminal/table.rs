@@ -27,20 +27,20 @@ fn hides(screen: &mut Screen, secrets: &[&str]) {
 fn two_seats_play_a_turn_at_one_keyboard_and_see_their_own_half() {
     let room = Room::new();
     let mut screen = start(&room);
-    screen.keys("\r").shows(&["Only Crisis team of Larkwater"]).keys("y").shows(&["Briefing"]).keys("\u{1b}");
+    screen.keys("\r").shows(&["Only for: Crisis team of Larkwater"]).keys("y").shows(&["Briefing"]).keys("\u{1b}");
     screen.shows(&["turn 1 of 5", "Responses"]).keys("L").shows(&["Lock your plan"]).keys("y");
-    screen.shows(&["The curtain is drawn", "has locked", "Hand the keyboard to Mayor's office"]).keys("\r");
-    screen.shows(&["Only Mayor's office"]).keys("y").shows(&["Briefing"]).keys("\u{1b}").shows(&["Responses"]);
+    screen.shows(&["The curtain is drawn", "has locked", "Hand the keyboard to: Mayor's office"]).keys("\r");
+    screen.shows(&["Only for: Mayor's office"]).keys("y").shows(&["Briefing"]).keys("\u{1b}").shows(&["Responses"]);
     screen.keys("L").shows(&["Lock your plan"]).keys("y");
     screen.shows(&["The curtain is drawn", "turn 2 of 5"]);
     let told = String::from_utf8_lossy(&screen.bytes).into_owned();
     assert!(SECRETS.iter().all(|it| !told.contains(it)), "nothing of the new turn was shown to anybody");
-    screen.keys("\r").shows(&["Only Crisis team"]).keys("y").shows(&["Turn 2 begins", SECRETS[0]]);
+    screen.keys("\r").shows(&["Only for: Crisis team"]).keys("y").shows(&["Turn 2 begins", SECRETS[0]]);
     hides(&mut screen, &SECRETS[1..]);
     screen.keys("\r").waits_until("the room", |it| !it.contents().contains("Turn 2 begins"));
     screen.keys("O").shows(&["The curtain is drawn"]);
     hides(&mut screen, &SECRETS);
-    screen.keys("\r").shows(&["Only Mayor's office"]).keys("y").shows(&["Turn 2 begins", SECRETS[1]]);
+    screen.keys("\r").shows(&["Only for: Mayor's office"]).keys("y").shows(&["Turn 2 begins", SECRETS[1]]);
     hides(&mut screen, &SECRETS[..1]);
     screen.signal("TERM");
     assert_eq!(screen.ends(), 143);
@@ -64,9 +64,9 @@ fn the_facilitator_pauses_adds_time_holds_brings_changes_notes_and_ends_the_turn
     let mut screen = start(&room);
     screen
         .keys("F")
-        .shows(&["Hand the keyboard to the facilitator"])
+        .shows(&["Hand the keyboard to: The facilitator"])
         .keys("\r")
-        .shows(&["Only the facilitator"])
+        .shows(&["Only for: The facilitator"])
         .keys("y");
     screen.shows(&["FACILITATOR", "All values are the same", "Truth and beliefs"]);
     screen
@@ -113,7 +113,7 @@ fn seats_share_a_keyboard_in_plain_mode_too() {
     let mut screen =
         super::start(&room, &["play", FILE, "--seats", "works,mayor", "--seed", "7", "--plain"], 60, 120, &[]);
     screen
-        .shows(&["Hand the keyboard to Crisis team of Larkwater", "Type show:"])
+        .shows(&["Hand the keyboard to: Crisis team of Larkwater", "Type show:"])
         .keys("y\n")
         .shows(&["only that seat"]);
     screen
@@ -125,10 +125,10 @@ fn seats_share_a_keyboard_in_plain_mode_too() {
     screen
         .shows(&["Locked and saved.", "(mayor) is deciding"])
         .keys("hand\n")
-        .shows(&["Hand the keyboard to Mayor's office"]);
+        .shows(&["Hand the keyboard to: Mayor's office"]);
     assert!(!screen.contents().contains("Situation."), "what the first seat saw is out of sight");
     screen.keys("show\n").shows(&["Your seat: Mayor's office"]).keys("l\n").shows(&["Type y to lock"]).keys("y\n");
-    screen.shows(&["All have locked.", "Hand the keyboard to Crisis team"]).keys("show\n").shows(&["Turn 2 of 5"]);
+    screen.shows(&["All have locked.", "Hand the keyboard to: Crisis team"]).keys("show\n").shows(&["Turn 2 of 5"]);
     screen.keys("q\n");
     assert_eq!(screen.ends(), 0);
     assert_eq!(commands(&room.journal(JOURNAL).pages), ["seats works mayor", "ready", "ready"]);

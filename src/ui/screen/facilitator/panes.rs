@@ -102,7 +102,7 @@ fn seats(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &mut
             text.para("Nothing planned.", paint.theme.quiet);
         }
     }
-    excerpt(&text.into_lines(), "more", below, buf, paint);
+    excerpt(&text.into_lines(), "▾ more, Enter", below, buf, paint);
     extent
 }
 
@@ -110,6 +110,13 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
     let reading = (area.height / 2).max(5);
     let (above, below) = split_wide(area, reading, buf, paint);
     let width = Row::width(above);
+    // Nothing is said of those that come by themselves. To whom it goes is told below as well.
+    let stands = console.queue.iter().map(|it| it.state.chars().count()).max().unwrap_or(0).min(14);
+    let to = match width {
+        100.. => 34,
+        71.. if stands == 0 => 18,
+        _ => 0,
+    };
     let row = |it: &QueueLine| {
         let style = if it.stopped {
             paint.theme.warn
@@ -118,11 +125,10 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
         } else {
             paint.theme.quiet
         };
-        let wide = width > 70;
         let cells = Cells::new(width, paint.ascii).left(&it.when, 11, paint.theme.quiet);
-        let cells = cells.rest(&it.title, if wide { 32 } else { 16 }, Style::new());
-        let cells = if wide { cells.left(&it.to, 12, paint.theme.quiet) } else { cells };
-        Row::item(cells.left(&it.state, 14, style).line())
+        let cells =
+            cells.rest(&it.title, [to, stands].iter().filter(|it| **it > 0).map(|it| it + 2).sum(), Style::new());
+        Row::item(cells.left(&it.to, to, paint.theme.quiet).left(&it.state, stands, style).line())
     };
     let rows: Vec<Row> = console.queue.iter().map(row).collect();
     let extent = list(&rows, cursor, focused, above, buf, paint);
@@ -139,7 +145,7 @@ fn injects(console: &Console, cursor: Cursor, focused: bool, area: Rect, buf: &m
             text.para(&format!("To {}:", it.to), paint.theme.quiet).para(&it.text, Style::new());
         }
     }
-    excerpt(&text.into_lines(), "more", below, buf, paint);
+    excerpt(&text.into_lines(), "▾ more, Enter", below, buf, paint);
     extent
 }
 
@@ -203,7 +209,7 @@ fn truth(console: &Console, width: u16, paint: Paint) -> Prose {
         say(&mut text, about, truth, paint);
     }
     let flags: Vec<String> =
-        console.flags.iter().map(|(id, on)| format!("{id} {}", if *on { "yes" } else { "no" })).collect();
+        console.flags.iter().map(|(id, on)| format!("{id} {}", if *on { "set" } else { "not set" })).collect();
     if !flags.is_empty() {
         text.hang("Flags: ", paint.theme.quiet, &flags.join(", "), Style::new());
     }

@@ -22,6 +22,9 @@ pub(super) fn draw(chosen: Option<&Choice<'_>>, entries: &[PickerEntry], area: R
         Some(Choice::Entry(entry)) => entry.title.as_str(),
         None => "",
     };
+    if chosen.is_none() {
+        return;
+    }
     let inner = Pane { title, note: "", key: "", focused: false }.draw(area, buf, paint);
     let mut text = Prose::new(inner.width);
     match chosen {

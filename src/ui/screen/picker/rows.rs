@@ -14,7 +14,7 @@ use crate::view::{PickerEntry, SavedGame};
 use super::{Choice, Group, PickerState};
 
 /// Columns behind the title: level, minutes, seats, best result; gaps included.
-const BEHIND: usize = 31;
+const BEHIND: usize = 30;
 
 /// Draws the list.
 pub(super) fn draw(
@@ -60,7 +60,7 @@ fn heading(group: Group, width: usize, paint: Paint) -> Line<'static> {
     let cells = Cells::new(width, paint.ascii).rest(group.name(), BEHIND, quiet);
     match group {
         Group::Start => {
-            cells.left("Level", 6, quiet).right("Min", 4, quiet).right("Seats", 5, quiet).right("Best", 4, quiet)
+            cells.left("Level", 6, quiet).right("Minutes", 7, quiet).right("Seats", 5, quiet).right("Best", 4, quiet)
         }
         _ => cells,
     }
@@ -75,7 +75,7 @@ fn saved(game: &SavedGame, width: usize, paint: Paint) -> Line<'static> {
     Cells::new(width, paint.ascii)
         .rest(&game.title, BEHIND, Style::new())
         .left(&state, 13, quiet)
-        .right(&age, 10, quiet)
+        .right(&age, 13, quiet)
         .line()
 }
 
@@ -89,7 +89,7 @@ fn start(entry: &PickerEntry, width: usize, paint: Paint) -> Line<'static> {
     let best = entry.best.map_or_else(|| "-".to_owned(), |it| it.to_string());
     cells
         .left(&entry.difficulty, 6, quiet)
-        .right(&entry.minutes.to_string(), 4, quiet)
+        .right(&entry.minutes.to_string(), 7, quiet)
         .right(&entry.seats.len().to_string(), 5, quiet)
         .right(&best, 4, if entry.best.is_some() { paint.theme.good } else { quiet })
         .line()

@@ -9,7 +9,7 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::text::fit;
-use crate::ui::widget::{Pane, Row, bar, change, excerpt, list};
+use crate::ui::widget::{Pane, Row, bar, change_column, excerpt, list};
 use crate::view::{Moved, Review, ScoreLine, whole};
 
 /// Draws the page.
@@ -65,7 +65,7 @@ const BAR: usize = 14;
 const MEANS: usize = 40;
 
 fn row(line: &ScoreLine, width: usize, paint: Paint) -> Line<'static> {
-    let (moved, style) = change(Moved::between(line.start, line.value), true, paint);
+    let [pad, moved] = change_column(Moved::between(line.start, line.value), true, 6, paint);
     let name = if line.part { format!("  {}", line.score) } else { line.score.to_string() };
     let weight = if line.part { Style::new() } else { paint.theme.title };
     let bar_style = if line.part { paint.theme.quiet } else { paint.theme.key };
@@ -77,7 +77,9 @@ fn row(line: &ScoreLine, width: usize, paint: Paint) -> Line<'static> {
         full,
         empty,
         Span::styled(format!("{:>4}", whole(line.value)), weight),
-        Span::styled(format!("{moved:>6}  "), style),
+        pad,
+        moved,
+        Span::raw("  "),
         Span::styled(fit(&line.means, rest, paint.ascii), paint.theme.quiet),
     ])
 }

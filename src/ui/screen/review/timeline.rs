@@ -29,11 +29,13 @@ pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint
 }
 
 fn row(line: &TimelineLine, width: usize, paint: Paint) -> Line<'static> {
-    let (sign, note) = if line.hidden { ("?", "hidden then") } else { (" ", "") };
+    let sign = if line.hidden { "?" } else { " " };
+    // What the sign means is told above; where there is room, beside it as well.
+    let (note, room) = if line.hidden && width >= 90 { ("hidden then", 11) } else { ("", 0) };
     Cells::new(width, paint.ascii)
         .left(sign, 1, paint.theme.warn)
         .left(&line.at, 7, paint.theme.quiet)
-        .rest(&line.text, 13, Style::new())
-        .left(note, 11, paint.theme.quiet)
+        .rest(&line.text, if room > 0 { room + 2 } else { 0 }, Style::new())
+        .left(note, room, paint.theme.quiet)
         .line()
 }

@@ -51,7 +51,7 @@ pub fn questions(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, 
         let (sign, style) =
             if objective.shown { ("✓ shown      ", paint.theme.good) } else { ("✗ not shown  ", paint.theme.warn) };
         text.hang(sign, style, &objective.text, Style::new());
-        text.hang("             ", quiet, &objective.evidence, quiet);
+        text.hang("             ", quiet, &format!("What would show it: {}", objective.evidence), quiet);
     }
     for it in &review.rubrics {
         let points = if it.points.is_empty() { String::new() } else { format!(" ({} of {})", it.points, it.of) };

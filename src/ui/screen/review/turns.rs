@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 use crate::ui::screen::words;
-use crate::ui::text::signed_fine;
+use crate::ui::text::{pointed, signed_fine};
 use crate::ui::widget::{Cells, Pane, Row, list, spark};
 use crate::view::{Mover, Review, whole};
 use crate::vocab::Score;
@@ -42,7 +42,7 @@ fn by_turn(review: &Review, area: Rect, buf: &mut Buffer, paint: Paint) {
     let quiet = paint.theme.quiet;
     let heads = columns(turns.iter().map(|it| f64::from(it.turn)));
     if let Some(row) = rows.next() {
-        Cells::new(width, paint.ascii).left("", 12, quiet).left(&heads, heads.len(), quiet).line().render(row, buf);
+        Cells::new(width, paint.ascii).left("Turn", 12, quiet).left(&heads, heads.len(), quiet).line().render(row, buf);
     }
     for ((index, score), row) in Score::HEADLINE.iter().enumerate().zip(rows) {
         let values = columns(turns.iter().map(|it| it.values[index]));
@@ -62,7 +62,7 @@ fn columns(values: impl Iterator<Item = f64>) -> String {
 fn row(mover: &Mover, width: usize, paint: Paint) -> Line<'static> {
     let style = if mover.amount < 0.0 { paint.theme.bad } else { paint.theme.good };
     Cells::new(width, paint.ascii)
-        .right(&signed_fine(mover.amount), 6, style)
+        .right(&pointed(&signed_fine(mover.amount)), 7, style)
         .left(&mover.score.to_string(), 17, Style::new())
         .rest(&words::sentence(&mover.why), 3, Style::new())
         .left(if mover.opens.is_some() { "▸" } else { "" }, 1, paint.theme.key)

@@ -22,11 +22,11 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let inner = Pane { title: &board.terms.heading(), note: &note, key: "a", focused }.draw(area, buf, paint);
     let (above, below) = split_wide(inner, reading(inner), buf, paint);
     let width = Row::width(above);
-    let rows: Vec<_> = board.allies.iter().map(|it| Row::item(row(it, width, paint))).collect();
+    let text = board.council.text.is_some();
+    let rows: Vec<_> = board.allies.iter().map(|it| Row::item(row(it, text, width, paint))).collect();
     let [head, above] =
         Layout::vertical([Constraint::Length(u16::from(width >= 54)), Constraint::Fill(1)]).areas(above);
-    heads(width, board.council.text.is_some(), paint)
-        .render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
+    heads(width, text, paint).render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let extent = list(&rows, state.allies, focused, above, buf, paint);
     if let Some(ally) = board.allies.get(state.allies.within(board.allies.len())) {
         excerpt(&reader::ally(ally, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
@@ -37,13 +37,18 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
 /// The width from which on it stands beside an Ally what is wrong there, or what it wants.
 const ROOM_FOR_MORE: usize = 66;
 
-/// Columns of a name.
-const fn name_room(width: usize) -> usize {
-    match width {
+/// Columns of a name: what the text does not take is the name's.
+const fn name_room(width: usize, text: bool) -> usize {
+    match if text { width } else { width + 12 } {
         ..54 => 12,
         54..ROOM_FOR_MORE => 17,
         _ => 21,
     }
+}
+
+/// Columns of where an Ally stands on the text: none where there is no text.
+const fn text_room(text: bool) -> usize {
+    if text { 10 } else { 0 }
 }
 
 /// What stands in the columns.
@@ -52,15 +57,15 @@ fn heads(width: usize, text: bool, paint: Paint) -> Line<'static> {
     Cells::new(width, paint.ascii)
         .left("", 1, quiet)
         .left("", 3, quiet)
-        .left("", name_room(width), quiet)
+        .left("", name_room(width, text), quiet)
         .left("", 8, quiet)
-        .left(if text { "the text" } else { "" }, 10, quiet)
+        .left("the text", text_room(text), quiet)
         .right("trust", 5, quiet)
         .rest(if width < ROOM_FOR_MORE { "" } else { "trouble, or what it wants" }, 0, quiet)
         .line()
 }
 
-fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
+fn row(ally: &AllyCard, text: bool, width: usize, paint: Paint) -> Line<'static> {
     let (sign, tag, style) = match (ally.hit, ally.own, ally.stance) {
         (true, true, _) => ("!", "you, hit", paint.theme.bad),
         (true, false, _) => ("!", "hit", paint.theme.bad),
@@ -90,9 +95,9 @@ fn row(ally: &AllyCard, width: usize, paint: Paint) -> Line<'static> {
     let more = if width < ROOM_FOR_MORE { "" } else { more };
     cells
         .left(&ally.code, 3, paint.theme.quiet)
-        .left(&ally.name, name_room(width), Style::new())
+        .left(&ally.name, name_room(width, text), Style::new())
         .left(tag, 8, style)
-        .left(&stance, 10, stance_style)
+        .left(&stance, text_room(text), stance_style)
         .right(&trust, 5, Style::new())
         .rest(more, 0, paint.theme.quiet)
         .line()

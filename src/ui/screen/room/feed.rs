@@ -34,6 +34,9 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
         }
         rows.push(Row::item(row(item, Row::width(above), paint)));
     }
+    if rows.is_empty() {
+        rows.push(Row::between(Line::styled("Nothing was reported yet.", paint.theme.quiet)));
+    }
     let extent = list(&rows, state.feed, focused, above, buf, paint);
     if let Some(item) = newest(board, state.feed) {
         excerpt(&reader::item(item, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);
@@ -49,8 +52,9 @@ fn row(item: &FeedItem, width: usize, paint: Paint) -> Line<'static> {
     };
     let weight = if item.new { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
     let (kind, kind_room) = if width < 56 { ("", 0) } else { (item.kind.as_str(), 9) };
-    let (graded, graded_room) = if width < 74 { ("", 0) } else { (words::reliability(&item.grade), 12) };
-    let reserve = if graded_room > 0 { graded_room + 2 } else { 0 };
+    // A report without a grade has the room of the grade for its title.
+    let graded = if width < 74 { "" } else { words::reliability(&item.grade) };
+    let (graded_room, reserve) = if graded.is_empty() { (0, 0) } else { (12, 14) };
     let title = if item.only_you { format!("ONLY YOU: {}", item.title) } else { item.title.clone() };
     Cells::new(width, paint.ascii)
         .left(mark, 1, style)

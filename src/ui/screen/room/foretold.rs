@@ -8,30 +8,36 @@ use crate::ui::text::band;
 use crate::ui::widget::Cells;
 use crate::view::{Band, Foretold, Offer};
 
-/// Width of a column.
-const COLUMN: usize = 12;
-
-/// Width of both columns, with the spaces before and between.
-pub const WIDTH: usize = 2 * (COLUMN + 2);
+/// The least width of a column: that of its head.
+const HEAD: usize = 10;
 
 /// Whether there is anything to show in the columns.
 pub fn any(offers: &[Offer]) -> bool {
     offers.iter().any(|it| it.forecast != Foretold::Nothing)
 }
 
+/// Columns for each of the two bands, for the widest of all responses.
+pub fn room(offers: &[Offer]) -> usize {
+    let widest = |it: &Offer| match &it.forecast {
+        Foretold::Known(it) => band(&it.deterrence).len().max(band(&it.resilience).len()),
+        Foretold::Nothing | Foretold::Coming => 0,
+    };
+    offers.iter().map(widest).max().unwrap_or(0).max(HEAD)
+}
+
 /// Adds the heads of the columns.
-pub fn heads(cells: Cells, style: Style) -> Cells {
-    cells.right("Deterrence", COLUMN, style).right("Resilience", COLUMN, style)
+pub fn heads(cells: Cells, room: usize, style: Style) -> Cells {
+    cells.right("Deterrence", room, style).right("Resilience", room, style)
 }
 
 /// Adds the columns of one response: its bands, `...` while they are worked out, `-` where there are none.
-pub fn columns(cells: Cells, offer: &Offer, style: Style) -> Cells {
+pub fn columns(cells: Cells, offer: &Offer, room: usize, style: Style) -> Cells {
     let bands = match &offer.forecast {
         Foretold::Nothing => ["-".to_owned(), "-".to_owned()],
         Foretold::Coming => ["...".to_owned(), "...".to_owned()],
         Foretold::Known(it) => [band(&it.deterrence), band(&it.resilience)],
     };
-    cells.right(&bands[0], COLUMN, style).right(&bands[1], COLUMN, style)
+    cells.right(&bands[0], room, style).right(&bands[1], room, style)
 }
 
 /// A band in a sentence.

@@ -11,7 +11,7 @@ use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::prose::Prose;
 use crate::ui::screen::words;
-use crate::ui::text::fit;
+use crate::ui::text::{fit, width as columns};
 use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide, trend};
 use crate::view::{Board, NetworkCard, Standing, Trend};
 
@@ -47,7 +47,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
 }
 
 /// Columns of a row beside the name of the sector and the note: sign, state, service.
-const FIXED: usize = 3 + 10 + 5;
+const FIXED: usize = 3 + 10 + 6;
 
 /// Columns of a trend in words.
 const TREND: usize = 2 + 7;
@@ -68,7 +68,7 @@ fn row(network: &NetworkCard, width: usize, paint: Paint) -> Line<'static> {
         .left(sign, 1, style)
         .left(&network.sector, room.min(NAME), Style::new())
         .left(word, 8, style)
-        .right(&format!("{:.0}%{arrow}", network.service * 100.0), 5, Style::new())
+        .right(&format!("{:.0} %{arrow}", network.service * 100.0), 6, Style::new())
         .left(going, if told { TREND - 2 } else { 0 }, paint.theme.quiet)
         .rest(note, 0, paint.theme.quiet)
         .line()
@@ -78,15 +78,17 @@ fn row(network: &NetworkCard, width: usize, paint: Paint) -> Line<'static> {
 fn about(network: &NetworkCard, width: u16, paint: Paint) -> Prose {
     let mut text = Prose::new(width);
     let (_, word, style) = words::standing(network.standing, paint);
-    let title = format!("{} in {}: ", network.sector, network.country);
-    text.line(Line::from(vec![Span::styled(title, paint.theme.heading), Span::styled(word, style)]));
-    let service = format!(
-        "Service {:.0} %, {}. {}",
-        network.service * 100.0,
-        trend(network.trend).1,
-        words::sentence(&network.note)
-    );
-    text.para(service.trim_end(), Style::new());
+    let title = format!("{} in {}", network.sector, network.country);
+    let (percent, going) = (network.service * 100.0, trend(network.trend).1);
+    let service = format!("service {percent:.0} %, {going}. {}", words::sentence(&network.note));
+    if columns(&title) + 2 + word.len() <= usize::from(width) {
+        let title = Span::styled(format!("{title}: "), paint.theme.heading);
+        text.line(Line::from(vec![title, Span::styled(word, style)]));
+        text.para(words::sentence(&service).trim_end(), Style::new());
+    } else {
+        text.para(&title, paint.theme.heading);
+        text.para(format!("{}: {service}", words::sentence(word)).trim_end(), Style::new());
+    }
     text.para(&describe::depends(network), paint.theme.quiet);
     text
 }

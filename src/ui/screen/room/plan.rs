@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
-use crate::ui::text::fit;
+use crate::ui::text::{fit, wrap};
 use crate::ui::widget::{Cells, Pane, Row, list};
 use crate::view::{Board, Phase, ProgressLine};
 
@@ -17,15 +17,14 @@ use super::RoomState;
 /// Draws the plan.
 pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let focused = state.part == Part::Plan;
-    let note = format!("staff {} of {}", board.purse.attention, board.purse.attention_of);
+    let note = format!("staff {} of {} free", board.purse.attention, board.purse.attention_of);
     let inner = Pane { title: "Plan", note: &note, key: "p", focused }.draw(area, buf, paint);
     let width = Row::width(inner);
     let quiet = paint.theme.quiet;
     let say = |text: &str| Row::between(Line::styled(fit(text, width, paint.ascii), quiet));
     let mut rows = Vec::new();
     for (index, line) in board.plan.iter().enumerate() {
-        let cells = Cells::new(width, paint.ascii).right(&(index + 1).to_string(), 2, quiet);
-        rows.push(Row::item(cells.rest(&line.text, 0, Style::new()).line()));
+        rows.extend(wrapped(&line.text, &(index + 1).to_string(), width, paint));
         if !line.cost.is_empty() {
             rows.push(say(&format!("    {}", line.cost)));
         }
@@ -48,11 +47,28 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     list(&rows, state.plan, focused, inner, buf, paint)
 }
 
-fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> [Row; 2] {
+/// Columns of a number and its gap.
+const NUMBER: usize = 2 + 2;
+
+/// A line in as many rows as it takes, behind its number if it has one.
+fn wrapped(text: &str, number: &str, width: usize, paint: Paint) -> Vec<Row> {
+    let indent = if number.is_empty() { 0 } else { NUMBER };
+    let row = |(at, part): (usize, String)| {
+        let cells = Cells::new(width, paint.ascii);
+        let number = if at == 0 { number } else { "" };
+        let cells = cells.right(number, indent.saturating_sub(2), paint.theme.quiet);
+        let line = cells.rest(&part, 0, Style::new()).line();
+        if at == 0 { Row::item(line) } else { Row::between(line) }
+    };
+    wrap(text, width.saturating_sub(indent)).into_iter().enumerate().map(row).collect()
+}
+
+fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> Vec<Row> {
     let parts = [&line.state, &line.target, &line.next];
     let parts: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).map(String::as_str).collect();
-    let name = Cells::new(width, paint.ascii).rest(&line.name, 0, Style::new()).line();
+    let mut rows = wrapped(&line.name, "", width, paint);
     let state = format!("  {}", parts.join("; "));
     let state = Cells::new(width, paint.ascii).rest(&state, 0, paint.theme.quiet);
-    [Row::item(name), Row::between(state.line())]
+    rows.push(Row::between(state.line()));
+    rows
 }

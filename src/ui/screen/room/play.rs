@@ -11,8 +11,8 @@ use crate::ui::describe;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::words;
-use crate::ui::text::fit;
-use crate::ui::widget::{Pane, Row, bar, change, list, spark};
+use crate::ui::text::{fit, width};
+use crate::ui::widget::{Pane, Row, bar, change, change_column, list, spark};
 use crate::view::{Board, Gauge, Standing};
 
 use super::RoomState;
@@ -41,7 +41,7 @@ const ROOM_FOR_BOTH: usize = 46;
 
 /// A row; with `sparks`, all bars leave room for them, so that they can be compared.
 fn row(gauge: &Gauge, actor: &str, width: usize, sparks: bool, paint: Paint) -> Line<'static> {
-    let (moved, style) = change(gauge.moved(), gauge.good, paint);
+    let [pad, moved] = change_column(gauge.moved(), gauge.good, 6, paint);
     let own = format!(" in {actor}");
     let title = if width < 60 { gauge.name.trim_end_matches(&own) } else { &gauge.name };
     let name = if width < 60 { 17 } else { 26 };
@@ -62,18 +62,21 @@ fn row(gauge: &Gauge, actor: &str, width: usize, sparks: bool, paint: Paint) -> 
         empty,
         Span::styled(alone, paint.theme.quiet),
         Span::styled(format!("{:>4}", gauge.told()), paint.theme.heading),
-        Span::styled(format!("{moved:>6}"), style),
+        pad,
+        moved,
         Span::styled(if history.is_empty() { String::new() } else { format!("  {history}") }, paint.theme.quiet),
     ])
 }
 
 /// The clock of law that presses most, and the phase, on one line.
 pub fn times(clock: Option<String>, phase: Option<String>, area: Rect, buf: &mut Buffer, paint: Paint) {
-    let mut room = usize::from(area.width).saturating_sub(2);
+    let room = usize::from(area.width).saturating_sub(2);
     let mut spans = Vec::new();
-    for (told, style) in [(clock, paint.theme.warn), (phase, paint.theme.quiet)] {
+    // Beside a clock the phase is told whole or not at all.
+    let beside = phase.as_ref().map_or(0, |it| width(it) + 3);
+    let (phase, beside) = if clock.is_some() && beside > room / 2 { (None, 0) } else { (phase, beside) };
+    for (told, style, room) in [(clock, paint.theme.warn, room - beside.min(room)), (phase, paint.theme.quiet, room)] {
         let told = told.map_or_else(String::new, |it| fit(&it, room, paint.ascii));
-        room = room.saturating_sub(told.chars().count() + 3);
         if !told.is_empty() {
             spans.push(Span::raw(if spans.is_empty() { " " } else { "   " }));
             spans.push(Span::styled(told, style));
@@ -94,7 +97,7 @@ pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
             break;
         }
         spans.push(Span::raw(value));
-        spans.push(Span::styled(format!("{moved}  "), style));
+        spans.extend([Span::styled(moved, style), Span::raw("  ")]);
     }
     Line::from(spans).render(area, buf);
 }

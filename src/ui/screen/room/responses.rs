@@ -47,8 +47,9 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let [head, above] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(above);
     let width = Row::width(above);
     let quiet = paint.theme.quiet;
-    let foresees = foretold::any(&board.offers);
-    heads(board.terms.capital(), foresees, width, paint)
+    let bands = foretold::any(&board.offers).then(|| foretold::room(&board.offers));
+    let columns = Columns::at(width, bands);
+    heads(board.terms.capital(), &columns, width, paint)
         .render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let mut rows = Vec::new();
     let mut level = "";
@@ -57,7 +58,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
             level = &offer.level;
             rows.push(Row::between(Line::styled(fit(level, width, paint.ascii), quiet)));
         }
-        rows.push(Row::item(offered(offer, foresees, width, paint)));
+        rows.push(Row::item(offered(offer, &columns, width, paint)));
     }
     if offers.is_empty() {
         rows.push(Row::between(Line::styled("No response has these letters in its name.", quiet)));
@@ -70,23 +71,24 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     extent
 }
 
-/// The columns of the catalogue at some width: the name, the three costs, how long it takes, and the law.
+/// The columns of the catalogue at some width: the name, the three costs, how long it takes, each band, and the law.
 struct Columns {
     name: usize,
     costs: [usize; 3],
     beside: usize,
+    bands: Option<usize>,
     law: bool,
 }
 
 impl Columns {
     /// What a response is likely to do takes the room of how long it takes, and of the law where that would be.
-    fn at(width: usize, foresees: bool) -> Self {
+    fn at(width: usize, bands: Option<usize>) -> Self {
         let (costs, law) = if width < WIDE { ([3, 5, 2], false) } else { ([7, 5, 5], true) };
-        let beside = if foresees && !law { 0 } else { BESIDE + 2 };
-        let foretold = if foresees { foretold::WIDTH } else { 0 };
-        let taken = 3 + costs.iter().sum::<usize>() + 6 + beside + foretold;
-        let name = width.saturating_sub(taken + if law && !foresees { 24 } else { 0 });
-        Self { name: name.min(46), costs, beside: beside.saturating_sub(2), law }
+        let beside = if bands.is_some() && !law { 0 } else { BESIDE + 2 };
+        let foretold = bands.map_or(0, |it| 2 * (it + 2));
+        let taken = 2 + costs.iter().sum::<usize>() + 6 + beside + foretold;
+        let name = width.saturating_sub(taken + if law && bands.is_none() { 24 } else { 0 });
+        Self { name: name.min(46), costs, beside: beside.saturating_sub(2), bands, law }
     }
 
     fn costs(&self, cells: Cells, costs: [&str; 3], style: Style) -> Cells {
@@ -95,21 +97,22 @@ impl Columns {
 }
 
 /// What stands in the columns.
-fn heads(capital: &str, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
+fn heads(capital: &str, columns: &Columns, width: usize, paint: Paint) -> Line<'static> {
     let quiet = paint.theme.quiet;
-    let columns = Columns::at(width, foresees);
     let short: String = capital.chars().take(3).collect();
     let heads = if columns.law { [capital, "M EUR", "staff"] } else { [short.as_str(), "M EUR", "st"] };
-    let cells = Cells::new(width, paint.ascii).left("", 1, quiet).left("", columns.name, quiet);
+    let cells = Cells::new(width, paint.ascii).sign("", quiet).left("", columns.name, quiet);
     let cells = columns.costs(cells, heads, quiet).left("takes", columns.beside, quiet);
-    let cells = if foresees { foretold::heads(cells, quiet) } else { cells };
-    cells.rest(if columns.law && !foresees { "in law" } else { "" }, 0, quiet).line()
+    match columns.bands {
+        Some(room) => foretold::heads(cells, room, quiet),
+        None => cells.rest(if columns.law { "in law" } else { "" }, 0, quiet),
+    }
+    .line()
 }
 
 /// A row. One that cannot be chosen says why, in place of what it would cost.
-fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'static> {
+fn offered(offer: &Offer, columns: &Columns, width: usize, paint: Paint) -> Line<'static> {
     let quiet = paint.theme.quiet;
-    let columns = Columns::at(width, foresees);
     let amount = |value: f64| if value > 0.0 { number(value) } else { "-".to_owned() };
     let costs = [amount(offer.capital), amount(offer.meur), amount(f64::from(offer.attention))];
     let costs = [costs[0].as_str(), &costs[1], &costs[2]];
@@ -117,7 +120,7 @@ fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'s
     match &offer.refused {
         Some(why) if !offer.planned => {
             let name = if columns.law { columns.name } else { columns.name.min(CLOSED) };
-            cells.left("-", 1, quiet).left(&offer.name, name, quiet).rest(why, 0, quiet).line()
+            cells.sign("-", quiet).left(&offer.name, name, quiet).rest(why, 0, quiet).line()
         }
         _ => {
             let (sign, style, beside) = if offer.planned {
@@ -126,12 +129,14 @@ fn offered(offer: &Offer, foresees: bool, width: usize, paint: Paint) -> Line<'s
                 (" ", Style::new(), offer.takes.as_str())
             };
             let weight = if offer.planned { paint.theme.heading } else { Style::new() };
-            let cells =
-                columns.costs(cells.left(sign, 1, style).left(&offer.name, columns.name, weight), costs, weight);
+            let cells = columns.costs(cells.sign(sign, style).left(&offer.name, columns.name, weight), costs, weight);
             let beside_style = if offer.planned { style } else { quiet };
             let cells = cells.left(beside, columns.beside, beside_style);
-            let cells = if foresees { foretold::columns(cells, offer, weight) } else { cells };
-            cells.rest(if columns.law && !foresees { &offer.legal } else { "" }, 0, quiet).line()
+            match columns.bands {
+                Some(room) => foretold::columns(cells, offer, room, weight),
+                None => cells.rest(if columns.law { &offer.legal } else { "" }, 0, quiet),
+            }
+            .line()
         }
     }
 }
