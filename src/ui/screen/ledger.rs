@@ -75,7 +75,7 @@ fn causes(explanation: &Explanation, cursor: Cursor, area: Rect, buf: &mut Buffe
         if turn.replace(line.turn) != Some(line.turn) {
             rows.push(Row::between(Line::styled(words::turn(line.turn), paint.theme.quiet)));
         }
-        rows.push(Row::item(cause(line, width, paint)));
+        rows.push(Row::made(move || cause(line, width, paint)));
     }
     if !rest.is_empty() {
         rows.push(Row::between(Line::styled(fit(&rest, width, paint.ascii), paint.theme.quiet)));

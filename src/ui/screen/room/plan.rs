@@ -48,7 +48,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     list(&rows, state.plan, focused, inner, buf, paint)
 }
 
-fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> [Row; 2] {
+fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> [Row<'static>; 2] {
     let parts = [&line.state, &line.target, &line.next];
     let parts: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).map(String::as_str).collect();
     let name = Cells::new(width, paint.ascii).rest(&line.name, 0, Style::new()).line();

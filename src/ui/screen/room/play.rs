@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::ui::cursor::Extent;
 use crate::ui::describe;
@@ -12,7 +11,7 @@ use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::words;
 use crate::ui::text::fit;
-use crate::ui::widget::{Pane, Row, bar, change, list, spark};
+use crate::ui::widget::{Pane, Row, bar, change, list, spark, write};
 use crate::view::{Board, Gauge, Standing};
 
 use super::RoomState;
@@ -79,7 +78,7 @@ pub fn times(clock: Option<String>, phase: Option<String>, area: Rect, buf: &mut
             spans.push(Span::styled(told, style));
         }
     }
-    Line::from(spans).render(area, buf);
+    write(&Line::from(spans), area, buf);
 }
 
 /// The first gauges on one line.
@@ -96,7 +95,7 @@ pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
         spans.push(Span::raw(value));
         spans.push(Span::styled(format!("{moved}  "), style));
     }
-    Line::from(spans).render(area, buf);
+    write(&Line::from(spans), area, buf);
 }
 
 /// The panes that are not shown now, each with its key and what is new in it.
@@ -121,5 +120,5 @@ pub fn tabs(board: &Board, part: Part, area: Rect, buf: &mut Buffer, paint: Pain
         spans.push(Span::styled(format!(" {key}"), key_style));
         spans.push(Span::styled(format!(" {title} "), style));
     }
-    Line::from(spans).render(area, buf);
+    write(&Line::from(spans), area, buf);
 }
