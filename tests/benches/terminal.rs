@@ -15,6 +15,8 @@
 #[path = "../screen.rs"]
 mod screen;
 
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -53,7 +55,7 @@ fn main() {
     told("memory at its peak, three turns played", megabytes(peak(&screen) * 1024), "MB", Some(30.0));
     let (before, draws) = (cpu(&screen), screen.settles(idle));
     told(&format!("drawn in {} idle seconds", idle.as_secs()), kilobytes(draws), "kB", Some(0.0));
-    let used = cpu(&screen).saturating_sub(before);
+    let used = spent(&before, &screen);
     let share = idle.as_secs_f64() / 60.0;
     told(&format!("CPU in {} idle seconds", idle.as_secs()), millis(used), "ms", Some(10.0 * share));
     screen.signal("TERM").ends();
@@ -134,7 +136,7 @@ fn redraw(screen: &mut Screen) -> Duration {
         // One column less and one more, so that nothing can be kept.
         screen.resize(60, if at % 2 == 0 { 199 } else { 200 }).settles(Duration::from_millis(20));
     }
-    cpu(screen).saturating_sub(before) / REDRAWS
+    spent(&before, screen) / REDRAWS
 }
 
 fn redrawn_bytes(screen: &mut Screen) -> usize {
@@ -142,14 +144,22 @@ fn redrawn_bytes(screen: &mut Screen) -> usize {
     screen.resize(60, 200).settles(SILENCE)
 }
 
-/// The time that all threads of the process have had a processor for.
-fn cpu(screen: &Screen) -> Duration {
+/// The nanoseconds that each thread of the process has had a processor for.
+fn cpu(screen: &Screen) -> BTreeMap<OsString, u64> {
     let threads = std::fs::read_dir(format!("/proc/{}/task", screen.id())).unwrap();
-    let nanos = threads.map(|it| {
-        let text = std::fs::read_to_string(it.unwrap().path().join("schedstat")).unwrap();
-        text.split(' ').next().and_then(|it| it.parse::<u64>().ok()).expect("a number")
+    let nanos = threads.filter_map(|it| {
+        let it = it.unwrap();
+        // A thread may end meanwhile.
+        let text = std::fs::read_to_string(it.path().join("schedstat")).ok()?;
+        Some((it.file_name(), text.split(' ').next()?.parse().ok()?))
     });
-    Duration::from_nanos(nanos.sum())
+    nanos.collect()
+}
+
+/// The time that the threads that are still there have had since.
+fn spent(before: &BTreeMap<OsString, u64>, screen: &Screen) -> Duration {
+    let since = |(thread, now): (OsString, u64)| now - before.get(&thread).copied().unwrap_or(0);
+    Duration::from_nanos(cpu(screen).into_iter().map(since).sum())
 }
 
 /// The most memory that the process ever held, in KiB.
