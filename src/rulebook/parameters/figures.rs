@@ -16,7 +16,8 @@ macro_rules! figures {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 const FIELDS: &[&str] = &[$(stringify!($field)),+];
-                let figures = $crate::rulebook::parameters::figures::Names { of: stringify!($name), fields: FIELDS }.read(deserializer)?;
+                let names = $crate::rulebook::parameters::figures::Names { of: stringify!($name), fields: FIELDS };
+                let figures = names.read(deserializer)?;
                 let count = figures.len();
                 match <[Figure; FIELDS.len()]>::try_from(figures) {
                     Ok([$($field),+]) => Ok(Self { $($field),+ }),

@@ -96,6 +96,8 @@ fn pieces() -> impl Strategy<Value = Vec<(u16, u16, String, Style)>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn the_terminal_shows_each_frame_whatever_came_before(frames in prop::collection::vec(pieces(), 1..5)) {
         let (mut canvas, mut terminal) = (Canvas::default(), terminal(40, 4));
