@@ -7,6 +7,7 @@ mod allies;
 mod attribution;
 mod council;
 mod detection;
+mod figures;
 mod forecast;
 mod law;
 mod operations;

@@ -20,7 +20,7 @@ use bevy_ecs::world::World;
 
 use crate::journal::{Cause, Entry, Event};
 use crate::scenario::Happening;
-use crate::vocab::{EntryNo, Lever, Subject, Ticking};
+use crate::vocab::{AdversaryId, EntryNo, IncidentId, Lever, OperationId, Subject, Ticking};
 
 use super::component::CueState;
 use super::emit::Emit;
@@ -33,9 +33,9 @@ pub(crate) use lever::shift;
 
 /// Makes everything that rules decided true, in order, and writes the events into the record; whether there was any event.
 pub(crate) fn settle(world: &mut World, rows: &mut Rows, decided: &mut Emit) -> bool {
-    put(world, &mut rows.hazards, &mut decided.hazards, |it| it.index());
-    put(world, &mut rows.gathering, &mut decided.gathering, |it| it.index());
-    put(world, &mut rows.patience, &mut decided.patience, |it| it.index());
+    put(world, &mut rows.hazards, &mut decided.hazards, OperationId::index);
+    put(world, &mut rows.gathering, &mut decided.gathering, IncidentId::index);
+    put(world, &mut rows.patience, &mut decided.patience, AdversaryId::index);
     let any = !decided.events.is_empty();
     decided.events.drain(..).for_each(|(cause, event)| _ = commit(world, cause, event));
     any

@@ -31,8 +31,8 @@ impl Emit {
     }
 
     /// Says how far the work on an incident has come.
-    pub(crate) fn gathering(&mut self, incident: IncidentId, now: Gathering) {
-        self.gathering.push((incident, now));
+    pub(crate) fn gathering(&mut self, incident: IncidentId, now: &Gathering) {
+        self.gathering.push((incident, *now));
     }
 
     /// Says how much patience an adversary has lost.

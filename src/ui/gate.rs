@@ -8,7 +8,7 @@ use super::{glyphs, text};
 pub fn pass(buf: &mut Buffer, ascii: bool) {
     for cell in &mut buf.content {
         let symbol = cell.symbol();
-        if symbol.is_ascii() && !symbol.bytes().any(|it| it.is_ascii_control()) {
+        if let [b' '..=b'~'] = symbol.as_bytes() {
             continue;
         }
         if symbol.chars().any(text::acts) {

@@ -40,6 +40,12 @@ impl Paint {
         Self { theme: Theme::dark(), ascii: false }
     }
 
+    /// For what lies under a window.
+    #[must_use]
+    pub(super) const fn behind(self) -> Self {
+        Self { theme: self.theme.behind(), ..self }
+    }
+
     /// What `get` asks for.
     ///
     /// It is asked for wishes in small letters, `theme`, `color`, `glyphs` and `motion` (each a name of [`Theme::NAMES`],

@@ -1,9 +1,11 @@
 //! Taking the terminal over and giving it back, however the program ends.
 
+mod canvas;
 #[cfg(windows)]
 mod console;
+mod pen;
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,24 +15,18 @@ use crossterm::execute;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 
 use super::app::App;
 use super::wakes;
-
-/// Bytes written at once: a full frame of 200 by 60 fits.
-const WRITE_BUFFER: usize = 64 << 10;
+use canvas::Canvas;
 
 /// Whether the terminal is ours now.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// A terminal to draw on.
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
-
 /// The terminal, as long as it is ours. Dropping it gives it back.
 pub struct Session {
-    screen: Screen,
+    canvas: Canvas,
     /// Whether the mouse is ours as well.
     mouse: bool,
 }
@@ -40,14 +36,7 @@ impl Session {
     pub fn open() -> io::Result<Self> {
         restore_on_panic();
         take()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(WRITE_BUFFER, io::stdout()));
-        match Terminal::new(backend) {
-            Ok(screen) => Ok(Self { screen, mouse: false }),
-            Err(error) => {
-                give_back();
-                Err(error)
-            }
-        }
+        Ok(Self { canvas: Canvas::default(), mouse: false })
     }
 
     /// Takes the mouse, or gives it back to the terminal.
@@ -66,11 +55,18 @@ impl Session {
         self.listen_to_mouse(app.wants_mouse())?;
         self.print(&app.takes_print())?;
         if app.wants_redraw() {
-            execute!(io::stdout(), Clear(ClearType::All))?;
-            self.screen.swap_buffers();
+            self.canvas.forget();
         }
-        self.screen.draw(|frame| app.draw(frame))?;
-        Ok(())
+        let (columns, rows) = crossterm::terminal::size()?;
+        let area = Rect::new(0, 0, columns, rows);
+        app.paint_on(area, self.canvas.blank(area));
+        let change = self.canvas.change();
+        if change.is_empty() {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(change)?;
+        out.flush()
     }
 
     /// Prints lines into the terminal's scrollback, under what stood there before the screen was taken.
@@ -82,7 +78,7 @@ impl Session {
         execute!(out, LeaveAlternateScreen)?;
         lines.iter().try_for_each(|line| write!(out, "{line}\r\n"))?;
         execute!(out, EnterAlternateScreen, Clear(ClearType::All), Hide)?;
-        self.screen.swap_buffers();
+        self.canvas.forget();
         Ok(())
     }
 
@@ -93,8 +89,7 @@ impl Session {
         self.mouse = false;
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         take()?;
-        // What was drawn before is gone. `clear` would ask the terminal where its cursor is, and nobody reads the answer.
-        self.screen.swap_buffers();
+        self.canvas.forget();
         Ok(())
     }
 }

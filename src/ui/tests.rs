@@ -17,8 +17,8 @@ mod settings;
 mod table;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::sample::{SampleDesk, SampleLobby, TableDesk};
 use super::{App, Paint, Start};
@@ -57,9 +57,11 @@ fn press(app: &mut App<'_>, keys: &str) {
 
 /// Draws one frame and returns it as text.
 fn frame(app: &mut App<'_>, width: u16, height: u16) -> String {
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| app.draw(frame)).unwrap();
-    terminal.backend().to_string().replace('"', "")
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    app.paint_on(area, &mut buf);
+    let row = |row: Rect| row.positions().map(|it| buf[it].symbol()).collect::<String>() + "\n";
+    area.rows().map(row).collect::<String>().replace('"', "")
 }
 
 /// The sample exercise, after its last lock.

@@ -1,5 +1,7 @@
 //! Text made fit for a terminal: cleaned, measured, wrapped by words, shortened with an ellipsis.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -8,9 +10,22 @@ use crate::view::Band;
 /// Marks that may pile up on one letter before the rest are dropped.
 const MARKS_PER_LETTER: usize = 2;
 
+/// Whether every character takes one column, stands alone in it, and acts on nothing. Nearly all that is drawn does, and
+/// need not be looked up in the tables of Unicode.
+pub fn is_simple(text: &str) -> bool {
+    text.bytes().all(|it| matches!(it, b' '..=b'~')) || text.chars().all(is_simple_letter)
+}
+
+/// ASCII, Latin letters, marks of writing, rules, blocks, triangles, ticks.
+const fn is_simple_letter(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203A}'
+        | '\u{2500}'..='\u{25C0}' | '\u{2713}' | '\u{2717}')
+}
+
 /// Columns that `text` takes.
 pub fn width(text: &str) -> usize {
-    text.width()
+    if is_simple(text) { text.chars().count() } else { text.width() }
 }
 
 /// Whether a character would act on the terminal, or on its neighbours, instead of being shown.
@@ -22,7 +37,10 @@ pub fn acts(c: char) -> bool {
 }
 
 /// `text` without what acts on the terminal. Tabs and other white space become spaces; line ends stay.
-pub fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|it| is_simple_letter(it) || it == '\n') {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut marks = 0;
     for c in text.chars() {
@@ -41,11 +59,14 @@ pub fn clean(text: &str) -> String {
             }
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// The longest beginning of `text` that takes at most `columns`.
 fn head(text: &str, columns: usize) -> &str {
+    if is_simple(text) {
+        return text.char_indices().nth(columns).map_or(text, |(at, _)| &text[..at]);
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += width(grapheme);
@@ -58,9 +79,12 @@ fn head(text: &str, columns: usize) -> &str {
 
 /// `text` on one line of at most `columns`, with an ellipsis where something was left out.
 pub fn fit(text: &str, columns: usize, ascii: bool) -> String {
-    let text = clean(text).replace('\n', " ");
+    let mut text = clean(text);
+    if text.contains('\n') {
+        text = Cow::Owned(text.replace('\n', " "));
+    }
     if width(&text) <= columns {
-        return text;
+        return text.into_owned();
     }
     let ellipsis = if ascii { "..." } else { "…" };
     if columns <= width(ellipsis) {
@@ -72,11 +96,8 @@ pub fn fit(text: &str, columns: usize, ascii: bool) -> String {
 
 /// `text` in lines of at most `columns`, broken between words where it can be. Line ends stay.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let columns = columns.max(1);
-    let text = clean(text);
-    let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        let mut line = String::new();
+    let mut wrapped = Wrapped { columns: columns.max(1), ..Wrapped::default() };
+    for paragraph in clean(text).split('\n') {
         // What is placed next, from where to where: a word, with its unit if it is a number.
         let (mut held, mut next) = (0..0, 0);
         for word in paragraph.split(' ') {
@@ -86,15 +107,15 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
                 continue;
             }
             if !is_unit_of(&paragraph[held.clone()], word) {
-                place(&paragraph[held], columns, &mut line, &mut lines);
+                wrapped.place(&paragraph[held]);
                 held = at..at;
             }
             held.end = at + word.len();
         }
-        place(&paragraph[held], columns, &mut line, &mut lines);
-        lines.push(line);
+        wrapped.place(&paragraph[held]);
+        wrapped.end();
     }
-    lines
+    wrapped.lines
 }
 
 /// Whether `word` is the unit of the number that `before` ends with: the two stay on one line.
@@ -104,27 +125,48 @@ fn is_unit_of(before: &str, word: &str) -> bool {
     (number && matches!(unit, "%" | "h" | "d" | "M")) || (before.ends_with(" M") && unit == "EUR")
 }
 
-/// Puts `word` at the end of `line`, or on the next one.
-fn place(mut word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>) {
-    if word.is_empty() {
-        return;
-    }
-    if !line.is_empty() && width(line) + 1 + width(word) > columns {
-        lines.push(std::mem::take(line));
-    }
-    if !line.is_empty() {
-        line.push(' ');
-    }
-    while width(word) > columns {
-        let part = head(word, columns);
-        if part.is_empty() {
-            word = &word[word.graphemes(true).next().map_or(word.len(), str::len)..];
-            continue;
+/// Lines as they are filled with words.
+#[derive(Default)]
+struct Wrapped {
+    columns: usize,
+    lines: Vec<String>,
+    line: String,
+    /// Columns of the line that is being filled.
+    used: usize,
+}
+
+impl Wrapped {
+    /// Puts `word` at the end of the line, or on the next one.
+    fn place(&mut self, mut word: &str) {
+        if word.is_empty() {
+            return;
         }
-        lines.push(part.to_owned());
-        word = &word[part.len()..];
+        let mut columns = width(word);
+        if !self.line.is_empty() && self.used + 1 + columns > self.columns {
+            self.end();
+        }
+        if !self.line.is_empty() {
+            self.line.push(' ');
+            self.used += 1;
+        }
+        while columns > self.columns {
+            let part = head(word, self.columns);
+            if part.is_empty() {
+                word = &word[word.graphemes(true).next().map_or(word.len(), str::len)..];
+            } else {
+                self.lines.push(part.to_owned());
+                word = &word[part.len()..];
+            }
+            columns = width(word);
+        }
+        self.line.push_str(word);
+        self.used += columns;
     }
-    line.push_str(word);
+
+    fn end(&mut self) {
+        self.lines.push(std::mem::take(&mut self.line));
+        self.used = 0;
+    }
 }
 
 /// `count` and the noun, in the plural unless there is one.
@@ -195,6 +237,14 @@ mod tests {
     fn a_number_and_its_unit_stay_on_one_line() {
         assert_eq!(wrap("up to 31 %, and on", 8), ["up to", "31 %,", "and on"]);
         assert_eq!(wrap("it has 120 M EUR left", 12), ["it has", "120 M EUR", "left"]);
+    }
+
+    #[test]
+    fn what_counts_as_simple_is_one_column_wide_and_neither_joins_nor_acts() {
+        for c in ('\0'..=char::MAX).filter(|it| is_simple_letter(*it)) {
+            assert!(c.width() == Some(1) && !acts(c) && (c == ' ' || !c.is_whitespace()), "{c:?}");
+            assert_eq!(format!("{c}{c}").graphemes(true).count(), 2, "{c:?}");
+        }
     }
 
     #[test]

@@ -31,8 +31,6 @@ pub struct Theme {
     pub key: Style,
     /// The selected row.
     pub selected: Style,
-    /// What is under a window: there, and not to be read.
-    pub veiled: Style,
 }
 
 const NONE: Style = Style::new();
@@ -56,7 +54,7 @@ impl Theme {
     }
 
     /// Colours of the 256 that terminals share, one for each kind of meaning.
-    const fn coloured(good: u8, bad: u8, warn: u8, quiet: u8, key: u8, veiled: u8) -> Self {
+    const fn coloured(good: u8, bad: u8, warn: u8, quiet: u8, key: u8) -> Self {
         Self {
             base: NONE,
             title: BOLD,
@@ -68,20 +66,19 @@ impl Theme {
             quiet: NONE.fg(Color::Indexed(quiet)),
             key: NONE.fg(Color::Indexed(key)),
             selected: NONE.add_modifier(Modifier::REVERSED),
-            veiled: NONE.fg(Color::Indexed(veiled)),
         }
     }
 
     /// For dark backgrounds.
     #[must_use]
     pub const fn dark() -> Self {
-        Self::coloured(79, 209, 221, 247, 117, 241)
+        Self::coloured(79, 209, 221, 247, 117)
     }
 
     /// For light backgrounds.
     #[must_use]
     pub const fn light() -> Self {
-        Self::coloured(22, 124, 94, 242, 25, 247)
+        Self::coloured(22, 124, 94, 242, 25)
     }
 
     /// The light theme for terminals that are not light: it brings a light background along.
@@ -94,7 +91,7 @@ impl Theme {
     #[must_use]
     pub const fn contrast() -> Self {
         let base = NONE.fg(Color::Indexed(231)).bg(Color::Indexed(16));
-        Self { base, ..Self::coloured(120, 217, 227, 252, 123, 243) }
+        Self { base, ..Self::coloured(120, 217, 227, 252, 123) }
     }
 
     /// For terminals with 16 colours, which every user may have changed. Bright cyan is the one hue that reads on all the
@@ -119,7 +116,6 @@ impl Theme {
             quiet: NONE,
             key: BOLD,
             selected: NONE.add_modifier(Modifier::REVERSED),
-            veiled: NONE.add_modifier(Modifier::DIM),
         }
     }
 
@@ -142,6 +138,14 @@ impl Theme {
             Profile::Sixteen if matches!(name, "default" | "sixteen") => Self::sixteen(),
             Profile::Sixteen | Profile::None => Self::mono(),
         }
+    }
+
+    /// This theme for what lies under a window: as it was, but that nothing in it has the focus.
+    ///
+    /// To dim all of it would be to send nearly every cell of the screen again, twice for every window.
+    #[must_use]
+    pub(super) const fn behind(self) -> Self {
+        Self { focus: self.quiet, selected: NONE, ..self }
     }
 
     /// Gives every cell of which nothing else was said the colours of the theme.
@@ -169,7 +173,6 @@ impl Theme {
             quiet: change(self.quiet),
             key: change(self.key),
             selected: change(self.selected),
-            veiled: change(self.veiled),
         }
     }
 

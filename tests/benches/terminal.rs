@@ -1,7 +1,7 @@
 //! What the terminal interface costs: `cargo bench --bench terminal`, and `-- --seconds 60` for a whole idle minute.
 //!
 //! The released program plays at a pseudo-terminal. Times are those that Linux counts for the process (`/proc/PID/schedstat`),
-//! but for the first frame, which is the wall clock's.
+//! but for the start, which is the wall clock's. Beside each figure stands what it may be, and whether it is.
 
 #![allow(
     clippy::disallowed_types,
@@ -15,6 +15,8 @@
 #[path = "../screen.rs"]
 mod screen;
 
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -32,33 +34,71 @@ fn main() {
     let idle = Duration::from_secs(arguments.next().and_then(|it| it.parse().ok()).unwrap_or(10));
     let folder = std::env::temp_dir().join(format!("whitecell-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    println!("{:<52}{:>14}", "what", "measured");
+    println!("{:<52}{:>14}{:>12}", "what", "measured", "budget");
+    let program = Path::new(env!("CARGO_BIN_EXE_whitecell"));
+    told("size of the program", megabytes(std::fs::metadata(program).unwrap().len()), "MB", Some(12.0));
+    let mut versions: Vec<Duration> = (0..STARTS).map(|_| version(program)).collect();
+    versions.sort();
+    told("--version, best of 20", millis(versions[0]), "ms", Some(5.0));
     let mut starts: Vec<Duration> = (0..STARTS).map(|_| first_frame(&folder)).collect();
     starts.sort();
-    told("start to first frame, best of 20", &millis(starts[0]));
-    told("start to first frame, median", &millis(starts[STARTS / 2]));
+    told("start to first frame at 80x24, best of 20", millis(starts[0]), "ms", Some(30.0));
+    told("start to first frame at 80x24, median", millis(starts[STARTS / 2]), "ms", Some(30.0));
 
     let mut screen = room(&folder, 60, 200);
-    told("full redraw of the situation room at 200x60, CPU", &millis(redraw(&mut screen)));
-    told("bytes of a first frame at 200x60", &redrawn_bytes(&mut screen).to_string());
-    for (what, key) in [("one row down", "j"), ("to another pane", "r"), ("the help over everything", "?")] {
-        told(&format!("bytes of one key: {what}"), &screen.keys(key).settles(SILENCE).to_string());
+    told("full redraw of the situation room at 200x60, CPU", millis(redraw(&mut screen)), "ms", Some(2.0));
+    told("a first frame at 200x60", kilobytes(redrawn_bytes(&mut screen)), "kB", None);
+    for (what, key) in KEYS {
+        let bytes = screen.keys(key).settles(SILENCE);
+        told(&format!("one key: {what}"), kilobytes(bytes), "kB", Some(4.0));
     }
-    screen.keys("\u{1b}").settles(SILENCE);
-    told("memory at its peak, three turns played", &format!("{} KiB", peak(&screen)));
+    told("memory at its peak, three turns played", megabytes(peak(&screen) * 1024), "MB", Some(30.0));
     let (before, draws) = (cpu(&screen), screen.settles(idle));
-    told(&format!("bytes drawn in {} idle seconds", idle.as_secs()), &draws.to_string());
-    told(&format!("CPU in {} idle seconds", idle.as_secs()), &millis(cpu(&screen).saturating_sub(before)));
+    told(&format!("drawn in {} idle seconds", idle.as_secs()), kilobytes(draws), "kB", Some(0.0));
+    let used = spent(&before, &screen);
+    let share = idle.as_secs_f64() / 60.0;
+    told(&format!("CPU in {} idle seconds", idle.as_secs()), millis(used), "ms", Some(10.0 * share));
     screen.signal("TERM").ends();
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
-fn told(what: &str, figure: &str) {
-    println!("{what:<52}{figure:>14}");
+/// The keys whose bytes are counted, one after the other.
+const KEYS: [(&str, &str); 6] = [
+    ("one row down", "j"),
+    ("to another pane", "r"),
+    ("the help over everything", "?"),
+    ("the help gone again", "\u{1b}"),
+    ("another screen", "c"),
+    ("the situation room again", "\u{1b}"),
+];
+
+/// One line: what, how much, and how much it may be.
+fn told(what: &str, figure: f64, unit: &str, most: Option<f64>) {
+    let verdict = match most {
+        Some(most) if figure <= most => format!("{:>12}  met", format!("{most:.1} {unit}")),
+        Some(most) => format!("{:>12}  MISSED", format!("{most:.1} {unit}")),
+        None => format!("{:>12}", "-"),
+    };
+    println!("{what:<52}{:>14}{verdict}", format!("{figure:.2} {unit}"));
 }
 
-fn millis(time: Duration) -> String {
-    format!("{:.2} ms", time.as_secs_f64() * 1000.0)
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
+
+/// A whole process that says nothing but its version.
+fn version(program: &Path) -> Duration {
+    let start = Instant::now();
+    assert!(std::process::Command::new(program).arg("--version").output().unwrap().status.success());
+    start.elapsed()
 }
 
 fn begin(folder: &Path, arguments: &[&str], rows: u16, cols: u16) -> Screen {
@@ -96,7 +136,7 @@ fn redraw(screen: &mut Screen) -> Duration {
         // One column less and one more, so that nothing can be kept.
         screen.resize(60, if at % 2 == 0 { 199 } else { 200 }).settles(Duration::from_millis(20));
     }
-    cpu(screen).saturating_sub(before) / REDRAWS
+    spent(&before, screen) / REDRAWS
 }
 
 fn redrawn_bytes(screen: &mut Screen) -> usize {
@@ -104,14 +144,22 @@ fn redrawn_bytes(screen: &mut Screen) -> usize {
     screen.resize(60, 200).settles(SILENCE)
 }
 
-/// The time that all threads of the process have had a processor for.
-fn cpu(screen: &Screen) -> Duration {
+/// The nanoseconds that each thread of the process has had a processor for.
+fn cpu(screen: &Screen) -> BTreeMap<OsString, u64> {
     let threads = std::fs::read_dir(format!("/proc/{}/task", screen.id())).unwrap();
-    let nanos = threads.map(|it| {
-        let text = std::fs::read_to_string(it.unwrap().path().join("schedstat")).unwrap();
-        text.split(' ').next().and_then(|it| it.parse::<u64>().ok()).expect("a number")
+    let nanos = threads.filter_map(|it| {
+        let it = it.unwrap();
+        // A thread may end meanwhile.
+        let text = std::fs::read_to_string(it.path().join("schedstat")).ok()?;
+        Some((it.file_name(), text.split(' ').next()?.parse().ok()?))
     });
-    Duration::from_nanos(nanos.sum())
+    nanos.collect()
+}
+
+/// The time that the threads that are still there have had since.
+fn spent(before: &BTreeMap<OsString, u64>, screen: &Screen) -> Duration {
+    let since = |(thread, now): (OsString, u64)| now - before.get(&thread).copied().unwrap_or(0);
+    Duration::from_nanos(cpu(screen).into_iter().map(since).sum())
 }
 
 /// The most memory that the process ever held, in KiB.

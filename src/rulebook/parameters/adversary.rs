@@ -1,12 +1,13 @@
 //! What adversaries weigh, believe and do next.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// What adversaries weigh, believe and do next.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Adversary {
     /// How far expected failure lowers success, at severity 0.
     pub denial_base: Figure,
@@ -116,4 +117,5 @@ pub struct Adversary {
     pub plan_least_h: Figure,
     /// Longest time from a choice to the act.
     pub plan_most_h: Figure,
+}
 }

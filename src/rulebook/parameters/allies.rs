@@ -1,12 +1,13 @@
 //! What Allies that nobody plays do of their own accord.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// What Allies that nobody plays do of their own accord.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Allies {
     /// Log-odds that an Ally answers an incident of severity 0 by itself.
     pub act_base: Figure,
@@ -48,4 +49,5 @@ pub struct Allies {
     pub cost_floor: Figure,
     /// Severity that adds a whole one to that share.
     pub cost_severity: Figure,
+}
 }

@@ -1,12 +1,13 @@
 //! Evidence, planted trails, confidence and what Allies make of it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// Evidence, planted trails, confidence and what Allies make of it.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Attribution {
     /// Prior probability of the actor that everybody thinks of first.
     pub obvious_prior: Figure,
@@ -52,4 +53,5 @@ pub struct Attribution {
     pub burn_d: Figure,
     /// Factor on the rate of evidence in this product's compressed time.
     pub pace: Figure,
+}
 }

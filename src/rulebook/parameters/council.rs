@@ -1,12 +1,13 @@
 //! Consultation, silence and consensus.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// Consultation, silence and consensus.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Council {
     /// Weight of hawkishness.
     pub hawk_weight: Figure,
@@ -104,4 +105,5 @@ pub struct Council {
     pub meets_after_h: Figure,
     /// What a conditional text is worth until it is confirmed.
     pub conditional_worth: Figure,
+}
 }

@@ -1,12 +1,13 @@
 //! How intruders are found.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// How intruders are found.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Detection {
     /// Median days until found when detection equals stealth.
     pub parity_median_d: Figure,
@@ -30,4 +31,5 @@ pub struct Detection {
     pub by_itself: Figure,
     /// Share found by industry, an Ally or an agency (the rest: the attacker's own notice).
     pub by_others: Figure,
+}
 }

@@ -1,12 +1,13 @@
 //! Dry runs on what a seat believes.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// Dry runs on what a seat believes.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Forecast {
     /// Turns that a dry run goes on for, the present one counted.
     pub turns: Figure,
@@ -32,4 +33,5 @@ pub struct Forecast {
     pub widen_deterrence: Figure,
     /// How much wider than the dry runs the band of resilience is.
     pub widen_resilience: Figure,
+}
 }

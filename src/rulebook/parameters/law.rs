@@ -1,12 +1,13 @@
 //! The legal and proportionality test.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// The legal and proportionality test.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Law {
     /// Weight of severity.
     pub severity: Figure,
@@ -60,4 +61,5 @@ pub struct Law {
     pub excess_penalty: Figure,
     /// Rung above which a response must be in proportion even where it imposes no cost.
     pub answer_rung: Figure,
+}
 }

@@ -1,12 +1,13 @@
 //! How hostile operations advance, fail, are contained and come back.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// How hostile operations advance, fail, are contained and come back.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Operations {
     /// Median days of reconnaissance when sophistication equals hardening.
     pub recon_median_d: Figure,
@@ -56,4 +57,5 @@ pub struct Operations {
     pub patch_half_life_d: Figure,
     /// Share of machines without the fix at the start.
     pub vulnerability_start: Figure,
+}
 }

@@ -1,12 +1,13 @@
 //! Years of peace: how often adversaries get a chance, what becomes public, and how governments answer on their own.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// Years of peace: how often adversaries get a chance, what becomes public, and how governments answer on their own.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Peace {
     /// How far pairs of an adversary and a target differ in how often they meet.
     pub rate_spread: Figure,
@@ -82,4 +83,5 @@ pub struct Peace {
     pub demand: Figure,
     /// Stake of such a demand, as a share of what is at stake in a crisis.
     pub stake_share: Figure,
+}
 }

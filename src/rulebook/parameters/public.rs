@@ -1,12 +1,13 @@
 //! What publics feel, per Ally.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// What publics feel, per Ally.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Public {
     /// Trust at the start.
     pub trust_start: Figure,
@@ -84,4 +85,5 @@ pub struct Public {
     pub media_informs: Figure,
     /// Disinformation added by one that is wrong or planted, where people believe it.
     pub media_falsehood: Figure,
+}
 }

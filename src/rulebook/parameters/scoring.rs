@@ -1,12 +1,13 @@
 //! How a run is scored.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// How a run is scored.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Scoring {
     /// Weight of posture in deterrence (the rest is outcome).
     pub posture_weight: Figure,
@@ -48,4 +49,5 @@ pub struct Scoring {
     pub overall_legality: Figure,
     /// Weight of cohesion.
     pub overall_cohesion: Figure,
+}
 }

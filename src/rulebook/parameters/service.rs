@@ -1,12 +1,13 @@
 //! Loss of service, cascade between sectors, repair and its cost.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// Loss of service, cascade between sectors, repair and its cost.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Service {
     /// Hours in which service moves most of the way to its new level.
     pub settle_h: Figure,
@@ -44,4 +45,5 @@ pub struct Service {
     pub step_growth: Figure,
     /// Most networks that one worm strikes beyond its target.
     pub worm_reach: Figure,
+}
 }

@@ -1,12 +1,13 @@
 //! What a crisis cell has to spend.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::figures::figures;
 use crate::rulebook::basis::Figure;
 
+figures! {
 /// What a crisis cell has to spend.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
     /// Political capital at the start.
     pub capital_start: Figure,
@@ -38,4 +39,5 @@ pub struct Table {
     pub workforce: Figure,
     /// Whether recovery plans were exercised (1) or not (0).
     pub rehearsed: Figure,
+}
 }

@@ -15,7 +15,7 @@ pub(crate) fn expose_plants(facts: &Facts<'_, '_>, emit: &mut Emit) {
         }
         let mut gathering = facts.gathering()[at];
         let checked = gathering.check.gather(facts.now());
-        emit.gathering(incident, gathering);
+        emit.gathering(incident, &gathering);
         if !checked {
             continue;
         }

@@ -22,7 +22,7 @@ pub(crate) fn follow_through(facts: &Facts<'_, '_>, emit: &mut Emit) {
             continue;
         }
         let row = &facts.rulebook().responses.rows[it.response.index()];
-        let act = Act { facts: facts, progress: ProgressId::at(at), it, row, cause: Cause::Event(it.entries.1) };
+        let act = Act { facts, progress: ProgressId::at(at), it, row, cause: Cause::Event(it.entries.1) };
         act.move_levers(emit);
         act.draw_outcomes(emit);
         act.answer(emit);

@@ -43,7 +43,7 @@ pub(crate) fn gather_evidence(facts: &Facts<'_, '_>, emit: &mut Emit) {
                 Event::EvidenceArrived { evidence, incident, channel: 0, points_at: frames, weight, planted: true };
             emit.emit(Cause::Event(entry), planted);
         }
-        emit.gathering(incident, gathering);
+        emit.gathering(incident, &gathering);
     }
 }
 

@@ -135,7 +135,7 @@ fn analysts(facts: &Facts<'_, '_>, emit: &mut Emit, agenda: &mut Agenda) {
         let due = work.due(gathering).unwrap_or_else(|| {
             let mut now = *gathering;
             work.go_on(&mut now);
-            emit.gathering(IncidentId::at(at), now);
+            emit.gathering(IncidentId::at(at), &now);
             work.due(&now).expect("it goes on at this pace now")
         });
         agenda.put(Business::Evidence, due);

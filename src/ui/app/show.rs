@@ -1,6 +1,5 @@
 //! Drawing the interface: a header, the screen, a line for messages, the keys, and windows on top.
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -8,12 +7,13 @@ use ratatui::style::Style;
 use crate::ui::cursor::Extent;
 use crate::ui::gate;
 use crate::ui::keymap::Keymap;
+use crate::ui::paint::Paint;
 use crate::ui::screen::{
     answer, briefing, commands, confirm, council, curtain, entry, evidence, facilitator, help, ledger, library, log,
     notice, number, past, picker, projector, read_out, reader, review, room, seats, settings, small, targets, tip,
     words,
 };
-use crate::ui::widget::{footer, header, hits, message, veil};
+use crate::ui::widget::{footer, header, hits, message};
 use crate::view::{Board, Phase};
 use crate::vocab::Terms;
 
@@ -21,12 +21,6 @@ use super::lobby::unfinished;
 use super::{App, Screen, Tone, Window};
 
 impl App<'_> {
-    /// Draws one frame. What it finds out about sizes is kept for the next key.
-    pub fn draw(&mut self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        self.paint_on(area, frame.buffer_mut());
-    }
-
     /// Finds out about sizes for the next key, as drawing does, and draws nothing.
     pub fn measure(&mut self) {
         if !small::too_small(self.area) {
@@ -36,7 +30,7 @@ impl App<'_> {
         }
     }
 
-    /// Draws on a buffer.
+    /// Draws one frame on a buffer. What it finds out about sizes is kept for the next key.
     pub fn paint_on(&mut self, area: Rect, buf: &mut Buffer) {
         self.area = area;
         hits::take();
@@ -56,12 +50,17 @@ impl App<'_> {
         let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
         let [top, body, said, keys] = Layout::vertical(rows).areas(area);
         let body = self.paint_tip(body, buf);
-        self.paint_header(top, buf);
-        let mut extent = self.paint_screen(body, buf);
-        for window in &self.windows {
-            veil(body, buf, self.paint);
+        let behind = self.paint.behind();
+        let (over, under) = self.windows.split_last().unzip();
+        let paint = if over.is_some() { behind } else { self.paint };
+        self.paint_header(top, buf, paint);
+        let mut extent = self.paint_screen(body, buf, paint);
+        for window in under.unwrap_or_default() {
+            self.paint_window(window, body, buf, behind);
+        }
+        if let Some(window) = over {
             hits::take();
-            extent = self.paint_window(window, body, buf);
+            extent = self.paint_window(window, body, buf, self.paint);
         }
         self.paint_message(said, buf);
         let context = self.context();
@@ -70,7 +69,7 @@ impl App<'_> {
         extent
     }
 
-    fn paint_header(&self, area: Rect, buf: &mut Buffer) {
+    fn paint_header(&self, area: Rect, buf: &mut Buffer, paint: Paint) {
         let Some(desk) = &self.desk else {
             return;
         };
@@ -81,7 +80,7 @@ impl App<'_> {
             Screen::Review => ("Review".to_owned(), board.scenario.clone()),
             Screen::Briefing => (desk.briefing().title.clone(), String::new()),
             Screen::Picker | Screen::Room | Screen::Curtain => (board.scenario.clone(), words::place(board)),
-            Screen::Projector => return header(&board.scenario, "", "", area, buf, self.paint),
+            Screen::Projector => return header(&board.scenario, "", "", area, buf, paint),
             Screen::Facilitator => ("Facilitator".to_owned(), words::place(board)),
         };
         let place = if self.present.is_some() { format!("AS IT WAS  {place}") } else { place };
@@ -99,11 +98,10 @@ impl App<'_> {
             _ if self.several() => &board.seat,
             _ => &board.actor,
         };
-        header(&title, &place, seat, area, buf, self.paint);
+        header(&title, &place, seat, area, buf, paint);
     }
 
-    fn paint_screen(&self, area: Rect, buf: &mut Buffer) -> Extent {
-        let paint = self.paint;
+    fn paint_screen(&self, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
         let Some(desk) = &self.desk else {
             return picker::draw(self.lobby.entries(), self.lobby.saved(), &self.picker, area, buf, paint);
         };
@@ -129,8 +127,7 @@ impl App<'_> {
         }
     }
 
-    fn paint_window(&self, window: &Window, area: Rect, buf: &mut Buffer) -> Extent {
-        let paint = self.paint;
+    fn paint_window(&self, window: &Window, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
         let board = self.desk.as_ref().map(|it| it.board());
         match window {
             Window::Help(context, cursor) => {

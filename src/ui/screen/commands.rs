@@ -138,7 +138,7 @@ pub fn draw(state: &CommandsState, area: Rect, buf: &mut Buffer, paint: Paint) -
             within = heading;
             lines.push(Row::between(Line::styled(within, paint.theme.title)));
         }
-        lines.push(Row::item(row(it, width, paint)));
+        lines.push(Row::made(move || row(it, width, paint)));
     }
     if shown.is_empty() {
         lines.push(Row::between(Line::styled("Nothing answers that. Esc goes back.", paint.theme.quiet)));

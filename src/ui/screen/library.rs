@@ -72,7 +72,7 @@ pub fn draw(articles: &[Article], state: &LibraryState, area: Rect, buf: &mut Bu
 }
 
 /// Titles and years; under headings where nothing was filtered.
-fn rows(articles: &[Article], shown: &[usize], headed: bool, width: usize, paint: Paint) -> Vec<Row> {
+fn rows(articles: &[Article], shown: &[usize], headed: bool, width: usize, paint: Paint) -> Vec<Row<'static>> {
     let mut rows = Vec::new();
     let mut kind = "";
     for article in shown.iter().map(|at| &articles[*at]) {

@@ -18,7 +18,7 @@ pub fn draw(lines: &[PastLine], here: usize, cursor: Cursor, area: Rect, buf: &m
     // A list draws where in it one is one column to its right.
     let inner = Rect { width: inner.width.saturating_sub(1), ..inner };
     let room = Row::width(inner);
-    let rows: Vec<_> = lines.iter().map(|it| Row::item(row(it, it.decisions == here, room, paint))).collect();
+    let rows: Vec<_> = lines.iter().map(|it| Row::made(move || row(it, it.decisions == here, room, paint))).collect();
     list(&rows, cursor, true, inner, buf, paint)
 }
 

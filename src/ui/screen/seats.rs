@@ -74,7 +74,7 @@ pub fn draw(entry: &PickerEntry, state: &SeatsState, area: Rect, buf: &mut Buffe
     list(&rows, state.cursor, true, inner, buf, paint)
 }
 
-fn rows(entry: &PickerEntry, state: &SeatsState, width: usize, paint: Paint) -> Vec<Row> {
+fn rows(entry: &PickerEntry, state: &SeatsState, width: usize, paint: Paint) -> Vec<Row<'static>> {
     let quiet = paint.theme.quiet;
     let said = |text: &str| Row::between(Line::styled(fit(text, width, paint.ascii), quiet));
     let several = entry.seats.len() > 1;

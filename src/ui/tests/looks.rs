@@ -48,7 +48,6 @@ fn letter(style: Style) -> char {
         (theme.warn, 'w'),
         (theme.quiet, '.'),
         (theme.key, 'k'),
-        (theme.veiled, ':'),
         (Style::new(), ' '),
     ];
     let plain = |it: Style| (it.fg.filter(|fg| *fg != Color::Reset), it.add_modifier);
@@ -78,8 +77,7 @@ fn marks(buf: &Buffer) -> String {
 
 #[test]
 fn every_word_has_the_style_that_it_had() {
-    let mut all =
-        "S selected, F focus, t title, g good, b bad, w warn, . quiet, : veiled, k key, x crossed out\n".to_owned();
+    let mut all = "S selected, F focus, t title, g good, b bad, w warn, . quiet, k key, x crossed out\n".to_owned();
     for (name, at, keys) in WAYS {
         let area = Rect::new(0, 0, 80, 24);
         let mut buf = Buffer::empty(area);

@@ -1,5 +1,7 @@
 //! One row of a table: columns of fixed width, two spaces apart.
 
+use std::borrow::Cow;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -7,6 +9,12 @@ use crate::ui::text;
 
 /// Space between columns.
 const GAP: usize = 2;
+
+/// As many blanks as a row of the usual width has.
+const BLANKS: &str = match str::from_utf8(&[b' '; 240]) {
+    Ok(blanks) => blanks,
+    Err(_) => "",
+};
 
 /// A row as it is put together, left to right.
 #[derive(Debug)]
@@ -58,15 +66,21 @@ impl Cells {
             return self;
         }
         let text = text::fit(text, columns, self.ascii);
-        let pad = " ".repeat(columns - text::width(&text));
-        let (before, after) = if to_right { (pad, String::new()) } else { (String::new(), pad) };
-        self.spans.push(Span::raw(before));
-        self.spans.push(Span::styled(text, style));
+        let pad = columns - text::width(&text);
         self.used += columns;
         let gap = GAP.min(self.width.saturating_sub(self.used));
-        self.spans.push(Span::raw(after + &" ".repeat(gap)));
         self.used += gap;
+        let (before, after) = if to_right { (pad, gap) } else { (0, pad + gap) };
+        self.blank(before);
+        self.spans.push(Span::styled(text, style));
+        self.blank(after);
         self
+    }
+
+    fn blank(&mut self, columns: usize) {
+        if columns > 0 {
+            self.spans.push(Span::raw(BLANKS.get(..columns).map_or_else(|| " ".repeat(columns).into(), Cow::Borrowed)));
+        }
     }
 
     /// The row.

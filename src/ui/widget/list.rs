@@ -10,27 +10,39 @@ use crate::ui::cursor::{Cursor, Extent};
 use crate::ui::paint::Paint;
 
 use super::hits::{Spot, record};
+use super::write;
 
 /// Columns in front of a row, for the mark of the selected one.
 const MARK: u16 = 2;
 
 /// A row of a list.
-#[derive(Debug)]
-pub struct Row {
-    line: Line<'static>,
+pub struct Row<'a> {
+    line: Text<'a>,
     /// Whether it can be selected.
     item: bool,
 }
 
-impl Row {
+/// What stands in a row.
+enum Text<'a> {
+    Known(Line<'static>),
+    /// Made where the row shows, and not else: of a long list only a few rows do.
+    Made(Box<dyn Fn() -> Line<'static> + 'a>),
+}
+
+impl<'a> Row<'a> {
     /// A row that can be selected.
     pub const fn item(line: Line<'static>) -> Self {
-        Self { line, item: true }
+        Self { line: Text::Known(line), item: true }
+    }
+
+    /// A row that can be selected, of a list that may be long.
+    pub fn made(line: impl Fn() -> Line<'static> + 'a) -> Self {
+        Self { line: Text::Made(Box::new(line)), item: true }
     }
 
     /// A row between others: a heading, an explanation, a gap.
     pub const fn between(line: Line<'static>) -> Self {
-        Self { line, item: false }
+        Self { line: Text::Known(line), item: false }
     }
 
     /// Columns for the row's text in an area this wide. One on the right stays free, so that nothing touches the track.
@@ -43,7 +55,7 @@ impl Row {
 ///
 /// The list scrolls so that the selected row stands in its middle: where it shows depends on nothing but the selection. What
 /// stands above the first item shows with it.
-pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
+pub fn list(rows: &[Row<'_>], cursor: Cursor, focused: bool, area: Rect, buf: &mut Buffer, paint: Paint) -> Extent {
     let items = rows.iter().filter(|it| it.item).count();
     let at = cursor.within(items);
     let selected = rows.iter().enumerate().filter(|(_, it)| it.item).nth(at).map(|(row, _)| row);
@@ -58,10 +70,13 @@ pub fn list(rows: &[Row], cursor: Cursor, focused: bool, area: Rect, buf: &mut B
             item += 1;
         }
         let inner = Rect { x: place.x + MARK.min(place.width), width: place.width.saturating_sub(MARK), ..place };
-        (&row.line).render(inner, buf);
+        match &row.line {
+            Text::Known(line) => write(line, inner, buf),
+            Text::Made(make) => write(&make(), inner, buf),
+        }
         if Some(index) == selected {
             buf.set_string(place.x, place.y, ">", paint.theme.focus);
-            if focused {
+            if focused && paint.theme.selected != Style::new() {
                 for cell in place.positions() {
                     buf[cell].set_style(Style::reset()).set_style(paint.theme.selected);
                 }
@@ -96,7 +111,7 @@ pub fn prose(lines: &[Line<'_>], cursor: Cursor, area: Rect, buf: &mut Buffer, p
     let overflow = lines.len().saturating_sub(rows);
     let top = cursor.at.min(overflow);
     for (place, line) in area.rows().zip(&lines[top..]).take(rows) {
-        line.render(place, buf);
+        write(line, place, buf);
     }
     if !all && area.height > 1 {
         let left = overflow - top;
@@ -111,7 +126,7 @@ pub fn excerpt(lines: &[Line<'_>], hint: &str, area: Rect, buf: &mut Buffer, pai
     let all = lines.len() <= usize::from(area.height);
     let rows = usize::from(area.height) - usize::from(!all && area.height > 1);
     for (place, line) in area.rows().zip(lines).take(rows) {
-        line.render(place, buf);
+        write(line, place, buf);
     }
     if !all && area.height > 1 {
         read_on(hint, area, buf, paint);
@@ -132,7 +147,7 @@ mod tests {
     fn a_list_that_does_not_fit_shows_where_one_is() {
         let rows: Vec<_> = (0..30).map(|it| Row::item(Line::from(it.to_string()))).collect();
         let area = Rect::new(0, 0, 6, 5);
-        let marked = |at, rows: &[Row]| {
+        let marked = |at, rows: &[Row<'_>]| {
             let mut buf = Buffer::empty(Rect { width: 7, ..area });
             list(rows, Cursor { at }, false, area, &mut buf, Paint::full());
             (0..5).map(|y| buf[(6, y)].symbol().to_owned()).collect::<String>()

@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::ui::paint::Paint;
 use crate::ui::text;
 
 use super::hits::{Spot, record};
+use super::write;
 
 /// A pane. The one with the focus has a heavy rule.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ impl Pane<'_> {
             Span::styled(key, paint.theme.key),
             Span::styled(rule.to_owned(), rule_style),
         ]);
-        line.render(Rect { height: 1, ..area }, buf);
+        write(&line, Rect { height: 1, ..area }, buf);
         Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 1 }
     }
 }
@@ -73,6 +73,6 @@ pub fn split_wide(area: Rect, reading: u16, buf: &mut Buffer, paint: Paint) -> (
     }
     let above = Rect { height: area.height - reading - 1, ..area };
     let rule = Rect { y: above.bottom(), height: 1, ..area };
-    Line::styled("─".repeat(usize::from(area.width)), paint.theme.quiet).render(rule, buf);
+    write(&Line::styled("─".repeat(usize::from(area.width)), paint.theme.quiet), rule, buf);
     (above, Rect { y: rule.bottom(), height: reading, ..area })
 }

@@ -9,12 +9,7 @@ use ratatui::widgets::{Block, Clear, Widget};
 use crate::ui::paint::Paint;
 use crate::ui::text;
 
-/// Puts what is under a window into the background.
-pub fn veil(area: Rect, buf: &mut Buffer, paint: Paint) {
-    for place in area.positions() {
-        buf[place].set_style(Style::reset()).set_style(paint.theme.veiled);
-    }
-}
+use super::write;
 
 /// Columns and rows that a window asks for, frame included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +29,18 @@ pub fn popup(title: &str, size: Size, area: Rect, buf: &mut Buffer, paint: Paint
     let frame = frame.intersection(area);
     let halo = Rect { x: frame.x.saturating_sub(1), width: frame.width + 2, ..frame }.intersection(area);
     Clear.render(halo, buf);
-    let title = text::fit(title, usize::from(frame.width).saturating_sub(6), paint.ascii);
-    let block =
-        Block::bordered().border_style(paint.theme.focus).title(Line::styled(format!(" {title} "), paint.theme.focus));
+    // The frame has the colour of the keys that stand beside it, so that a terminal need not be told for every row.
+    let block = Block::bordered().border_style(paint.theme.key);
     let inner = block.inner(frame);
     block.render(frame, buf);
+    let title = text::fit(title, usize::from(frame.width).saturating_sub(6), paint.ascii);
+    let bar = Rect { height: frame.height.min(1), ..frame };
+    // The window that has the keys has a bar on top, as the selected row of a list does; one under it has a rule.
+    if paint.theme.selected != Style::new() {
+        Clear.render(bar, buf);
+    }
+    buf.set_style(bar, paint.theme.focus.patch(paint.theme.selected));
+    write(&Line::raw(format!(" {title} ")), Rect { x: bar.x + 1, width: bar.width.saturating_sub(2), ..bar }, buf);
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }.intersection(inner)
 }
 

@@ -4,11 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::ui::keymap::Hint;
 use crate::ui::paint::Paint;
 use crate::ui::text;
+
+use super::write;
 
 /// Draws the top line: a title, where one is, and on the right whose seat it is.
 pub fn header(title: &str, place: &str, seat: &str, area: Rect, buf: &mut Buffer, paint: Paint) {
@@ -29,13 +30,14 @@ pub fn header(title: &str, place: &str, seat: &str, area: Rect, buf: &mut Buffer
         Span::raw(" ".repeat(gap)),
         Span::styled(seat, paint.theme.quiet),
     ]);
-    line.render(area, buf);
+    write(&line, area, buf);
 }
 
 /// Draws the one line where things are said.
 pub fn message(text: &str, style: Style, area: Rect, buf: &mut Buffer, paint: Paint) {
     let width = usize::from(area.width).saturating_sub(2);
-    Line::from(vec![Span::raw(" "), Span::styled(short(text, width, paint.ascii), style)]).render(area, buf);
+    let line = Line::from(vec![Span::raw(" "), Span::styled(short(text, width, paint.ascii), style)]);
+    write(&line, area, buf);
 }
 
 /// `text` on one line. A last sentence that is short tells which key is next: it stays, and what is before it is cut.
@@ -61,7 +63,7 @@ pub fn footer(hints: &[Hint], area: Rect, buf: &mut Buffer, paint: Paint) {
         spans.push(Span::styled(hint.key.clone(), paint.theme.key));
         spans.push(Span::raw(format!(" {}  ", hint.words)));
     }
-    Line::from(spans).render(area, buf);
+    write(&Line::from(spans), area, buf);
 }
 
 #[cfg(test)]

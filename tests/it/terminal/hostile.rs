@@ -47,7 +47,7 @@ fn with(put: &str) -> String {
 
 /// As RON spells characters.
 fn spelt(text: &str) -> String {
-    text.chars().map(|it| format!("\\u{{{:x}}}", u32::from(it))).collect()
+    text.chars().map(|it| it.escape_unicode().to_string()).collect()
 }
 
 /// Panics where anything was written that is not a letter, a line end or a sequence of ours.
@@ -87,7 +87,7 @@ fn is_whole(screen: &mut Screen, at: &str) {
             for line in below {
                 for side in [left, right] {
                     let cell = screen.cells().cell(u16::try_from(number + 1).unwrap(), u16::try_from(side).unwrap());
-                    assert_eq!(cell.map(|it| it.contents()), Some("│"), "{at}: {line}\n{shot}");
+                    assert_eq!(cell.map(vt100::Cell::contents), Some("│"), "{at}: {line}\n{shot}");
                 }
             }
         }

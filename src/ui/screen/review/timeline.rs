@@ -23,7 +23,7 @@ pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint
         if turn.replace(line.turn) != Some(line.turn) {
             rows.push(Row::between(Line::styled(words::turn(line.turn), paint.theme.quiet)));
         }
-        rows.push(Row::item(row(line, width, paint)));
+        rows.push(Row::made(move || row(line, width, paint)));
     }
     list(&rows, cursor, true, inner, buf, paint)
 }

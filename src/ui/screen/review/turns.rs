@@ -27,7 +27,7 @@ pub fn draw(review: &Review, cursor: Cursor, area: Rect, buf: &mut Buffer, paint
         if turn.replace(mover.turn) != Some(mover.turn) {
             rows.push(Row::between(Line::styled(words::turn(mover.turn), paint.theme.quiet)));
         }
-        rows.push(Row::item(row(mover, width, paint)));
+        rows.push(Row::made(move || row(mover, width, paint)));
     }
     list(&rows, cursor, true, inner, buf, paint)
 }

@@ -4,13 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
 use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::{reader, words};
-use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide, write};
 use crate::view::{AllyCard, Board, Stance, whole};
 
 use super::{RoomState, place_of, reading};
@@ -23,10 +22,11 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let (above, below) = split_wide(inner, reading(inner), buf, paint);
     let width = Row::width(above);
     let text = board.council.text.is_some();
-    let rows: Vec<_> = board.allies.iter().map(|it| Row::item(row(it, text, width, paint))).collect();
+    let rows: Vec<_> = board.allies.iter().map(|it| Row::made(move || row(it, text, width, paint))).collect();
     let [head, above] =
         Layout::vertical([Constraint::Length(u16::from(width >= 54)), Constraint::Fill(1)]).areas(above);
-    heads(width, text, paint).render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
+    let heads = heads(width, text, paint);
+    write(&heads, Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let extent = list(&rows, state.allies, focused, above, buf, paint);
     if let Some(ally) = board.allies.get(state.allies.within(board.allies.len())) {
         excerpt(&reader::ally(ally, below.width, paint).into_lines(), "▾ more, Enter", below, buf, paint);

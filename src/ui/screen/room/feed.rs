@@ -32,7 +32,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
         if turn.replace(item.turn) != Some(item.turn) {
             rows.push(Row::between(Line::styled(words::turn(item.turn), paint.theme.quiet)));
         }
-        rows.push(Row::item(row(item, Row::width(above), paint)));
+        rows.push(Row::made(move || row(item, Row::width(above), paint)));
     }
     if rows.is_empty() {
         rows.push(Row::between(Line::styled("Nothing was reported yet.", paint.theme.quiet)));

@@ -37,7 +37,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
             country = Some(&network.country);
             rows.push(Row::between(Line::styled(fit(&network.country, width, paint.ascii), paint.theme.quiet)));
         }
-        rows.push(Row::item(row(network, width, paint)));
+        rows.push(Row::made(move || row(network, width, paint)));
     }
     let extent = list(&rows, state.networks, focused, above, buf, paint);
     if let Some(network) = board.networks.get(state.networks.within(board.networks.len())) {

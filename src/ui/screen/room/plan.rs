@@ -51,7 +51,7 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
 const NUMBER: usize = 2 + 2;
 
 /// A line in as many rows as it takes, behind its number if it has one.
-fn wrapped(text: &str, number: &str, width: usize, paint: Paint) -> Vec<Row> {
+fn wrapped(text: &str, number: &str, width: usize, paint: Paint) -> Vec<Row<'static>> {
     let indent = if number.is_empty() { 0 } else { NUMBER };
     let row = |(at, part): (usize, String)| {
         let cells = Cells::new(width, paint.ascii);
@@ -63,7 +63,7 @@ fn wrapped(text: &str, number: &str, width: usize, paint: Paint) -> Vec<Row> {
     wrap(text, width.saturating_sub(indent)).into_iter().enumerate().map(row).collect()
 }
 
-fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> Vec<Row> {
+fn under_way(line: &ProgressLine, width: usize, paint: Paint) -> Vec<Row<'static>> {
     let parts = [&line.state, &line.target, &line.next];
     let parts: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).map(String::as_str).collect();
     let mut rows = wrapped(&line.name, "", width, paint);

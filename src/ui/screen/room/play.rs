@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::ui::cursor::Extent;
 use crate::ui::describe;
@@ -12,7 +11,7 @@ use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::words;
 use crate::ui::text::{fit, width};
-use crate::ui::widget::{Pane, Row, bar, change, change_column, list, spark};
+use crate::ui::widget::{Pane, Row, bar, change, change_column, list, spark, write};
 use crate::view::{Board, Gauge, Standing};
 
 use super::RoomState;
@@ -82,7 +81,7 @@ pub fn times(clock: Option<String>, phase: Option<String>, area: Rect, buf: &mut
             spans.push(Span::styled(told, style));
         }
     }
-    Line::from(spans).render(area, buf);
+    write(&Line::from(spans), area, buf);
 }
 
 /// The first gauges on one line.
@@ -99,7 +98,7 @@ pub fn strip(gauges: &[Gauge], area: Rect, buf: &mut Buffer, paint: Paint) {
         spans.push(Span::raw(value));
         spans.extend([Span::styled(moved, style), Span::raw("  ")]);
     }
-    Line::from(spans).render(area, buf);
+    write(&Line::from(spans), area, buf);
 }
 
 /// The panes that are not shown now, each with its key and what is new in it.
@@ -124,5 +123,5 @@ pub fn tabs(board: &Board, part: Part, area: Rect, buf: &mut Buffer, paint: Pain
         spans.push(Span::styled(format!(" {key}"), key_style));
         spans.push(Span::styled(format!(" {title} "), style));
     }
-    Line::from(spans).render(area, buf);
+    write(&Line::from(spans), area, buf);
 }

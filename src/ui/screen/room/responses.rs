@@ -4,14 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
 use crate::ui::cursor::Extent;
 use crate::ui::keymap::Part;
 use crate::ui::paint::Paint;
 use crate::ui::screen::{reader, words};
 use crate::ui::text::{fit, number};
-use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide};
+use crate::ui::widget::{Cells, Pane, Row, excerpt, list, split_wide, write};
 use crate::view::{Board, Offer};
 
 use super::{RoomState, foretold, reading};
@@ -49,8 +48,8 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
     let quiet = paint.theme.quiet;
     let bands = foretold::any(&board.offers).then(|| foretold::room(&board.offers));
     let columns = Columns::at(width, bands);
-    heads(board.terms.capital(), &columns, width, paint)
-        .render(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
+    let heads = heads(board.terms.capital(), &columns, width, paint);
+    write(&heads, Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, buf);
     let mut rows = Vec::new();
     let mut level = "";
     for offer in &offers {
@@ -58,7 +57,8 @@ pub fn draw(board: &Board, state: &RoomState, area: Rect, buf: &mut Buffer, pain
             level = &offer.level;
             rows.push(Row::between(Line::styled(fit(level, width, paint.ascii), quiet)));
         }
-        rows.push(Row::item(offered(offer, &columns, width, paint)));
+        let columns = &columns;
+        rows.push(Row::made(move || offered(offer, columns, width, paint)));
     }
     if offers.is_empty() {
         rows.push(Row::between(Line::styled("No response has these letters in its name.", quiet)));
