@@ -122,7 +122,7 @@ impl<'a, 'w, 's> Case<'a, 'w, 's> {
     fn worth(&self, response: ResponseId) -> Option<f64> {
         let row = self.row(response);
         let alone = row.alone.as_ref()?;
-        let measure = self.facts.rulebook().measure(alone.measure.as_str())?;
+        let measure = self.facts.ground().catalogue.entry(response).alone?;
         let measure = &self.facts.rulebook().measures.rows[measure.index()];
         let again = self.facts.crisis.acted.contains(&(self.ally, self.incident, response));
         if again || !council::weighs(self.facts.ground(), measure, self.ally) || !self.may(row) {

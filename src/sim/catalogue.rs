@@ -25,6 +25,8 @@ pub(crate) struct Entry {
     pub(crate) target: TargetKind,
     /// The measure that decides on it, if the Council or the Union does.
     pub(crate) measure: Option<MeasureId>,
+    /// The measure by which an Ally weighs it that does it alone.
+    pub(crate) alone: Option<MeasureId>,
     /// What it needs, in the order of its row.
     pub(crate) terms: Vec<Term>,
 }
@@ -59,6 +61,7 @@ impl Catalogue {
             cost: row.cost,
             target: row.target,
             measure: measure(rulebook, &row.authority),
+            alone: row.alone.as_ref().and_then(|it| rulebook.measure(it.measure.as_str())),
             terms: row.needs.iter().map(|it| Term::new(it, rulebook, scenario)).collect(),
         };
         let entries: Vec<Entry> = rulebook.responses.rows.iter().map(entry).collect();

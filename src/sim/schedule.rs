@@ -142,7 +142,7 @@ fn bound<T: 'static, M>(world: &mut World, system: impl IntoSystem<(), T, M>) ->
     system
 }
 
-/// No system of ours defers anything: what it decides goes to the outbox.
+/// No system of ours defers anything.
 fn run<T: 'static>(system: &mut BoxedSystem<(), T>, world: &mut World) -> T {
     system.run_without_applying_deferred((), world).expect("what systems ask for is there from the start")
 }

@@ -23,16 +23,14 @@ impl Look {
     }
 }
 
-/// Each modifier with the codes that switch it on and off.
+/// Each modifier that screens use, with the codes that switch it on and off. None of ours makes anything blink.
 ///
 /// Source: ECMA-48, 8.3.117 (select graphic rendition).
-const CODES: [(Modifier, u8, u8); 9] = [
+const CODES: [(Modifier, u8, u8); 7] = [
     (Modifier::BOLD, 1, 22),
     (Modifier::DIM, 2, 22),
     (Modifier::ITALIC, 3, 23),
     (Modifier::UNDERLINED, 4, 24),
-    (Modifier::SLOW_BLINK, 5, 25),
-    (Modifier::RAPID_BLINK, 6, 25),
     (Modifier::REVERSED, 7, 27),
     (Modifier::HIDDEN, 8, 28),
     (Modifier::CROSSED_OUT, 9, 29),

@@ -49,7 +49,7 @@ fn a_second_of_a_clock_costs_no_more_than_a_hundred_bytes() {
     let arguments =
         ["play", "tests/fixtures/authors/paper.ron", "--seats", "works,mayor", "--seed", "7", "--no-forecasts"];
     let mut screen = super::start(&room, &arguments, 40, 120, &[]);
-    screen.shows(&["The curtain is drawn"]).keys("F").shows(&["Hand the keyboard to the facilitator"]).keys("\r");
+    screen.shows(&["The curtain is drawn"]).keys("F").shows(&["Hand the keyboard to: The facilitator"]).keys("\r");
     screen.shows(&["Only the facilitator"]).keys("y").shows(&["FACILITATOR"]).keys(" ").shows(&["The clock runs."]);
     screen.settles(Duration::from_millis(400));
     let ticks: Vec<usize> = (0..16).map(|_| screen.settles(Duration::from_millis(400))).filter(|it| *it > 0).collect();
