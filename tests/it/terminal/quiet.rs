@@ -5,7 +5,6 @@
 use std::fs;
 use std::time::Duration;
 
-use super::in_the_room;
 use super::screen::Screen;
 use crate::play::room::Room;
 
@@ -33,8 +32,16 @@ fn a_program_that_waits_for_a_key_is_not_woken_and_draws_nothing() {
 #[test]
 fn a_key_that_changes_little_draws_little() {
     let room = Room::new();
-    let mut screen = in_the_room(&room);
-    screen.keys("r").shows(&["Brief the Council"]).settles(Duration::from_millis(300));
+    // Without forecasts, which draw as they come.
+    let arguments = ["play", "bronze-statue", "--seed", "7", "--no-forecasts"];
+    let mut screen = super::start(&room, &arguments, 40, 120, &[]);
+    screen
+        .shows(&["Briefing"])
+        .keys("\u{1b}")
+        .shows(&["turn 1 of 8", "Feed"])
+        .keys("r")
+        .shows(&["Brief the Council"])
+        .settles(Duration::from_millis(300));
     let down = screen.keys("j").settles(Duration::from_millis(500));
     assert!((1..=4096).contains(&down), "{down} bytes for one row");
     // A key that means nothing here changes nothing.
@@ -50,7 +57,12 @@ fn a_second_of_a_clock_costs_no_more_than_a_hundred_bytes() {
         ["play", "tests/fixtures/authors/paper.ron", "--seats", "works,mayor", "--seed", "7", "--no-forecasts"];
     let mut screen = super::start(&room, &arguments, 40, 120, &[]);
     screen.shows(&["The curtain is drawn"]).keys("F").shows(&["Hand the keyboard to: The facilitator"]).keys("\r");
-    screen.shows(&["Only the facilitator"]).keys("y").shows(&["FACILITATOR"]).keys(" ").shows(&["The clock runs."]);
+    screen
+        .shows(&["Only for: The facilitator"])
+        .keys("y")
+        .shows(&["FACILITATOR"])
+        .keys(" ")
+        .shows(&["The clock runs."]);
     screen.settles(Duration::from_millis(400));
     let ticks: Vec<usize> = (0..16).map(|_| screen.settles(Duration::from_millis(400))).filter(|it| *it > 0).collect();
     // Each time it was silent for a moment in between, so that no tick is torn.
