@@ -24,3 +24,30 @@ pub(crate) use network::{Defence, Function};
 pub(crate) use operation::{Course, CourseState, Hazard};
 pub(crate) use progress::{Progress, ProgressState};
 pub(crate) use proposal::{Draft, DraftState};
+
+/// Hands every component with the name of its rows to another macro, before what else that one takes: one list for all who need all.
+macro_rules! every_row {
+    ($then:ident $($more:tt)*) => {
+        $then! {
+            rows {
+                defences: Defence,
+                functions: Function,
+                moods: Mood,
+                minds: Mind,
+                patience: Patience,
+                courses: Course,
+                hazards: Hazard,
+                dossiers: Dossier,
+                gathering: Gathering,
+                evidence: EvidenceItem,
+                progresses: Progress,
+                drafts: Draft,
+                cues: Cue,
+                bodies: Body,
+            }
+            $($more)*
+        }
+    };
+}
+
+pub(crate) use every_row;

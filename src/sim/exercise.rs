@@ -130,7 +130,7 @@ impl Exercise {
         let scenario = Arc::clone(&self.ground.scenario);
         let ally = scenario.victims.first().copied().unwrap_or(crate::vocab::AllyId(0));
         for consequence in &scenario.opening {
-            let facts = Facts::new(&self.world, &self.rows);
+            let facts = self.facts();
             let mut evidence = slots::free_evidence(&facts);
             for event in events_of(&facts, &mut evidence, ally, consequence) {
                 self.commit(Cause::Opening, event);
@@ -233,7 +233,7 @@ impl Exercise {
             Command::Ready(on) => self.ready(seat, *on)?,
             Command::Ask(text) => self.ask(seat, text)?,
             Command::Plan(decision) => {
-                let facts = Facts::new(&self.world, &self.rows);
+                let facts = self.facts();
                 let choice = admit::decision(&Sight::new(&facts, self.world.resource::<Plan>(), seat), decision)?;
                 self.plan(seat, choice);
             }
@@ -272,7 +272,7 @@ impl Exercise {
     ///
     /// Where it is not admitted.
     pub fn choose(&mut self, seat: SeatId, choice: Choice) -> Result<(), Refusal> {
-        let facts = Facts::new(&self.world, &self.rows);
+        let facts = self.facts();
         admit::choice(&Sight::new(&facts, self.world.resource::<Plan>(), seat), choice)?;
         self.plan(seat, choice);
         Ok(())
@@ -284,7 +284,7 @@ impl Exercise {
         let mut wanted = wanted.into_iter();
         let mut made = Vec::new();
         while made.len() < most {
-            let facts = Facts::new(&self.world, &self.rows);
+            let facts = self.facts();
             let sight = Sight::new(&facts, self.world.resource::<Plan>(), seat);
             let Some(choice) = wanted.find(|it| admit::admits(&sight, *it)) else { break };
             self.plan(seat, choice);
@@ -333,7 +333,7 @@ impl Exercise {
 
     /// Locks what was planned; whether time may pass.
     fn lock(&mut self, heed: bool) -> bool {
-        let facts = Facts::new(&self.world, &self.rows);
+        let facts = self.facts();
         let events = lock::events(&facts, self.world.resource::<Plan>());
         let turn = self.clock().turn;
         let seen = self.record().len();
@@ -406,7 +406,7 @@ impl Exercise {
         if !may_end && !watches {
             return None;
         }
-        let facts = Facts::new(&self.world, &self.rows);
+        let facts = self.facts();
         let inject_is_due = watches && inject_awaits(&facts);
         let endings = &facts.scenario().endings;
         let at = endings.iter().position(|it| may_end && it.at_once && condition::holds(&facts, &it.when));
@@ -432,14 +432,14 @@ impl Exercise {
 
     fn final_ending(&mut self) -> u16 {
         let scenario = Arc::clone(&self.ground.scenario);
-        let facts = Facts::new(&self.world, &self.rows);
+        let facts = self.facts();
         let at = scenario.endings.iter().position(|it| condition::holds(&facts, &it.when));
         at.and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
     }
 
     /// Keeps the score of the turn, and explains what moved it.
     fn close_turn(&mut self) {
-        let facts = Facts::new(&self.world, &self.rows);
+        let facts = self.facts();
         let scores = score::all(&facts);
         let turn = facts.clock.turn;
         let ledger = self.world.resource::<Ledger>();

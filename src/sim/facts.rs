@@ -20,7 +20,7 @@ use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, Lever, Moment,
 use super::chance::Seed;
 use super::component::{
     Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
-    Progress,
+    Progress, every_row,
 };
 use super::ground::Ground;
 use super::likelihood;
@@ -80,7 +80,7 @@ impl<T: Resource> Deref for Of<'_, T> {
 
 /// Declares the facts: resources, and the rows of components by dense id.
 macro_rules! facts {
-    (resources { $($resource:ident: $what:ty),+ $(,)? } rows { $($rows:ident: $component:ty),+ $(,)? }) => {
+    (rows { $($rows:ident: $component:ty),+ $(,)? } resources { $($resource:ident: $what:ty),+ $(,)? }) => {
         /// Everything that whoever decides may read. Making it costs next to nothing: what it is not asked for is not looked up.
         pub(crate) struct Facts<'w, 's> {
             world: &'w World,
@@ -113,7 +113,8 @@ macro_rules! facts {
     };
 }
 
-facts! {
+every_row! {
+    facts
     resources {
         clock: Clock,
         alliance: Alliance,
@@ -122,22 +123,6 @@ facts! {
         conduct: Conduct,
         record: Record,
         story: Story,
-    }
-    rows {
-        defences: Defence,
-        functions: Function,
-        moods: Mood,
-        minds: Mind,
-        patience: Patience,
-        courses: Course,
-        hazards: Hazard,
-        dossiers: Dossier,
-        gathering: Gathering,
-        evidence: EvidenceItem,
-        progresses: Progress,
-        drafts: Draft,
-        cues: Cue,
-        bodies: Body,
     }
 }
 

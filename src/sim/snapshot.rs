@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::component::{
     Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
-    Progress,
+    Progress, every_row,
 };
 use super::facts::{Seeded, all_mut};
 use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Plan, Record, Story};
@@ -60,23 +60,8 @@ macro_rules! snapshot {
     };
 }
 
-snapshot! {
-    rows {
-        defences: Defence,
-        functions: Function,
-        moods: Mood,
-        minds: Mind,
-        patience: Patience,
-        courses: Course,
-        hazards: Hazard,
-        dossiers: Dossier,
-        gathering: Gathering,
-        evidence: EvidenceItem,
-        progresses: Progress,
-        drafts: Draft,
-        cues: Cue,
-        bodies: Body,
-    }
+every_row! {
+    snapshot
     copies {
         seeded: Seeded,
         clock: Clock,

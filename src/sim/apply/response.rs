@@ -168,9 +168,9 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
 /// Whether the text that decided on it was made conditional.
 fn was_conditioned(world: &mut World, progress: ProgressId) -> bool {
     let count = world.resource::<Index>().proposals.len();
-    let mut drafts = (0..count).map(|it| *the::<Draft>(world, ProposalId::at(it)));
-    let decided = |it: &Draft| it.state == DraftState::Adopted && it.progress == progress;
-    drafts.by_ref().take_while(|it| it.state != DraftState::Unused).any(|it| decided(&it) && it.conditional)
+    let drafts = (0..count).map(|it| *the::<Draft>(world, ProposalId::at(it)));
+    let mut used = drafts.take_while(|it| it.state != DraftState::Unused);
+    used.any(|it| it.state == DraftState::Adopted && it.progress == progress && it.conditional)
 }
 
 pub(super) fn realise(world: &mut World, progress: ProgressId, risk: u16, no: EntryNo) {

@@ -53,6 +53,11 @@ impl Buildup {
         self.due <= now || self.gathered >= self.needed
     }
 
+    /// Brings it up to date where that is worth it; whether it happens.
+    pub(crate) fn comes(&mut self, now: Moment) -> bool {
+        self.is_due(now) && self.gather(now)
+    }
+
     /// Sets how much gathers in a day from now on; whether that is another pace than before.
     pub(crate) fn set_pace(&mut self, now: Moment, per_d: f64) -> bool {
         self.set_fading_pace(now, per_d, (0.0, Moment::START))

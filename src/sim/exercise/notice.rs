@@ -30,7 +30,7 @@ impl Exercise {
 
     /// Where nothing but evidence came since it was last asked, only what time and evidence bring about is looked at.
     fn notice_once(&mut self, happened: bool) -> bool {
-        let facts = Facts::new(&self.world, &self.rows);
+        let facts = self.facts();
         let ground = &*self.ground;
         let delayed = ground.delayed.iter().filter(|(_, creeps)| happened || *creeps).map(|(id, _)| *id);
         let armed: Vec<InjectId> = delayed.filter(|it| is_ready(&facts, *it)).collect();
@@ -63,7 +63,7 @@ impl Exercise {
     fn follow(&mut self, row: &Clock, then: &[Consequence]) {
         let cause = Cause::Event(crate::vocab::EntryNo(self.world.resource::<super::Record>().next().0 - 1));
         for consequence in then {
-            let facts = Facts::new(&self.world, &self.rows);
+            let facts = self.facts();
             let events = events_of(&facts, &mut slots::free_evidence(&facts), ally(&facts, row), consequence);
             for event in events {
                 self.commit(cause, event);

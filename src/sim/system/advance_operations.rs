@@ -20,10 +20,7 @@ pub(crate) fn advance_operations(facts: &Facts<'_, '_>, emit: &mut Emit) {
             continue;
         }
         let mut hazard = facts.hazards()[at];
-        if !hazard.advance.is_due(facts.now()) {
-            continue;
-        }
-        let over = hazard.advance.gather(facts.now());
+        let over = hazard.advance.comes(facts.now());
         emit.hazard(operation, hazard);
         if over {
             pass(facts, emit, operation, course);

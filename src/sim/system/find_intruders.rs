@@ -12,8 +12,8 @@ use crate::vocab::{Lever, OperationId, Stage};
 pub(crate) fn find_intruders(facts: &Facts<'_, '_>, emit: &mut Emit) {
     for (operation, course) in rates::active(facts) {
         let mut hazard = facts.hazards()[operation.index()];
-        let found = hazard.found.is_due(facts.now()) && hazard.found.gather(facts.now());
-        let contained = hazard.contain.is_due(facts.now()) && hazard.contain.gather(facts.now());
+        let found = hazard.found.comes(facts.now());
+        let contained = hazard.contain.comes(facts.now());
         emit.hazard(operation, hazard);
         if found && course.found.is_none() {
             find(facts, emit, operation, course);

@@ -5,7 +5,6 @@ use crate::rulebook::Channel;
 use crate::scenario::HypothesisActor;
 use crate::sim::apply::about_channel;
 use crate::sim::chance::{About, Purpose};
-use crate::sim::component::Buildup;
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::{law, likelihood, slots};
@@ -25,16 +24,15 @@ pub(crate) fn gather_evidence(facts: &Facts<'_, '_>, emit: &mut Emit) {
             continue;
         }
         let mut gathering = *gathering;
-        let comes = |it: &mut Buildup| it.is_due(facts.now()) && it.gather(facts.now());
         for (channel, row) in facts.rulebook().channels.rows.iter().enumerate() {
-            if comes(&mut gathering.channels[channel])
+            if gathering.channels[channel].comes(facts.now())
                 && let Some(evidence) = slots.next()
             {
                 let about = about_channel(incident, channel, u32::from(gathering.drawn[channel]));
                 emit.emit(Cause::Event(entry), item(facts, incident, channel, row, evidence, about));
             }
         }
-        if comes(&mut gathering.plant)
+        if gathering.plant.comes(facts.now())
             && let Some((frames, _)) = dossier.plant.filter(|(_, left)| *left > 0)
             && let Some(evidence) = slots.next()
         {

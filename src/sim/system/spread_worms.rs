@@ -12,10 +12,7 @@ use crate::vocab::{NetworkId, OperationId};
 pub(crate) fn spread_worms(facts: &Facts<'_, '_>, emit: &mut Emit) {
     for (operation, course) in rates::active(facts) {
         let mut hazard = facts.hazards()[operation.index()];
-        if !hazard.worm.is_due(facts.now()) {
-            continue;
-        }
-        let hops = hazard.worm.gather(facts.now());
+        let hops = hazard.worm.comes(facts.now());
         emit.hazard(operation, hazard);
         if hops {
             spread(facts, emit, operation, course);

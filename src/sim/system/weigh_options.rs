@@ -12,10 +12,10 @@ use crate::vocab::{AdversaryId, AllyId, Lever, NetworkId, OperationId};
 /// Lets patience run, and chooses where it has run out.
 pub(crate) fn weigh_options(facts: &Facts<'_, '_>, emit: &mut Emit) {
     let mut slots = slots::free_operations(facts);
-    for (at, patience) in facts.patience().iter().enumerate().filter(|(_, it)| it.0.is_due(facts.now())) {
+    for (at, patience) in facts.patience().iter().enumerate() {
         let adversary = AdversaryId::at(at);
         let mut patience = *patience;
-        let over = patience.0.gather(facts.now());
+        let over = patience.0.comes(facts.now());
         emit.patience(adversary, patience);
         if over {
             act(facts, emit, &mut slots, adversary);
