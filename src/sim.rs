@@ -30,6 +30,7 @@ mod lock;
 mod math;
 mod media;
 mod menu;
+mod model;
 mod motive;
 mod peace;
 mod project;

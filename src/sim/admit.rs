@@ -28,7 +28,7 @@ pub(crate) use sight::Sight;
 /// # Errors
 ///
 /// Why it is not admitted.
-pub(crate) fn decision(sight: &Sight<'_, '_, '_>, decision: &Decision) -> Result<Choice, Refusal> {
+pub(crate) fn decision(sight: &Sight<'_, '_>, decision: &Decision) -> Result<Choice, Refusal> {
     let resolved = resolve_decision(sight.facts, sight.seat, decision)?;
     choice(sight, resolved)?;
     Ok(resolved)
@@ -39,7 +39,7 @@ pub(crate) fn decision(sight: &Sight<'_, '_, '_>, decision: &Decision) -> Result
 /// # Errors
 ///
 /// Why it is not admitted.
-pub(crate) fn choice(sight: &Sight<'_, '_, '_>, choice: Choice) -> Result<(), Refusal> {
+pub(crate) fn choice(sight: &Sight<'_, '_>, choice: Choice) -> Result<(), Refusal> {
     match choice {
         Choice::Respond { response, target } => respond(sight, response, target),
         Choice::Council(step) => council_move(sight, step),
@@ -49,7 +49,7 @@ pub(crate) fn choice(sight: &Sight<'_, '_, '_>, choice: Choice) -> Result<(), Re
 }
 
 /// Whether a resolved decision is admitted, where nobody asks why not: what rules out most is asked first.
-pub(crate) fn admits(sight: &Sight<'_, '_, '_>, it: Choice) -> bool {
+pub(crate) fn admits(sight: &Sight<'_, '_>, it: Choice) -> bool {
     let affordable = match it {
         Choice::Respond { response, .. } => afford(sight, &sight.facts.ground().catalogue.entry(response).cost).is_ok(),
         Choice::Council(_) | Choice::Estimate { .. } => true,
@@ -57,7 +57,7 @@ pub(crate) fn admits(sight: &Sight<'_, '_, '_>, it: Choice) -> bool {
     affordable && choice(sight, it).is_ok()
 }
 
-fn respond(sight: &Sight<'_, '_, '_>, response: ResponseId, target: Subject) -> Result<(), Refusal> {
+fn respond(sight: &Sight<'_, '_>, response: ResponseId, target: Subject) -> Result<(), Refusal> {
     let facts = sight.facts;
     let row = &facts.rulebook().responses.rows[response.index()];
     catalogue::authority(facts.scenario(), sight.seat, &row.authority)?;
@@ -68,7 +68,7 @@ fn respond(sight: &Sight<'_, '_, '_>, response: ResponseId, target: Subject) -> 
 }
 
 /// Whether it is neither planned nor under way.
-fn is_new(sight: &Sight<'_, '_, '_>, response: ResponseId, target: Subject) -> Result<(), Refusal> {
+fn is_new(sight: &Sight<'_, '_>, response: ResponseId, target: Subject) -> Result<(), Refusal> {
     let same = |it: &Choice| matches!(*it, Choice::Respond { response: r, target: t } if r == response && t == target);
     if sight.plan.items.iter().any(|(_, it)| same(it)) {
         return Err(Refusal::AlreadyPlanned);
@@ -77,7 +77,7 @@ fn is_new(sight: &Sight<'_, '_, '_>, response: ResponseId, target: Subject) -> R
 }
 
 /// Whether there is enough of everything. What is planned was set aside already.
-fn afford(sight: &Sight<'_, '_, '_>, cost: &Cost) -> Result<(), Refusal> {
+fn afford(sight: &Sight<'_, '_>, cost: &Cost) -> Result<(), Refusal> {
     let have = &sight.facts.alliance;
     if cost.attention > have.attention {
         return Err(Refusal::NoAttentionLeft);
@@ -95,7 +95,7 @@ fn afford(sight: &Sight<'_, '_, '_>, cost: &Cost) -> Result<(), Refusal> {
 }
 
 /// Everything a response may be aimed at by a seat, allowed or not.
-pub(crate) fn targets(facts: &Facts<'_, '_>, seat: SeatId, kind: TargetKind) -> Vec<Subject> {
+pub(crate) fn targets(facts: &Facts<'_>, seat: SeatId, kind: TargetKind) -> Vec<Subject> {
     let scenario = facts.scenario();
     match kind {
         TargetKind::Nothing => vec![Subject::Alliance],
@@ -115,7 +115,7 @@ pub(crate) fn targets(facts: &Facts<'_, '_>, seat: SeatId, kind: TargetKind) -> 
 }
 
 /// The Ally whose networks a seat looks after: its own, or the first victim.
-pub(crate) fn home(facts: &Facts<'_, '_>, seat: SeatId) -> AllyId {
+pub(crate) fn home(facts: &Facts<'_>, seat: SeatId) -> AllyId {
     let scenario = facts.scenario();
     let own = scenario.seats[seat.index()].ally.filter(|it| scenario.victims.contains(it));
     own.or_else(|| scenario.victims.first().copied()).unwrap_or(AllyId(0))

@@ -41,7 +41,7 @@ pub(crate) fn about(ally: AllyId, incident: IncidentId, named: bool) -> About {
 }
 
 /// What an Ally chooses among what it may lawfully do alone; `None` where there is nothing.
-pub(crate) fn choose(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId, named: bool) -> Option<Act> {
+pub(crate) fn choose(facts: &Facts<'_>, ally: AllyId, incident: IncidentId, named: bool) -> Option<Act> {
     let case = Case::of(facts, ally, incident);
     let temperature = facts.parameters().allies.temperature.value;
     let open: Vec<(ResponseId, f64)> =
@@ -62,7 +62,7 @@ pub(crate) fn choose(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId, 
 }
 
 /// What an Ally brings before the Council, and against whom: nothing while a text is there, nor what was just asked for.
-pub(crate) fn raise(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId) -> Option<(ResponseId, Subject)> {
+pub(crate) fn raise(facts: &Facts<'_>, ally: AllyId, incident: IncidentId) -> Option<(ResponseId, Subject)> {
     if council::agenda(facts).is_some() {
         return None;
     }
@@ -82,7 +82,7 @@ pub(crate) fn raise(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId) -
 }
 
 /// Whether a response is on its way, or was carried out not long ago.
-fn just_asked_for(facts: &Facts<'_, '_>, response: ResponseId) -> bool {
+fn just_asked_for(facts: &Facts<'_>, response: ResponseId) -> bool {
     let apart_d = facts.parameters().allies.raise_apart_d.value;
     let soon = |it: Moment| facts.now().days_since(it) < apart_d;
     let started = slots::started(facts).iter().any(|it| it.response == response && soon(it.started));
@@ -93,8 +93,8 @@ fn just_asked_for(facts: &Facts<'_, '_>, response: ResponseId) -> bool {
 }
 
 /// An incident as an Ally sees it.
-struct Case<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
+struct Case<'a, 'w> {
+    facts: &'a Facts<'w>,
     ally: AllyId,
     incident: IncidentId,
     dossier: &'a Dossier,
@@ -104,8 +104,8 @@ struct Case<'a, 'w, 's> {
     force: f64,
 }
 
-impl<'a, 'w, 's> Case<'a, 'w, 's> {
-    fn of(facts: &'a Facts<'w, 's>, ally: AllyId, incident: IncidentId) -> Self {
+impl<'a, 'w> Case<'a, 'w> {
+    fn of(facts: &'a Facts<'w>, ally: AllyId, incident: IncidentId) -> Self {
         let dossier = &facts.dossiers()[incident.index()];
         let lead = likelihood::leading(dossier, facts.scenario().hypotheses.len());
         let suspect = dossier.named.map_or(lead, |(it, _)| it);
@@ -168,7 +168,7 @@ impl<'a, 'w, 's> Case<'a, 'w, 's> {
             }
             Need::Severity(needs) => self.dossier.severity >= *needs,
             Need::Gravity(needs) => self.dossier.severity.max(law::cumulative(facts, self.suspect)) >= *needs,
-            Need::After(ids) => ids.iter().any(|it| combine::done(facts.rulebook(), &facts.conduct, it).is_some()),
+            Need::After(ids) => ids.iter().any(|it| combine::done(facts.rulebook(), facts.conduct, it).is_some()),
             Need::Trait(wanted) | Need::Provider(wanted) => ally.traits.contains(wanted),
             Need::NoTrait(barred) => !ally.traits.contains(barred),
             Need::UnionMember => ally.union_member,

@@ -20,7 +20,7 @@ const LONGEST: usize = 4_000;
 /// # Errors
 ///
 /// Why it is not admitted.
-pub(crate) fn understand(facts: &Facts<'_, '_>, seat: SeatId, answer: &Answer) -> Result<Given, Refusal> {
+pub(crate) fn understand(facts: &Facts<'_>, seat: SeatId, answer: &Answer) -> Result<Given, Refusal> {
     let at = facts.scenario().decisions.iter().position(|it| it.id == answer.decision);
     let decision = at.map(DecisionId::at).ok_or_else(|| Refusal::UnknownDecision(answer.decision.clone()))?;
     let row = &facts.scenario().decisions[decision.index()];
@@ -65,7 +65,7 @@ fn picks(row: &Decision, words: &str) -> Result<Vec<u16>, Refusal> {
 /// # Errors
 ///
 /// Why it is not admitted.
-pub(crate) fn admit(facts: &Facts<'_, '_>, given: &Given) -> Result<(), Refusal> {
+pub(crate) fn admit(facts: &Facts<'_>, given: &Given) -> Result<(), Refusal> {
     let row = &facts.scenario().decisions[given.decision.index()];
     let asked = &facts.story.decisions[given.decision.index()];
     if row.to.is_some_and(|to| to != given.seat) {
@@ -120,7 +120,7 @@ fn fits(row: &Decision, given: &Given) -> Result<(), Refusal> {
 }
 
 /// Why an option cannot be chosen now; `None` where it can.
-pub(crate) fn closed(facts: &Facts<'_, '_>, decision: DecisionId, option: u16) -> Option<Refusal> {
+pub(crate) fn closed(facts: &Facts<'_>, decision: DecisionId, option: u16) -> Option<Refusal> {
     let row = &facts.scenario().decisions[decision.index()];
     let it = &row.options[usize::from(option)];
     let taken = facts.story.taken[decision.index()][usize::from(option)];
@@ -152,7 +152,7 @@ pub(crate) fn counting<'a>(row: &Decision, picks: &'a [u16]) -> &'a [u16] {
 }
 
 /// What happens when an answer counts; of a text that is negotiated, when its parties answer.
-pub(crate) fn settled(facts: &Facts<'_, '_>, answer: u16) -> Vec<Event> {
+pub(crate) fn settled(facts: &Facts<'_>, answer: u16) -> Vec<Event> {
     let given = &facts.story.answers[usize::from(answer)];
     let row = &facts.scenario().decisions[given.decision.index()];
     let against = bargain::against(facts, row, &given.picks);
@@ -167,7 +167,7 @@ pub(crate) fn settled(facts: &Facts<'_, '_>, answer: u16) -> Vec<Event> {
 }
 
 /// What options change at once.
-pub(crate) fn consequences(facts: &Facts<'_, '_>, decision: DecisionId, picks: &[u16]) -> Vec<Event> {
+pub(crate) fn consequences(facts: &Facts<'_>, decision: DecisionId, picks: &[u16]) -> Vec<Event> {
     let row = &facts.scenario().decisions[decision.index()];
     let mut evidence = slots::free_evidence(facts);
     let then = picks.iter().flat_map(|it| &row.options[usize::from(*it)].then);
@@ -175,7 +175,7 @@ pub(crate) fn consequences(facts: &Facts<'_, '_>, decision: DecisionId, picks: &
 }
 
 /// The Ally that `Own` means in the consequences of a decision.
-pub(crate) fn ally(facts: &Facts<'_, '_>, decision: DecisionId) -> AllyId {
+pub(crate) fn ally(facts: &Facts<'_>, decision: DecisionId) -> AllyId {
     let scenario = facts.scenario();
     let seat = scenario.decisions[decision.index()].to;
     let own = seat.and_then(|it| scenario.seats[it.index()].ally);
@@ -183,7 +183,7 @@ pub(crate) fn ally(facts: &Facts<'_, '_>, decision: DecisionId) -> AllyId {
 }
 
 /// Answers that a seat could give now to what it is asked, for players that decide by rule: one for each option, else one.
-pub(crate) fn open_to(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<Vec<Answer>> {
+pub(crate) fn open_to(facts: &Facts<'_>, seat: SeatId) -> Vec<Vec<Answer>> {
     let rows = facts.scenario().decisions.iter().enumerate();
     let asks = |at: usize, row: &Decision| {
         let asked = &facts.story.decisions[at];
@@ -194,11 +194,11 @@ pub(crate) fn open_to(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<Vec<Answer>> {
     open.map(|(at, row)| answers(facts, DecisionId::at(at), row)).map(|all| admitted(facts, seat, all)).collect()
 }
 
-fn admitted(facts: &Facts<'_, '_>, seat: SeatId, answers: Vec<Answer>) -> Vec<Answer> {
+fn admitted(facts: &Facts<'_>, seat: SeatId, answers: Vec<Answer>) -> Vec<Answer> {
     answers.into_iter().filter(|it| understand(facts, seat, it).is_ok()).collect()
 }
 
-fn answers(facts: &Facts<'_, '_>, decision: DecisionId, row: &Decision) -> Vec<Answer> {
+fn answers(facts: &Facts<'_>, decision: DecisionId, row: &Decision) -> Vec<Answer> {
     let open: Vec<&Slug> = (0..row.options.len())
         .filter(|at| closed(facts, decision, *at as u16).is_none())
         .map(|at| &row.options[at].id)

@@ -13,7 +13,7 @@ pub(crate) struct Quarrel {
 }
 
 /// What keeps a party from a text with these clauses now; nothing where it agrees.
-pub(crate) fn quarrel(facts: &Facts<'_, '_>, party: &Party, clauses: &[u16]) -> Quarrel {
+pub(crate) fn quarrel(facts: &Facts<'_>, party: &Party, clauses: &[u16]) -> Quarrel {
     let has = |it: u16| clauses.contains(&it);
     let gives_way = |on: u16| {
         let fits = |it: &&Trade| it.on == on && it.with.is_none_or(has) && holds(facts, &it.when);
@@ -27,7 +27,7 @@ pub(crate) fn quarrel(facts: &Facts<'_, '_>, party: &Party, clauses: &[u16]) -> 
 }
 
 /// The parties, by number, that do not agree to a text with these clauses now.
-pub(crate) fn against(facts: &Facts<'_, '_>, row: &Decision, clauses: &[u16]) -> Vec<u16> {
+pub(crate) fn against(facts: &Facts<'_>, row: &Decision, clauses: &[u16]) -> Vec<u16> {
     let parties = row.parties.iter().enumerate();
     parties.filter(|(_, it)| quarrel(facts, it, clauses) != Quarrel::default()).map(|(at, _)| at as u16).collect()
 }

@@ -1,4 +1,4 @@
-//! Makes the world of an exercise: every entity, once, in id order; and its state before the first turn.
+//! Makes the model of an exercise: every entity, once, in id order; and its state before the first turn.
 
 use std::sync::Arc;
 
@@ -17,54 +17,57 @@ use super::component::{
     Body, BodyKind, Buildup, Course, CourseState, Cue, CueState, Defence, Dossier, Draft, DraftState, EvidenceItem,
     Function, Gathering, Hazard, MOST_CHANNELS, Mind, Mood, Patience, Progress, ProgressState,
 };
-use super::facts::{OnGround, Seeded};
 use super::ground::Ground;
 use super::index::Index;
 use super::math::exp;
+use super::model::{Model, Rows};
 use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{
     Agenda, Alliance, Asked, Changes, Clock, Clocked, Conduct, Crisis, Ledger, Plan, Record, Story, Taken,
 };
 
-/// Makes a world with every entity and resource, ready for a state to be written into it.
-pub(crate) fn world(ground: &Arc<Ground>) -> World {
-    let mut world = World::new();
+/// Makes a model with every thing in it, ready for a state to be written into it.
+pub(crate) fn model(ground: &Arc<Ground>) -> Model {
+    let mut things = World::new();
     let blank = template(ground);
-    world.insert_resource(OnGround(Arc::clone(ground)));
-    world.insert_resource(blank.seeded);
-    world.insert_resource(Record::default());
-    world.insert_resource(Ledger::default());
-    world.insert_resource(blank.clock);
-    world.insert_resource(blank.agenda);
-    world.insert_resource(blank.alliance);
-    world.insert_resource(blank.changes.clone());
-    world.insert_resource(blank.crisis.clone());
-    world.insert_resource(blank.conduct.clone());
-    world.insert_resource(blank.plan.clone());
-    world.insert_resource(blank.story.clone());
+    spawn_one(&mut things, &blank.bodies);
     let index = Index {
-        networks: spawn(&mut world, blank.defences.iter().copied().zip(blank.functions.iter().copied())),
-        allies: spawn_one(&mut world, &blank.moods),
-        adversaries: spawn(&mut world, blank.minds.iter().copied().zip(blank.patience.iter().copied())),
-        operations: spawn(&mut world, blank.courses.iter().copied().zip(blank.hazards.iter().copied())),
-        incidents: spawn(&mut world, blank.dossiers.iter().copied().zip(blank.gathering.iter().copied())),
-        evidence: spawn_one(&mut world, &blank.evidence),
-        progresses: spawn_one(&mut world, &blank.progresses),
-        proposals: spawn_one(&mut world, &blank.drafts),
-        injects: spawn_one(&mut world, &blank.cues),
-        bodies: spawn_one(&mut world, &blank.bodies),
+        networks: spawn(&mut things, blank.defences.iter().copied().zip(blank.functions.iter().copied())),
+        allies: spawn_one(&mut things, &blank.moods),
+        adversaries: spawn(&mut things, blank.minds.iter().copied().zip(blank.patience.iter().copied())),
+        operations: spawn(&mut things, blank.courses.iter().copied().zip(blank.hazards.iter().copied())),
+        incidents: spawn(&mut things, blank.dossiers.iter().copied().zip(blank.gathering.iter().copied())),
+        evidence: spawn_one(&mut things, &blank.evidence),
+        progresses: spawn_one(&mut things, &blank.progresses),
+        proposals: spawn_one(&mut things, &blank.drafts),
+        injects: spawn_one(&mut things, &blank.cues),
     };
-    world.insert_resource(index);
-    world
+    Model {
+        ground: Arc::clone(ground),
+        rows: Rows::of(&mut things),
+        things,
+        index,
+        record: Record::default(),
+        ledger: Ledger::default(),
+        seed: blank.seed,
+        clock: blank.clock,
+        agenda: blank.agenda,
+        alliance: blank.alliance,
+        changes: blank.changes,
+        crisis: blank.crisis,
+        conduct: blank.conduct,
+        plan: blank.plan,
+        story: blank.story,
+    }
 }
 
-fn spawn<A: Component, B: Component>(world: &mut World, rows: impl Iterator<Item = (A, B)>) -> Vec<Entity> {
-    rows.map(|row| world.spawn(row).id()).collect()
+fn spawn<A: Component, B: Component>(things: &mut World, rows: impl Iterator<Item = (A, B)>) -> Vec<Entity> {
+    rows.map(|row| things.spawn(row).id()).collect()
 }
 
-fn spawn_one<A: Component + Copy>(world: &mut World, rows: &[A]) -> Vec<Entity> {
-    rows.iter().map(|row| world.spawn(*row).id()).collect()
+fn spawn_one<A: Component + Copy>(things: &mut World, rows: &[A]) -> Vec<Entity> {
+    rows.iter().map(|row| things.spawn(*row).id()).collect()
 }
 
 /// The state before anything is drawn: the same for every seed.
@@ -107,7 +110,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
         drafts: vec![no_draft(); room.texts],
         cues: scenario.injects.iter().map(|it| cue(&it.when)).collect(),
         bodies: bodies(ground),
-        seeded: Seeded(Seed(0)),
+        seed: Seed(0),
         clock: Clock {
             from: Moment::START,
             now: Moment::START,
@@ -146,7 +149,7 @@ pub(crate) fn template(ground: &Ground) -> Snapshot {
 
 /// Draws what depends on the seed before the first hour, whatever was drawn there before.
 pub(crate) fn draw(ground: &Ground, seed: Seed, blank: &mut Snapshot) {
-    blank.seeded = Seeded(seed);
+    blank.seed = seed;
     for (at, (cue, inject)) in blank.cues.iter_mut().zip(&ground.scenario.injects).enumerate() {
         if let Timing::Between(first, last) = inject.when {
             let hour = seed.between(first, last, Purpose::InjectHour, About(at as u32, 0));

@@ -1,7 +1,7 @@
 //! What a thing is, is what it has: the components, one a file.
 //!
 //! Every component is plain old data, so that a snapshot is a copy of rows and the digest covers all that matters. Entities
-//! are made once, in id order, and never despawned: row number and dense id are the same, and `rows` asserts it.
+//! are made once, in id order, and never despawned: row number and dense id are the same.
 
 mod adversary;
 mod ally;

@@ -10,7 +10,7 @@ use super::score;
 use super::state::{Claim, Naming, Wording};
 
 /// Whether `condition` holds now.
-pub(crate) fn holds(facts: &Facts<'_, '_>, condition: &Condition) -> bool {
+pub(crate) fn holds(facts: &Facts<'_>, condition: &Condition) -> bool {
     match condition {
         Condition::Always => true,
         Condition::All(parts) => parts.iter().all(|it| holds(facts, it)),
@@ -135,7 +135,7 @@ pub(crate) fn hours_in(condition: &Condition, hours: &mut Vec<u32>) {
 }
 
 /// Whether an adversary was named in public by these, and the claim stands.
-fn named_by(facts: &Facts<'_, '_>, adversary: AdversaryId, by: ByFile) -> bool {
+fn named_by(facts: &Facts<'_>, adversary: AdversaryId, by: ByFile) -> bool {
     let mut namings = facts.conduct.namings.iter().filter(|it| it.0 == adversary);
     match by {
         ByFile::Us => namings.any(|it| it.2 == Naming::Seat),
@@ -152,7 +152,7 @@ fn named_by(facts: &Facts<'_, '_>, adversary: AdversaryId, by: ByFile) -> bool {
 }
 
 /// Adopted texts on a measure, each with how its wording came about.
-fn adopted<'a>(facts: &'a Facts<'_, '_>, measure: MeasureId) -> impl Iterator<Item = (&'a Draft, &'a Wording)> {
+fn adopted<'a>(facts: &'a Facts<'_>, measure: MeasureId) -> impl Iterator<Item = (&'a Draft, &'a Wording)> {
     let texts = facts.conduct.wordings.iter().map(|it| (&facts.drafts()[it.proposal.index()], it));
     texts.filter(move |(draft, _)| draft.measure == measure && draft.state == DraftState::Adopted)
 }
@@ -161,12 +161,12 @@ fn contains(measures: &[MeasureId], measure: MeasureId) -> bool {
     measures.contains(&measure)
 }
 
-fn reached(facts: &Facts<'_, '_>, operation: OperationId, stage: Stage) -> bool {
+fn reached(facts: &Facts<'_>, operation: OperationId, stage: Stage) -> bool {
     let course = &facts.courses()[operation.index()];
     !matches!(course.state, CourseState::Unused | CourseState::Waiting) && course.stage >= stage
 }
 
-fn level_of(facts: &Facts<'_, '_>, level: Level) -> Option<f64> {
+fn level_of(facts: &Facts<'_>, level: Level) -> Option<f64> {
     match level {
         Level::Of(lever, of) => Some(facts.lever(lever, of)),
         Level::Network(lever, ally, sector) => {

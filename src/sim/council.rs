@@ -32,22 +32,22 @@ pub(crate) struct Motion {
 }
 
 /// Hours of consultation behind any text, as they are remembered.
-pub(crate) fn consultation(facts: &Facts<'_, '_>) -> f64 {
+pub(crate) fn consultation(facts: &Facts<'_>) -> f64 {
     facts.alliance_lever(Lever::Consultation)
 }
 
 /// Probability that an Ally with this utility breaks silence.
-pub(crate) fn breaks(facts: &Facts<'_, '_>, utility: f64) -> f64 {
+pub(crate) fn breaks(facts: &Facts<'_>, utility: f64) -> f64 {
     weighing::breaks(&facts.parameters().council, utility)
 }
 
 /// Probability that an Ally with this utility joins a national measure.
-pub(crate) fn joins(facts: &Facts<'_, '_>, utility: f64) -> f64 {
+pub(crate) fn joins(facts: &Facts<'_>, utility: f64) -> f64 {
     weighing::joins(&facts.parameters().council, utility)
 }
 
 /// The mood of the day: drawn for an Ally, a text and a round.
-pub(crate) fn mood(facts: &Facts<'_, '_>, ally: AllyId, text: u32, round: u16) -> f64 {
+pub(crate) fn mood(facts: &Facts<'_>, ally: AllyId, text: u32, round: u16) -> f64 {
     weighing::mood(&facts.parameters().council, facts.seed(), ally, text, round)
 }
 
@@ -57,12 +57,12 @@ pub(crate) fn weighs(ground: &Ground, measure: &Measure, ally: AllyId) -> bool {
 }
 
 /// The text before the Council.
-pub(crate) fn agenda(facts: &Facts<'_, '_>) -> Option<ProposalId> {
+pub(crate) fn agenda(facts: &Facts<'_>) -> Option<ProposalId> {
     facts.bodies().iter().find(|it| it.kind == BodyKind::Council).and_then(|it| it.agenda)
 }
 
 /// The text of a proposal as Allies weigh it.
-pub(crate) fn motion(facts: &Facts<'_, '_>, proposal: ProposalId) -> Motion {
+pub(crate) fn motion(facts: &Facts<'_>, proposal: ProposalId) -> Motion {
     let draft = &facts.drafts()[proposal.index()];
     let progress = &facts.progresses()[draft.progress.index()];
     Motion {
@@ -78,13 +78,13 @@ pub(crate) fn motion(facts: &Facts<'_, '_>, proposal: ProposalId) -> Motion {
 }
 
 /// The adversary that the analysts hold most likely, for texts that name nobody.
-pub(crate) fn suspect(facts: &Facts<'_, '_>, incident: Option<IncidentId>) -> Option<AdversaryId> {
+pub(crate) fn suspect(facts: &Facts<'_>, incident: Option<IncidentId>) -> Option<AdversaryId> {
     let dossier = &facts.dossiers()[incident?.index()];
     actor(facts, super::likelihood::leading(dossier, facts.scenario().hypotheses.len()))
 }
 
 /// The adversary that a hypothesis is about, if it is about one.
-pub(crate) fn actor(facts: &Facts<'_, '_>, hypothesis: HypothesisId) -> Option<AdversaryId> {
+pub(crate) fn actor(facts: &Facts<'_>, hypothesis: HypothesisId) -> Option<AdversaryId> {
     match facts.scenario().hypotheses[hypothesis.index()].actor {
         crate::scenario::HypothesisActor::Adversary(adversary) => Some(adversary),
         crate::scenario::HypothesisActor::General | crate::scenario::HypothesisActor::Ally(_) => None,
@@ -92,7 +92,7 @@ pub(crate) fn actor(facts: &Facts<'_, '_>, hypothesis: HypothesisId) -> Option<A
 }
 
 /// How likely an Ally holds a hypothesis on an incident: what it was told, and its own view.
-pub(crate) fn estimate(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId, hypothesis: HypothesisId) -> f64 {
+pub(crate) fn estimate(facts: &Facts<'_>, ally: AllyId, incident: IncidentId, hypothesis: HypothesisId) -> f64 {
     let attribution = &facts.parameters().attribution;
     let likelihood = facts.likelihood(incident, hypothesis);
     let told = weighing::told(attribution, likelihood, facts.alliance_lever(Lever::Sharing));
@@ -101,7 +101,7 @@ pub(crate) fn estimate(facts: &Facts<'_, '_>, ally: AllyId, incident: IncidentId
 
 /// What follows when somebody broke silence, besides the objection itself: it costs cohesion, and the last round's ends the
 /// text.
-pub(crate) fn objected(facts: &Facts<'_, '_>, proposal: ProposalId) -> Vec<Event> {
+pub(crate) fn objected(facts: &Facts<'_>, proposal: ProposalId) -> Vec<Event> {
     let numbers = &facts.parameters().council;
     let draft = &facts.drafts()[proposal.index()];
     let cohesion = |by: f64| Event::LeverMoved { lever: Lever::Cohesion, of: Subject::Alliance, by };
@@ -124,7 +124,7 @@ pub(crate) fn objected(facts: &Facts<'_, '_>, proposal: ProposalId) -> Vec<Event
 }
 
 /// A text on which silence was broken goes under silence once more; softer, where nobody says how it shall read.
-pub(crate) fn tabled_again(facts: &Facts<'_, '_>, proposal: ProposalId, soften: bool) -> Vec<Event> {
+pub(crate) fn tabled_again(facts: &Facts<'_>, proposal: ProposalId, soften: bool) -> Vec<Event> {
     let draft = &facts.drafts()[proposal.index()];
     let row = &facts.rulebook().measures.rows[draft.measure.index()];
     let softer = weighing::softer(&facts.parameters().council, row, draft.softened).filter(|_| soften);
@@ -134,7 +134,7 @@ pub(crate) fn tabled_again(facts: &Facts<'_, '_>, proposal: ProposalId, soften: 
 }
 
 /// Whether a text is on collective defence.
-pub(crate) fn is_defence(facts: &Facts<'_, '_>, draft: &Draft) -> bool {
+pub(crate) fn is_defence(facts: &Facts<'_>, draft: &Draft) -> bool {
     let response = facts.progresses()[draft.progress.index()].response;
     facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::CollectiveDefence)
 }

@@ -13,19 +13,18 @@ mod wording;
 
 use std::sync::Arc;
 
-use bevy_ecs::world::World;
-
 use crate::journal::{Cause, Command, Entry, Event, Order, Refusal, Rule};
 use crate::vocab::{Account, DecisionId, HypothesisId, IncidentId, Moment, SeatId, Slug};
 
 use super::admit::Sight;
 use super::chance::Seed;
 use super::component::DraftState;
-use super::facts::{Facts, Seeded};
+use super::facts::Facts;
 use super::ground::Ground;
+use super::model::Model;
 use super::schedule::Step;
-use super::snapshot::{Rows, Snapshot};
-use super::state::{Agenda, Business, Choice, Clock, Conduct, Halt, Ledger, Plan, Record};
+use super::snapshot::Snapshot;
+use super::state::{Business, Choice, Clock, Halt};
 use super::system::{events_of, inject_awaits};
 use super::table::Table;
 use super::{admit, apply, build, condition, digest, explain, lock, score, slots};
@@ -43,10 +42,8 @@ pub struct Outcome {
 
 /// An exercise: a scenario, a seed, and what was decided so far.
 pub struct Exercise {
-    ground: Arc<Ground>,
-    world: World,
+    model: Model,
     step: Step,
-    rows: Rows,
     /// The state before the first hour, as last drawn.
     blank: Snapshot,
     /// Whether an ending may come about before the last turn, and whether it may with no event in between.
@@ -60,20 +57,16 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// Makes the world of an exercise. Nothing has begun: [`Exercise::begin`] does that, as often as is wanted.
+    /// Makes an exercise. Nothing has begun: [`Exercise::begin`] does that, as often as is wanted.
     #[must_use]
     pub fn new(ground: Arc<Ground>) -> Self {
-        let mut world = build::world(&ground);
-        let step = Step::new(&mut world);
-        let rows = Rows::of(&mut world);
+        let model = build::model(&ground);
         let blank = build::template(&ground);
         let early = || ground.scenario.endings.iter().filter(|it| it.at_once);
         let ends_early = (early().next().is_some(), early().any(|it| condition::drifts(&it.when)));
         Self {
-            ground,
-            world,
-            step,
-            rows,
+            model,
+            step: Step::new(),
             blank,
             ends_early,
             inputs: score::Inputs::default(),
@@ -102,7 +95,7 @@ impl Exercise {
             let turn = usize::from(self.clock().turn);
             self.run();
             harm.resize(turn, 0.0);
-            harm.push(self.world.resource::<Conduct>().harm);
+            harm.push(self.model.conduct.harm);
         }
         harm
     }
@@ -110,24 +103,24 @@ impl Exercise {
     /// Begins an exercise against a known course of harm; `explained` keeps the ledger.
     pub fn begin_against(&mut self, seed: Seed, null_harm: &[f64], explained: bool) {
         self.table = Table::default();
-        build::draw(&self.ground, seed, &mut self.blank);
-        self.rows.restore(&mut self.world, &self.blank);
+        build::draw(&self.model.ground, seed, &mut self.blank);
+        self.model.restore(&self.blank);
         self.noticed = None;
-        self.world.resource_mut::<Ledger>().keep(explained);
-        null_harm.clone_into(&mut self.world.resource_mut::<Conduct>().null_harm);
+        self.model.ledger.keep(explained);
+        null_harm.clone_into(&mut self.model.conduct.null_harm);
         self.open();
-        self.step.look_ahead(&mut self.world, &mut self.rows, &self.ground);
-        self.step.run(&mut self.world, &mut self.rows, &self.ground);
+        self.step.look_ahead(&mut self.model);
+        self.step.run(&mut self.model);
         self.inputs = score::Inputs::read(&self.facts());
         let opening = score::all(&self.facts());
-        self.world.resource_mut::<Conduct>().scores.push(opening);
+        self.model.conduct.scores.push(opening);
         self.commit(Cause::Rule(Rule::Time), Event::TurnOpened { turn: 0 });
         self.notice();
     }
 
     /// Applies the scenario's opening.
     fn open(&mut self) {
-        let scenario = Arc::clone(&self.ground.scenario);
+        let scenario = Arc::clone(&self.model.ground.scenario);
         let ally = scenario.victims.first().copied().unwrap_or(crate::vocab::AllyId(0));
         for consequence in &scenario.opening {
             let facts = self.facts();
@@ -147,32 +140,32 @@ impl Exercise {
     }
 
     pub(super) fn commit(&mut self, cause: Cause, event: Event) {
-        apply::commit(&mut self.world, cause, event);
+        apply::commit(&mut self.model, cause, event);
     }
 
     /// The ground it stands on.
     #[must_use]
     pub const fn ground(&self) -> &Arc<Ground> {
-        &self.ground
+        &self.model.ground
     }
 
     /// Its seed.
     #[must_use]
     pub fn seed(&self) -> Seed {
-        self.world.resource::<Seeded>().0
+        self.model.seed
     }
 
     /// Everything that is so now, for reading.
-    pub(crate) const fn facts(&self) -> Facts<'_, '_> {
-        Facts::new(&self.world, &self.rows)
+    pub(crate) const fn facts(&self) -> Facts<'_> {
+        Facts::new(&self.model)
     }
 
-    pub(crate) const fn world(&self) -> &World {
-        &self.world
+    pub(crate) const fn model(&self) -> &Model {
+        &self.model
     }
 
     pub(crate) fn clock(&self) -> Clock {
-        *self.world.resource::<Clock>()
+        self.model.clock
     }
 
     /// Whether it is over.
@@ -196,14 +189,14 @@ impl Exercise {
     /// What happened so far, oldest first.
     #[must_use]
     pub fn record(&self) -> &[Entry] {
-        &self.world.resource::<Record>().entries
+        &self.model.record.entries
     }
 
     /// How it stands.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let clock = self.clock();
-        let conduct = self.world.resource::<Conduct>();
+        let conduct = &self.model.conduct;
         let ending = match clock.halt {
             Some(Halt::Over(ending)) => Some(ending),
             Some(Halt::Turn | Halt::Interrupt) | None => None,
@@ -234,19 +227,19 @@ impl Exercise {
             Command::Ask(text) => self.ask(seat, text)?,
             Command::Plan(decision) => {
                 let facts = self.facts();
-                let choice = admit::decision(&Sight::new(&facts, self.world.resource::<Plan>(), seat), decision)?;
+                let choice = admit::decision(&Sight::new(&facts, &self.model.plan, seat), decision)?;
                 self.plan(seat, choice);
             }
             Command::Undo => {
-                let items = &self.world.resource::<Plan>().items;
+                let items = &self.model.plan.items;
                 let last = items.iter().rposition(|(it, _)| *it == seat).ok_or(Refusal::NothingPlanned)?;
-                lock::take_back(&mut self.world, last);
+                lock::take_back(&mut self.model, last);
             }
             Command::Drop(at) => {
-                let items = &self.world.resource::<Plan>().items;
+                let items = &self.model.plan.items;
                 let mut own = items.iter().enumerate().filter(|(_, (it, _))| *it == seat);
                 let place = own.nth(usize::from(*at)).map(|(place, _)| place).ok_or(Refusal::NothingPlanned)?;
-                lock::take_back(&mut self.world, place);
+                lock::take_back(&mut self.model, place);
             }
             Command::Lock => self.run(),
             Command::FinishTurn => self.finish_turn(),
@@ -262,7 +255,7 @@ impl Exercise {
     ///
     /// Where the scenario has no such seat.
     pub fn seat(&self, id: &Slug) -> Result<SeatId, Refusal> {
-        let at = self.ground.scenario.seats.iter().position(|it| it.id == *id);
+        let at = self.model.ground.scenario.seats.iter().position(|it| it.id == *id);
         at.map(SeatId::at).ok_or_else(|| Refusal::UnknownSeat(id.clone()))
     }
 
@@ -273,7 +266,7 @@ impl Exercise {
     /// Where it is not admitted.
     pub fn choose(&mut self, seat: SeatId, choice: Choice) -> Result<(), Refusal> {
         let facts = self.facts();
-        admit::choice(&Sight::new(&facts, self.world.resource::<Plan>(), seat), choice)?;
+        admit::choice(&Sight::new(&facts, &self.model.plan, seat), choice)?;
         self.plan(seat, choice);
         Ok(())
     }
@@ -285,7 +278,7 @@ impl Exercise {
         let mut made = Vec::new();
         while made.len() < most {
             let facts = self.facts();
-            let sight = Sight::new(&facts, self.world.resource::<Plan>(), seat);
+            let sight = Sight::new(&facts, &self.model.plan, seat);
             let Some(choice) = wanted.find(|it| admit::admits(&sight, *it)) else { break };
             self.plan(seat, choice);
             made.push(choice);
@@ -301,8 +294,8 @@ impl Exercise {
     }
 
     fn plan(&mut self, seat: SeatId, choice: Choice) {
-        lock::reserve(&mut self.world, choice);
-        self.world.resource_mut::<Plan>().items.push((seat, choice));
+        lock::reserve(&mut self.model, choice);
+        self.model.plan.items.push((seat, choice));
     }
 
     /// Locks what was planned and lets time pass to the end of the turn, or to what cannot wait. A seat that breaks silence
@@ -334,12 +327,12 @@ impl Exercise {
     /// Locks what was planned; whether time may pass.
     fn lock(&mut self, heed: bool) -> bool {
         let facts = self.facts();
-        let events = lock::events(&facts, self.world.resource::<Plan>());
+        let events = lock::events(&facts, &self.model.plan);
         let turn = self.clock().turn;
         let seen = self.record().len();
         self.commit(Cause::Rule(Rule::Time), Event::TurnLocked { turn });
         self.table.close();
-        lock::clear(&mut self.world);
+        lock::clear(&mut self.model);
         for (cause, event) in events {
             self.commit(cause, event);
         }
@@ -354,10 +347,10 @@ impl Exercise {
 
     fn pass_time(&mut self, limit: Moment, heed: bool) {
         loop {
-            let seen = self.world.resource::<Record>().entries.len();
-            let alarm = self.step.look_ahead(&mut self.world, &mut self.rows, &self.ground);
-            self.world.resource_mut::<Clock>().now = alarm.min(limit);
-            self.step.run(&mut self.world, &mut self.rows, &self.ground);
+            let seen = self.model.record.entries.len();
+            let alarm = self.step.look_ahead(&mut self.model);
+            self.model.clock.now = alarm.min(limit);
+            self.step.run(&mut self.model);
             self.notice();
             let clock = self.clock();
             let happened = self.record().len() > seen;
@@ -383,7 +376,7 @@ impl Exercise {
     /// Whether something since entry `seen` asks for a decision: an urgent inject, a clock that runs out soon, or a broken
     /// silence.
     fn cannot_wait(&self, seen: usize) -> bool {
-        let scenario = &self.ground.scenario;
+        let scenario = &self.model.ground.scenario;
         self.record()[seen..].iter().any(|it| match it.event {
             Event::InjectDelivered { inject } => scenario.inject(inject).urgent,
             Event::ClockWarned { .. } => true,
@@ -393,8 +386,7 @@ impl Exercise {
     }
 
     fn is_broken(&self, proposal: crate::vocab::ProposalId) -> bool {
-        let entity = self.world.resource::<super::index::Index>().proposals[proposal.index()];
-        self.world.get::<super::component::Draft>(entity).is_some_and(|it| it.state == DraftState::Broken)
+        self.facts().drafts()[proposal.index()].state == DraftState::Broken
     }
 
     /// Looks at what a step may have brought about with no event: puts an inject that waited for it on the agenda, and tells
@@ -402,7 +394,7 @@ impl Exercise {
     fn look_around(&mut self, happened: bool) -> Option<u16> {
         let (early, by_drift) = self.ends_early;
         let may_end = early && (happened || by_drift);
-        let watches = !happened && self.world.resource::<Agenda>().watches;
+        let watches = !happened && self.model.agenda.watches;
         if !may_end && !watches {
             return None;
         }
@@ -412,7 +404,7 @@ impl Exercise {
         let at = endings.iter().position(|it| may_end && it.at_once && condition::holds(&facts, &it.when));
         if inject_is_due {
             let next_hour = self.clock().now + 1;
-            self.world.resource_mut::<Agenda>().put(Business::Injects, next_hour);
+            self.model.agenda.put(Business::Injects, next_hour);
         }
         u16::try_from(at?).ok()
     }
@@ -421,7 +413,7 @@ impl Exercise {
         self.close_turn();
         let turn = self.clock().turn;
         let cause = Cause::Rule(Rule::Time);
-        if usize::from(turn) + 1 < self.ground.scenario.turns.len() {
+        if usize::from(turn) + 1 < self.model.ground.scenario.turns.len() {
             self.commit(cause, Event::TurnOpened { turn: turn + 1 });
             self.notice();
         } else {
@@ -431,7 +423,7 @@ impl Exercise {
     }
 
     fn final_ending(&mut self) -> u16 {
-        let scenario = Arc::clone(&self.ground.scenario);
+        let scenario = Arc::clone(&self.model.ground.scenario);
         let facts = self.facts();
         let at = scenario.endings.iter().position(|it| condition::holds(&facts, &it.when));
         at.and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
@@ -442,7 +434,7 @@ impl Exercise {
         let facts = self.facts();
         let scores = score::all(&facts);
         let turn = facts.clock.turn;
-        let ledger = self.world.resource::<Ledger>();
+        let ledger = &self.model.ledger;
         let mut moved = Vec::new();
         let mut spared = 0.0;
         if ledger.is_kept() {
@@ -451,8 +443,8 @@ impl Exercise {
             spared = now.null_harm - self.inputs.null_harm;
             self.inputs = now;
         }
-        self.world.resource_mut::<Conduct>().scores.push(scores);
-        let mut ledger = self.world.resource_mut::<Ledger>();
+        self.model.conduct.scores.push(scores);
+        let ledger = &mut self.model.ledger;
         ledger.post(turn, Account::Harm, Cause::Rule(Rule::Comparison), -spared);
         for (score, cause, by) in moved {
             ledger.post(turn, Account::Score(score), cause, by);
@@ -462,19 +454,19 @@ impl Exercise {
     /// Scores at the end of each turn, in the order of [`Score::ALL`]; the first is the opening.
     #[must_use]
     pub fn scores_by_turn(&self) -> &[[f64; 13]] {
-        &self.world.resource::<Conduct>().scores
+        &self.model.conduct.scores
     }
 
     /// Copies the whole state out.
     pub fn snapshot(&mut self) -> Snapshot {
-        self.rows.take(&mut self.world)
+        self.model.snapshot()
     }
 
     /// Writes a state back. The record starts anew behind it; the ledger is not kept.
     pub fn restore(&mut self, snapshot: &Snapshot) {
-        self.rows.restore(&mut self.world, snapshot);
+        self.model.restore(snapshot);
         self.noticed = None;
-        self.world.resource_mut::<Ledger>().keep(false);
+        self.model.ledger.keep(false);
     }
 
     /// The digest of the whole state.

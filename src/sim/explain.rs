@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::score::{BELIEFS, Inputs};
 
 /// What moved each score between two turns' inputs.
-pub(crate) fn scores(facts: &Facts<'_, '_>, old: &Inputs, new: &Inputs) -> Vec<(Score, Cause, f64)> {
+pub(crate) fn scores(facts: &Facts<'_>, old: &Inputs, new: &Inputs) -> Vec<(Score, Cause, f64)> {
     let mut walk = Walk { facts, at: old.clone(), scores: old.scores(facts), lines: Vec::new() };
     walk.step(Cause::Rule(Rule::Various), |it| {
         it.allies.clone_from(&new.allies);
@@ -43,14 +43,14 @@ pub(crate) fn scores(facts: &Facts<'_, '_>, old: &Inputs, new: &Inputs) -> Vec<(
 }
 
 /// A walk from one turn's inputs to the next.
-struct Walk<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
+struct Walk<'a, 'w> {
+    facts: &'a Facts<'w>,
     at: Inputs,
     scores: [f64; 13],
     lines: Vec<(Score, Cause, f64)>,
 }
 
-impl Walk<'_, '_, '_> {
+impl Walk<'_, '_> {
     fn step(&mut self, cause: Cause, change: impl FnOnce(&mut Inputs)) {
         let before = self.at.clone();
         change(&mut self.at);

@@ -3,15 +3,6 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "a question is about a few of many levers")]
 
 use std::cell::OnceCell;
-use std::ops::Deref;
-use std::sync::Arc;
-
-use bevy_ecs::change_detection::ContiguousMut;
-use bevy_ecs::component::{Component, Mutable};
-use bevy_ecs::resource::Resource;
-use bevy_ecs::system::Query;
-use bevy_ecs::world::World;
-use serde::Serialize;
 
 use crate::rulebook::{Parameters, Rulebook};
 use crate::scenario::Scenario;
@@ -24,127 +15,71 @@ use super::component::{
 };
 use super::ground::Ground;
 use super::likelihood;
-use super::snapshot::Rows;
+use super::model::{Model, all};
 use super::state::{Alliance, Changes, Clock, Conduct, Crisis, Record, Story};
 
-/// The ground under the exercise.
-#[derive(Resource, Clone, Debug)]
-pub(crate) struct OnGround(pub(crate) Arc<Ground>);
-
-/// The seed of the exercise.
-#[derive(Resource, Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Seeded(pub(crate) Seed);
-
-/// The rows of one component, by dense id.
-pub(crate) fn rows<'a, T: Component>(query: &'a Query<'_, '_, &'static T>) -> &'a [T] {
-    all(query.as_readonly())
-}
-
-fn all<'w, T: Component>(query: Query<'w, '_, &'static T>) -> &'w [T] {
-    let mut tables = query.contiguous_iter_inner().expect("components live in tables");
-    tables.find(|rows| !rows.is_empty()).unwrap_or(&[])
-}
-
-/// The rows of one component, to be changed by the one system that owns it.
-pub(crate) fn rows_mut<'a, T: Component<Mutability = Mutable>>(
-    query: &'a mut Query<'_, '_, &'static mut T>,
-) -> &'a mut [T] {
-    all_mut(query.reborrow())
-}
-
-/// The same, of a query that is no system's.
-pub(crate) fn all_mut<'w, T: Component<Mutability = Mutable>>(query: Query<'w, '_, &'static mut T>) -> &'w mut [T] {
-    let mut tables = query.contiguous_iter_inner().expect("components live in tables");
-    tables.find(|rows| !rows.is_empty()).map_or(&mut [], |rows| ContiguousMut::bypass_change_detection_split(rows).0)
-}
-
-/// A resource, looked up when it is first read.
-pub(crate) struct Of<'w, T> {
-    world: &'w World,
-    found: OnceCell<&'w T>,
-}
-
-impl<'w, T> Of<'w, T> {
-    const fn new(world: &'w World) -> Self {
-        Self { world, found: OnceCell::new() }
-    }
-}
-
-impl<T: Resource> Deref for Of<'_, T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        self.found.get_or_init(|| self.world.resource::<T>())
-    }
-}
-
-/// Declares the facts: resources, and the rows of components by dense id.
+/// Declares the facts: the rows of components by dense id.
 macro_rules! facts {
-    (rows { $($rows:ident: $component:ty),+ $(,)? } resources { $($resource:ident: $what:ty),+ $(,)? }) => {
-        /// Everything that whoever decides may read. Making it costs next to nothing: what it is not asked for is not looked up.
-        pub(crate) struct Facts<'w, 's> {
-            world: &'w World,
-            rows: &'s Rows,
-            ground: Of<'w, OnGround>,
-            seed: Of<'w, Seeded>,
-            $(pub(crate) $resource: Of<'w, $what>,)+
+    (rows { $($rows:ident: $component:ty),+ $(,)? }) => {
+        /// Everything that whoever decides may read. Making it costs next to nothing: rows that it is not asked for are not looked up.
+        pub(crate) struct Facts<'w> {
+            model: &'w Model,
+            pub(crate) clock: &'w Clock,
+            pub(crate) alliance: &'w Alliance,
+            pub(crate) changes: &'w Changes,
+            pub(crate) crisis: &'w Crisis,
+            pub(crate) conduct: &'w Conduct,
+            pub(crate) record: &'w Record,
+            pub(crate) story: &'w Story,
             $($rows: OnceCell<&'w [$component]>,)+
         }
 
-        impl<'w, 's> Facts<'w, 's> {
-            /// The facts of a world.
-            pub(crate) const fn new(world: &'w World, rows: &'s Rows) -> Self {
+        impl<'w> Facts<'w> {
+            /// The facts of a model.
+            pub(crate) const fn new(model: &'w Model) -> Self {
                 Self {
-                    world,
-                    rows,
-                    ground: Of::new(world),
-                    seed: Of::new(world),
-                    $($resource: Of::new(world),)+
+                    model,
+                    clock: &model.clock,
+                    alliance: &model.alliance,
+                    changes: &model.changes,
+                    crisis: &model.crisis,
+                    conduct: &model.conduct,
+                    record: &model.record,
+                    story: &model.story,
                     $($rows: OnceCell::new(),)+
                 }
             }
 
             $(
                 pub(crate) fn $rows(&self) -> &'w [$component] {
-                    self.$rows.get_or_init(|| all(self.rows.$rows.query_manual(self.world)))
+                    self.$rows.get_or_init(|| all(self.model.rows.$rows.query_manual(&self.model.things)))
                 }
             )+
         }
     };
 }
 
-every_row! {
-    facts
-    resources {
-        clock: Clock,
-        alliance: Alliance,
-        changes: Changes,
-        crisis: Crisis,
-        conduct: Conduct,
-        record: Record,
-        story: Story,
-    }
-}
+every_row!(facts);
 
-impl Facts<'_, '_> {
-    pub(crate) fn ground(&self) -> &Ground {
-        &self.ground.0
+impl<'w> Facts<'w> {
+    pub(crate) fn ground(&self) -> &'w Ground {
+        &self.model.ground
     }
 
-    pub(crate) fn rulebook(&self) -> &Rulebook {
-        &self.ground.0.rulebook
+    pub(crate) fn rulebook(&self) -> &'w Rulebook {
+        &self.model.ground.rulebook
     }
 
-    pub(crate) fn parameters(&self) -> &Parameters {
-        &self.ground.0.rulebook.parameters
+    pub(crate) fn parameters(&self) -> &'w Parameters {
+        &self.model.ground.rulebook.parameters
     }
 
-    pub(crate) fn scenario(&self) -> &Scenario {
-        &self.ground.0.scenario
+    pub(crate) fn scenario(&self) -> &'w Scenario {
+        &self.model.ground.scenario
     }
 
     pub(crate) fn seed(&self) -> Seed {
-        self.seed.0
+        self.model.seed
     }
 
     pub(crate) fn now(&self) -> Moment {
@@ -173,7 +108,7 @@ impl Facts<'_, '_> {
 
     /// A lever of the Alliance, with every change that lasts.
     pub(crate) fn alliance_lever(&self, lever: Lever) -> f64 {
-        let base = base_of_alliance(lever, &self.alliance);
+        let base = base_of_alliance(lever, self.alliance);
         clamp(lever, self.changes.adjust(lever, base, self.now(), |of| of == Subject::Alliance))
     }
 

@@ -3,15 +3,15 @@
 use bevy_ecs::change_detection::Mut;
 use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::entity::Entity;
-use bevy_ecs::resource::Resource;
-use bevy_ecs::world::World;
 
 use crate::vocab::{
     AdversaryId, AllyId, EvidenceId, IncidentId, InjectId, NetworkId, OperationId, ProgressId, ProposalId,
 };
 
+use super::model::Model;
+
 /// Entities by dense id.
-#[derive(Resource, Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Index {
     pub(crate) networks: Vec<Entity>,
     pub(crate) allies: Vec<Entity>,
@@ -22,7 +22,6 @@ pub(crate) struct Index {
     pub(crate) progresses: Vec<Entity>,
     pub(crate) proposals: Vec<Entity>,
     pub(crate) injects: Vec<Entity>,
-    pub(crate) bodies: Vec<Entity>,
 }
 
 /// A dense id that names an entity.
@@ -54,7 +53,7 @@ named! {
 }
 
 /// A component of the thing that `id` names, to be changed.
-pub(crate) fn the<T: Component<Mutability = Mutable>>(world: &mut World, id: impl Named) -> Mut<'_, T> {
-    let entity = id.entity(world.resource::<Index>());
-    world.get_mut::<T>(entity).expect("every entity has the components of its kind from the start")
+pub(crate) fn the<T: Component<Mutability = Mutable>>(model: &mut Model, id: impl Named) -> Mut<'_, T> {
+    let entity = id.entity(&model.index);
+    model.things.get_mut::<T>(entity).expect("every entity has the components of its kind from the start")
 }

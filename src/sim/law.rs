@@ -27,7 +27,7 @@ pub(crate) fn author(ground: &Ground, story: &Story, incident: IncidentId) -> Hy
 
 /// The force an incident amounts to, 0-10: the eight factors, weighted. State involvement is the probability that a state
 /// directs it, where direction is shown, and half of that where it is not.
-pub(crate) fn force(facts: &Facts<'_, '_>, incident: IncidentId) -> f64 {
+pub(crate) fn force(facts: &Facts<'_>, incident: IncidentId) -> f64 {
     let ground = facts.ground();
     let dossier = &facts.dossiers()[incident.index()];
     let law = &facts.parameters().law;
@@ -77,7 +77,7 @@ fn weighted(law: &crate::rulebook::parameters::Law, tallinn: &[f64; 7]) -> f64 {
 
 /// The weight, 0-10, of all known incidents that very likely have this author, as far as the analysts can tell; older ones count
 /// less. The strikes of one incident are one act: an attack in twelve waves is no pattern.
-pub(crate) fn cumulative(facts: &Facts<'_, '_>, actor: HypothesisId) -> f64 {
+pub(crate) fn cumulative(facts: &Facts<'_>, actor: HypothesisId) -> f64 {
     let law = &facts.parameters().law;
     let now = facts.now();
     let blamed: Vec<bool> = facts.dossiers().iter().map(|it| blamed(facts, it, actor)).collect();
@@ -91,14 +91,14 @@ pub(crate) fn cumulative(facts: &Facts<'_, '_>, actor: HypothesisId) -> f64 {
 }
 
 /// Whether the analysts are sure enough that this actor is behind an incident, and that is known.
-fn blamed(facts: &Facts<'_, '_>, dossier: &Dossier, actor: HypothesisId) -> bool {
+fn blamed(facts: &Facts<'_>, dossier: &Dossier, actor: HypothesisId) -> bool {
     let count = facts.scenario().hypotheses.len();
     dossier.disclosed.is_some()
         && likelihood::of(dossier, count, actor) >= facts.parameters().law.cumulative_same_actor.value
 }
 
 /// Whether the armed-attack gate is passed: severe, and lasting.
-pub(crate) fn gate(facts: &Facts<'_, '_>, incident: IncidentId) -> bool {
+pub(crate) fn gate(facts: &Facts<'_>, incident: IncidentId) -> bool {
     let law = &facts.parameters().law;
     let dossier = &facts.dossiers()[incident.index()];
     let severity = tallinn(facts.ground(), incident, dossier.severity)[0];
@@ -106,7 +106,7 @@ pub(crate) fn gate(facts: &Facts<'_, '_>, incident: IncidentId) -> bool {
 }
 
 /// How long the incident's effects have lasted in the network that suffers longest, hours.
-fn lasting_h(facts: &Facts<'_, '_>, incident: IncidentId) -> f64 {
+fn lasting_h(facts: &Facts<'_>, incident: IncidentId) -> f64 {
     let hit = facts.courses().iter().filter(|it| it.incident == incident && it.struck);
     hit.map(|it| facts.functions()[it.network.index()].repair_d * 24.0).fold(0.0, f64::max)
 }
@@ -173,7 +173,7 @@ fn penalty(law: &crate::rulebook::parameters::Law, class: LegalClass) -> f64 {
 
 /// Whether the law bears a response to this incident, by what the seat's analysts knew.
 pub(crate) fn bears(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     row: &Response,
     incident: Option<IncidentId>,
     aimed_at: Option<HypothesisId>,
@@ -184,7 +184,7 @@ pub(crate) fn bears(
 
 /// Judges a response against the incident it answers, by what the seat's analysts knew.
 pub(crate) fn judge(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     row: &Response,
     incident: Option<IncidentId>,
     aimed_at: Option<HypothesisId>,

@@ -1,15 +1,14 @@
 //! A plan while it can be taken back, and what it becomes when it is locked.
 
-use bevy_ecs::world::World;
-
 use crate::journal::{Cause, Event, Failure, Objection};
 use crate::rulebook::Rulebook;
 use crate::vocab::{Lever, ProgressId, SeatId, Subject};
 
 use super::component::{DraftState, ProgressState};
 use super::council;
-use super::facts::{Facts, OnGround};
-use super::state::{Alliance, Choice, Clock, Conduct, CouncilChoice, Plan};
+use super::facts::Facts;
+use super::model::Model;
+use super::state::{Choice, CouncilChoice, Plan};
 
 /// What a choice sets aside while it is planned: capital, million euro, attention, experts.
 pub(crate) fn price(rulebook: &Rulebook, choice: Choice) -> (f64, f64, u8, u16) {
@@ -25,18 +24,18 @@ pub(crate) fn price(rulebook: &Rulebook, choice: Choice) -> (f64, f64, u8, u16) 
 }
 
 /// Sets aside what a choice costs.
-pub(crate) fn reserve(world: &mut World, choice: Choice) {
-    let (capital, meur, attention, experts) = price(&world.resource::<OnGround>().0.rulebook, choice);
-    let mut alliance = world.resource_mut::<Alliance>();
+pub(crate) fn reserve(model: &mut Model, choice: Choice) {
+    let (capital, meur, attention, experts) = price(&model.ground.rulebook, choice);
+    let alliance = &mut model.alliance;
     alliance.capital -= capital;
     alliance.meur -= meur;
     alliance.attention -= attention;
     alliance.experts -= experts;
 }
 
-fn give_back(world: &mut World, choice: Choice) {
-    let (capital, meur, attention, experts) = price(&world.resource::<OnGround>().0.rulebook, choice);
-    let mut alliance = world.resource_mut::<Alliance>();
+fn give_back(model: &mut Model, choice: Choice) {
+    let (capital, meur, attention, experts) = price(&model.ground.rulebook, choice);
+    let alliance = &mut model.alliance;
     alliance.capital += capital;
     alliance.meur += meur;
     alliance.attention += attention;
@@ -44,23 +43,23 @@ fn give_back(world: &mut World, choice: Choice) {
 }
 
 /// Takes one choice out of the plan.
-pub(crate) fn take_back(world: &mut World, place: usize) {
-    let (_, choice) = world.resource_mut::<Plan>().items.remove(place);
-    give_back(world, choice);
+pub(crate) fn take_back(model: &mut Model, place: usize) {
+    let (_, choice) = model.plan.items.remove(place);
+    give_back(model, choice);
 }
 
 /// Empties the plan: what was set aside is given back, since the events that follow spend it. Its choices get their numbers.
-pub(crate) fn clear(world: &mut World) {
-    let items = std::mem::take(&mut world.resource_mut::<Plan>().items);
-    let turn = world.resource::<Clock>().turn;
+pub(crate) fn clear(model: &mut Model) {
+    let items = std::mem::take(&mut model.plan.items);
+    let turn = model.clock.turn;
     for (seat, choice) in items {
-        give_back(world, choice);
-        world.resource_mut::<Conduct>().decided.push((turn, seat, choice));
+        give_back(model, choice);
+        model.conduct.decided.push((turn, seat, choice));
     }
 }
 
 /// What a plan becomes when it is locked.
-pub(crate) fn events(facts: &Facts<'_, '_>, plan: &Plan) -> Vec<(Cause, Event)> {
+pub(crate) fn events(facts: &Facts<'_>, plan: &Plan) -> Vec<(Cause, Event)> {
     let mut events = Vec::new();
     let unused = facts.progresses().iter().take_while(|it| it.state != ProgressState::Unused).count();
     let mut slots = (unused..facts.progresses().len()).map(ProgressId::at);
@@ -84,7 +83,7 @@ pub(crate) fn events(facts: &Facts<'_, '_>, plan: &Plan) -> Vec<(Cause, Event)> 
 }
 
 fn council_events(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     seat: SeatId,
     step: CouncilChoice,
     cause: Cause,
@@ -134,7 +133,7 @@ fn closed(events: &[(Cause, Event)]) -> bool {
 
 /// A text on which silence was broken goes under silence again, unless it was withdrawn. Where its sponsor said nothing
 /// about its wording, it comes back softer, as it would in the corridors.
-fn retable(facts: &Facts<'_, '_>, plan: &Plan, events: &mut Vec<(Cause, Event)>) {
+fn retable(facts: &Facts<'_>, plan: &Plan, events: &mut Vec<(Cause, Event)>) {
     let Some(proposal) = council::agenda(facts) else { return };
     let draft = &facts.drafts()[proposal.index()];
     let made = |it: CouncilChoice| plan.items.iter().any(|(_, choice)| *choice == Choice::Council(it));

@@ -8,7 +8,7 @@ use crate::vocab::{Lever, Subject};
 use super::facts::Facts;
 
 /// What an inject moves by being read, as events: nothing where it is no media item.
-pub(crate) fn events(facts: &Facts<'_, '_>, inject: &Inject) -> Vec<Event> {
+pub(crate) fn events(facts: &Facts<'_>, inject: &Inject) -> Vec<Event> {
     let Some(media) = &inject.media else { return Vec::new() };
     let of = Subject::Ally(inject.ally);
     let moved = |(lever, by): (Lever, f64)| (by != 0.0).then_some(Event::LeverMoved { lever, of, by });
@@ -16,7 +16,7 @@ pub(crate) fn events(facts: &Facts<'_, '_>, inject: &Inject) -> Vec<Event> {
     by_tone(facts, inject, media).into_iter().chain([(Lever::Disinformation, falsehood)]).filter_map(moved).collect()
 }
 
-fn by_tone(facts: &Facts<'_, '_>, inject: &Inject, media: &Media) -> Vec<(Lever, f64)> {
+fn by_tone(facts: &Facts<'_>, inject: &Inject, media: &Media) -> Vec<(Lever, f64)> {
     let public = &facts.parameters().public;
     let by = |figure: &crate::rulebook::Figure| media.reach * figure.value;
     match media.tone {
@@ -32,7 +32,7 @@ fn by_tone(facts: &Facts<'_, '_>, inject: &Inject, media: &Media) -> Vec<(Lever,
 }
 
 /// What is wrong or planted feeds disinformation, the less so the more people are used to judging, or were warned.
-fn falsehood(facts: &Facts<'_, '_>, inject: &Inject, media: &Media, of: Subject) -> f64 {
+fn falsehood(facts: &Facts<'_>, inject: &Inject, media: &Media, of: Subject) -> f64 {
     if !matches!(inject.truth, Truthfulness::Wrong | Truthfulness::Planted) {
         return 0.0;
     }

@@ -11,7 +11,7 @@ use super::math::{exp, halving, sigma, within};
 const LN_2: f64 = core::f64::consts::LN_2;
 
 /// Hardening of the target as it counts for this operation.
-pub(crate) fn hardening(facts: &Facts<'_, '_>, course: &Course) -> f64 {
+pub(crate) fn hardening(facts: &Facts<'_>, course: &Course) -> f64 {
     let operations = &facts.parameters().operations;
     let stock = facts.network_lever(Lever::Hardening, course.network);
     let open = unpatched(facts, course.network);
@@ -28,19 +28,19 @@ pub(crate) fn hardening_in_use(operations: &Operations, stock: f64, open: f64, w
 }
 
 /// Share of a network's machines without the fix: less by the day, as its owner patches.
-pub(crate) fn unpatched(facts: &Facts<'_, '_>, network: NetworkId) -> f64 {
+pub(crate) fn unpatched(facts: &Facts<'_>, network: NetworkId) -> f64 {
     let half_life_d = facts.parameters().operations.patch_half_life_d.value;
     let open = facts.network_lever(Lever::Vulnerability, network).clamp(0.0, 1.0);
     open * halving(facts.now().days(), half_life_d)
 }
 
 /// Sophistication of an operation's author.
-pub(crate) fn sophistication(facts: &Facts<'_, '_>, course: &Course) -> f64 {
+pub(crate) fn sophistication(facts: &Facts<'_>, course: &Course) -> f64 {
     facts.adversary_lever(Lever::Sophistication, course.by)
 }
 
 /// How fast an operation moves to its next stage, per day; 0 where it stands still.
-pub(crate) fn advance_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
+pub(crate) fn advance_per_d(facts: &Facts<'_>, course: &Course) -> f64 {
     if course.state != CourseState::Running || course.frozen {
         return 0.0;
     }
@@ -69,7 +69,7 @@ pub(crate) fn stage_fails(operations: &Operations, gap: f64) -> f64 {
 }
 
 /// How surely an operation is found, per day; 0 where it was found already.
-pub(crate) fn found_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
+pub(crate) fn found_per_d(facts: &Facts<'_>, course: &Course) -> f64 {
     let quiet = course.state == CourseState::Striking;
     if course.found.is_some() || !(course.state == CourseState::Running || quiet) {
         return 0.0;
@@ -101,7 +101,7 @@ pub(crate) fn foothold_kept(operations: &Operations, stealth: f64, ready: f64) -
 }
 
 /// How fast a found intruder is contained, in reference days per day.
-pub(crate) fn contain_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
+pub(crate) fn contain_per_d(facts: &Facts<'_>, course: &Course) -> f64 {
     if course.found.is_none() || !matches!(course.state, CourseState::Running | CourseState::Striking) {
         return 0.0;
     }
@@ -114,7 +114,7 @@ pub(crate) fn contain_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
 }
 
 /// Recovery readiness as it counts: less where plans were never exercised.
-pub(crate) fn readiness(facts: &Facts<'_, '_>, network: NetworkId) -> f64 {
+pub(crate) fn readiness(facts: &Facts<'_>, network: NetworkId) -> f64 {
     let stock = facts.network_lever(Lever::Readiness, network);
     if facts.parameters().table.rehearsed.value > 0.0 {
         stock
@@ -124,7 +124,7 @@ pub(crate) fn readiness(facts: &Facts<'_, '_>, network: NetworkId) -> f64 {
 }
 
 /// How fast a worm reaches its next network, per day.
-pub(crate) fn worm_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
+pub(crate) fn worm_per_d(facts: &Facts<'_>, course: &Course) -> f64 {
     if course.state != CourseState::Striking || course.frozen {
         return 0.0;
     }
@@ -137,7 +137,7 @@ pub(crate) fn worm_per_d(facts: &Facts<'_, '_>, course: &Course) -> f64 {
 }
 
 /// How fast an adversary's next chance to act comes, per day.
-pub(crate) fn epoch_per_d(facts: &Facts<'_, '_>, adversary: AdversaryId) -> f64 {
+pub(crate) fn epoch_per_d(facts: &Facts<'_>, adversary: AdversaryId) -> f64 {
     let mind = &facts.minds()[adversary.index()];
     if !mind.in_play || mind.tempo <= 0.0 {
         return 0.0;
@@ -148,14 +148,14 @@ pub(crate) fn epoch_per_d(facts: &Facts<'_, '_>, adversary: AdversaryId) -> f64 
 }
 
 /// How much oftener adversaries act while both sides arm, and how much less often while they disarm.
-fn racing(facts: &Facts<'_, '_>) -> f64 {
+fn racing(facts: &Facts<'_>) -> f64 {
     let risen = facts.alliance_lever(Lever::ArmsRace) - facts.parameters().table.arms_start.value;
     1.0 + facts.parameters().adversary.arms_tempo.value * risen / 100.0
 }
 
 /// How much faster analysts work than at the reference: by the best of the victims' attribution capability, which sharing
 /// lifts towards the best Ally's.
-pub(crate) fn evidence_pace(facts: &Facts<'_, '_>) -> f64 {
+pub(crate) fn evidence_pace(facts: &Facts<'_>) -> f64 {
     let attribution = &facts.parameters().attribution;
     let (victim, best) = facts.ground().capability;
     let capability = victim + (best - victim) * facts.alliance_lever(Lever::Sharing);
@@ -163,17 +163,17 @@ pub(crate) fn evidence_pace(facts: &Facts<'_, '_>) -> f64 {
 }
 
 /// How fast evidence flows through a channel at first, at the reference pace, per day: it fades as the channel does.
-pub(crate) fn evidence_per_d(facts: &Facts<'_, '_>, channel: &Channel) -> f64 {
+pub(crate) fn evidence_per_d(facts: &Facts<'_>, channel: &Channel) -> f64 {
     channel.per_d * facts.alliance_lever(channel.rate)
 }
 
 /// How surely planted items are seen through, at the reference pace, per day.
-pub(crate) fn check_per_d(facts: &Facts<'_, '_>) -> f64 {
+pub(crate) fn check_per_d(facts: &Facts<'_>) -> f64 {
     facts.parameters().attribution.plant_exposure_per_d.value * facts.alliance_lever(Lever::PlantExposure)
 }
 
 /// Every operation that is under way.
-pub(crate) fn active<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (OperationId, &'a Course)> {
+pub(crate) fn active<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = (OperationId, &'a Course)> {
     let active = |it: &Course| matches!(it.state, CourseState::Running | CourseState::Striking);
     facts.courses().iter().enumerate().filter(move |(_, it)| active(it)).map(|(at, it)| (OperationId::at(at), it))
 }

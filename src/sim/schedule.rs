@@ -1,17 +1,12 @@
 //! One step of exercise time, in order. Read this file first.
 
-use bevy_ecs::system::{BoxedSystem, IntoSystem};
-use bevy_ecs::world::World;
-
-use crate::journal::{Cause, Event};
 use crate::vocab::Moment;
 
 use super::apply::settle;
 use super::emit::Emit;
 use super::facts::Facts;
-use super::ground::Ground;
-use super::snapshot::Rows;
-use super::state::{Agenda, Business, Clock, Stirred};
+use super::model::Model;
+use super::state::{Business, Stirred};
 use super::system::{
     advance_operations, carry_out_responses, come_due, deliver_injects, drift_beliefs, expose_plants, find_intruders,
     follow_through, gather_evidence, judge_answers, look_ahead, move_publics, relax_services, set_alarm,
@@ -33,11 +28,9 @@ pub(crate) struct Step {
 /// A rule.
 enum Rule {
     /// Reads the facts and decides what happens.
-    Decides(fn(&Facts<'_, '_>, &mut Emit)),
-    /// Moves what flows.
-    Moves(BoxedSystem),
-    /// The same; something may have happened by that.
-    Brings(BoxedSystem<(), Vec<(Cause, Event)>>),
+    Decides(fn(&Facts<'_>, &mut Emit)),
+    /// Moves what flows, and decides what happens by that.
+    Moves(Box<dyn FnMut(&mut Model, &mut Emit) + Send + Sync>),
 }
 
 /// When a rule runs.
@@ -48,13 +41,13 @@ enum When {
 }
 
 impl Step {
-    /// Binds the rules to a world.
-    pub(crate) fn new(world: &mut World) -> Self {
+    /// The rules, with room to work in.
+    pub(crate) fn new() -> Self {
         use Business::{
             Answers, Decisions, Evidence, Injects, Intruders, Operations, Options, Pending, Reports, Responses,
             Silence, Strikes, Voices,
         };
-        use Rule::{Brings, Decides, Moves};
+        use Rule::{Decides, Moves};
         use When::{Due, Flow};
         let rules = vec![
             (Due(&[Reports, Injects]), Decides(deliver_injects)),
@@ -63,31 +56,31 @@ impl Step {
             (Due(&[Intruders]), Decides(find_intruders)),
             (Due(&[Strikes]), Decides(strike_targets)),
             (Due(&[Strikes]), Decides(spread_worms)),
-            (Flow, Brings(bound(world, relax_services))),
+            (Flow, with_room(relax_services)),
             (Due(&[Evidence]), Decides(gather_evidence)),
             (Due(&[Evidence]), Decides(expose_plants)),
-            (Flow, Moves(bound(world, move_publics))),
+            (Flow, with_room(move_publics)),
             (Flow, Decides(weigh_concessions)),
             (Due(&[Silence]), Decides(settle_silence)),
             (Due(&[Decisions, Responses]), Decides(carry_out_responses)),
             (Due(&[Responses]), Decides(follow_through)),
             (Due(&[Voices, Pending]), Decides(come_due)),
-            (Due(&[Voices, Pending]), Moves(bound(world, strike_off))),
-            (Flow, Moves(bound(world, wear_changes))),
-            (Flow, Moves(bound(world, drift_beliefs))),
+            (Due(&[Voices, Pending]), Moves(Box::new(strike_off))),
+            (Flow, Moves(Box::new(wear_changes))),
+            (Flow, Moves(Box::new(drift_beliefs))),
             (Due(&[Answers]), Decides(judge_answers)),
         ];
         Self { rules, decided: Emit::default() }
     }
 
     /// Tells when the next step ends. Draws up the agenda anew where it may be out of date.
-    pub(crate) fn look_ahead(&mut self, world: &mut World, rows: &mut Rows, ground: &Ground) -> Moment {
-        let clock = *world.resource::<Clock>();
+    pub(crate) fn look_ahead(&mut self, model: &mut Model) -> Moment {
+        let clock = model.clock;
         let now = clock.now;
-        let mut agenda = *world.resource::<Agenda>();
+        let mut agenda = model.agenda;
         let out_of_date = agenda.out_of_date(now);
         if out_of_date > Stirred::Nothing {
-            let facts = Facts::new(world, rows);
+            let facts = Facts::new(model);
             match out_of_date {
                 Stirred::Everything => {
                     agenda.clear(now);
@@ -98,19 +91,19 @@ impl Step {
                     weigh_evidence(&facts, &mut self.decided, &mut agenda);
                 }
             }
-            settle(world, rows, &mut self.decided);
+            settle(model, &mut self.decided);
         }
-        set_alarm(&mut agenda, &ground.rulebook.parameters.service, &clock);
-        *world.resource_mut::<Agenda>() = agenda;
+        set_alarm(&mut agenda, &model.ground.rulebook.parameters.service, &clock);
+        model.agenda = agenda;
         agenda.alarm
     }
 
     /// Runs the rules that have something to do now, the clock having been moved.
-    pub(crate) fn run(&mut self, world: &mut World, rows: &mut Rows, ground: &Ground) {
-        let clock = *world.resource::<Clock>();
+    pub(crate) fn run(&mut self, model: &mut Model) {
+        let clock = model.clock;
         let now = clock.now;
-        let recently = clock.step_h() < ground.rulebook.parameters.service.step_wait_h.value;
-        let mut agenda = *world.resource::<Agenda>();
+        let recently = clock.step_h() < model.ground.rulebook.parameters.service.step_wait_h.value;
+        let mut agenda = model.agenda;
         let mut flows = None;
         for (when, rule) in &mut self.rules {
             let runs = match when {
@@ -120,29 +113,23 @@ impl Step {
             };
             if runs {
                 match rule {
-                    Rule::Decides(decide) => decide(&Facts::new(world, rows), &mut self.decided),
-                    Rule::Moves(system) => run(system, world),
-                    Rule::Brings(system) => self.decided.events.append(&mut run(system, world)),
+                    Rule::Decides(decide) => decide(&Facts::new(model), &mut self.decided),
+                    Rule::Moves(flow) => flow(model, &mut self.decided),
                 }
                 // Only what happens changes the agenda in the middle of a step.
-                if settle(world, rows, &mut self.decided) {
-                    agenda = *world.resource::<Agenda>();
+                if settle(model, &mut self.decided) {
+                    agenda = model.agenda;
                 }
             }
         }
         if flows == Some(true) {
-            world.resource_mut::<Clock>().from = now;
+            model.clock.from = now;
         }
     }
 }
 
-fn bound<T: 'static, M>(world: &mut World, system: impl IntoSystem<(), T, M>) -> BoxedSystem<(), T> {
-    let mut system: BoxedSystem<(), T> = Box::new(IntoSystem::into_system(system));
-    system.initialize(world);
-    system
-}
-
-/// No system of ours defers anything.
-fn run<T: 'static>(system: &mut BoxedSystem<(), T>, world: &mut World) -> T {
-    system.run_without_applying_deferred((), world).expect("what systems ask for is there from the start")
+/// A flow that needs room to work in, which is kept so that no step has to ask for memory.
+fn with_room<R: Default + Send + Sync + 'static>(flow: fn(&mut Model, &mut R, &mut Emit)) -> Rule {
+    let mut room = R::default();
+    Rule::Moves(Box::new(move |model, emit| flow(model, &mut room, emit)))
 }

@@ -1,7 +1,5 @@
 //! Whose lever a change moves, and which incident a response answers.
 
-use bevy_ecs::world::World;
-
 use crate::rulebook::{ActorClass, Amount, Change, Lasts, Rulebook, Scope};
 use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, NetworkId, Subject, SubjectKind};
 
@@ -9,6 +7,7 @@ use super::component::Dossier;
 use super::ground::Ground;
 use super::index::the;
 use super::likelihood;
+use super::model::Model;
 
 /// Whether an adversary is a state, with embassies and officers.
 pub(crate) fn is_state(rulebook: &Rulebook, it: AdversaryId) -> bool {
@@ -102,12 +101,12 @@ fn fit(ground: &Ground, kind: SubjectKind, of: Subject) -> Subject {
 
 /// The known incident that a response aimed at `target` answers: the one its target most likely and most severely did;
 /// the worst one where it is aimed at nobody. The first among equals.
-pub(crate) fn incident_for(world: &mut World, ground: &Ground, target: Subject) -> Option<IncidentId> {
+pub(crate) fn incident_for(model: &mut Model, ground: &Ground, target: Subject) -> Option<IncidentId> {
     let count = ground.scenario.incidents.len() + ground.scenario.adversaries.len();
     let mut best = None;
     let mut most = 0.0;
     for incident in (0..count).map(IncidentId::at) {
-        let dossier = *the::<Dossier>(world, incident);
+        let dossier = *the::<Dossier>(model, incident);
         if dossier.disclosed.is_none() {
             continue;
         }

@@ -9,12 +9,12 @@ use super::ground::Carriers;
 use super::math::{exp, pow};
 
 /// Scores as of now, in the order of [`Score::ALL`].
-pub(crate) fn all(facts: &Facts<'_, '_>) -> [f64; 13] {
+pub(crate) fn all(facts: &Facts<'_>) -> [f64; 13] {
     Inputs::read(facts).scores(facts)
 }
 
 /// A score at the end of the last turn; at the opening before that.
-pub(crate) fn last(facts: &Facts<'_, '_>, score: Score) -> f64 {
+pub(crate) fn last(facts: &Facts<'_>, score: Score) -> f64 {
     let at = Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
     facts.conduct.scores.last().map_or(0.0, |it| it[at])
 }
@@ -44,7 +44,7 @@ pub(crate) const BELIEFS: [Lever; 5] =
 
 impl Inputs {
     /// Reads them off the world.
-    pub(crate) fn read(facts: &Facts<'_, '_>) -> Self {
+    pub(crate) fn read(facts: &Facts<'_>) -> Self {
         let allies: Vec<AllyId> = if facts.crisis.touched.is_empty() {
             facts.scenario().victims.clone()
         } else {
@@ -67,7 +67,7 @@ impl Inputs {
     }
 
     /// The scores these inputs make.
-    pub(crate) fn scores(&self, facts: &Facts<'_, '_>) -> [f64; 13] {
+    pub(crate) fn scores(&self, facts: &Facts<'_>) -> [f64; 13] {
         let numbers = &facts.parameters().scoring;
         let [punishment, denial, entanglement] = self.posture(facts);
         let norms = 100.0
@@ -105,7 +105,7 @@ impl Inputs {
     }
 
     /// Punishment, denial and entanglement, mean over the adversaries in play.
-    fn posture(&self, facts: &Facts<'_, '_>) -> [f64; 3] {
+    fn posture(&self, facts: &Facts<'_>) -> [f64; 3] {
         let numbers = &facts.parameters().scoring;
         let floor = facts.parameters().adversary.cohesion_floor.value;
         let unity = floor + (1.0 - floor) * self.cohesion / 100.0;
@@ -122,7 +122,7 @@ impl Inputs {
     }
 
     /// Harm done, against what would have been done if nobody had acted.
-    fn outcome(&self, facts: &Facts<'_, '_>) -> f64 {
+    fn outcome(&self, facts: &Facts<'_>) -> f64 {
         let numbers = &facts.parameters().scoring;
         let least = pow(2.0, numbers.harm_floor_rungs.value);
         let spared = (self.null_harm - self.harm) / self.null_harm.max(least);
@@ -130,7 +130,7 @@ impl Inputs {
     }
 
     /// The seven baseline requirements: mean over the touched Allies, and the weakest of them.
-    fn baseline(&self, facts: &Facts<'_, '_>) -> f64 {
+    fn baseline(&self, facts: &Facts<'_>) -> f64 {
         let share = facts.parameters().scoring.baseline_mean.value;
         let each: Vec<f64> = self.allies.iter().map(|it| self.requirements(facts, *it)).collect();
         let mean = each.iter().sum::<f64>() / each.len().max(1) as f64;
@@ -139,7 +139,7 @@ impl Inputs {
     }
 
     /// Mean of the seven requirements for one Ally, 0-100.
-    fn requirements(&self, facts: &Facts<'_, '_>, ally: AllyId) -> f64 {
+    fn requirements(&self, facts: &Facts<'_>, ally: AllyId) -> f64 {
         let ground = facts.ground();
         let lost_h = |sector: SectorId| {
             let network = ground.network(ally, sector);
@@ -154,7 +154,7 @@ impl Inputs {
     }
 
     /// Days of repair, weighted by how much people feel each sector; mean over the touched Allies.
-    fn repair_d(&self, facts: &Facts<'_, '_>) -> f64 {
+    fn repair_d(&self, facts: &Facts<'_>) -> f64 {
         let weighted = |(network, (_, days)): (&NetworkId, &(f64, f64))| {
             let sector = facts.ground().site(*network).sector;
             facts.rulebook().sectors.rows[sector.index()].felt * days
@@ -163,7 +163,7 @@ impl Inputs {
     }
 
     /// Trust and confidence in elections, mean over the touched Allies.
-    fn society(&self, facts: &Facts<'_, '_>) -> f64 {
+    fn society(&self, facts: &Facts<'_>) -> f64 {
         let share = facts.parameters().scoring.society_trust.value;
         let of = |(trust, elections): &(f64, f64)| share * trust + (1.0 - share) * elections;
         self.publics.values().map(of).sum::<f64>() / self.publics.len().max(1) as f64
@@ -171,19 +171,19 @@ impl Inputs {
 }
 
 /// Harm of the same crisis with nothing done about it: none before the first turn is locked, as here.
-fn null_harm(facts: &Facts<'_, '_>) -> f64 {
+fn null_harm(facts: &Facts<'_>) -> f64 {
     let turn = usize::from(facts.clock.turn);
     let course = &facts.conduct.null_harm;
     let known = course.get(turn).or(course.last()).filter(|_| facts.conduct.locks > 0);
     known.copied().unwrap_or(facts.conduct.harm)
 }
 
-fn beliefs(facts: &Facts<'_, '_>) -> Vec<[f64; 5]> {
+fn beliefs(facts: &Facts<'_>) -> Vec<[f64; 5]> {
     let of = |it: &crate::scenario::AdversaryCast| BELIEFS.map(|lever| facts.adversary_lever(lever, it.adversary));
     facts.scenario().adversaries.iter().map(of).collect()
 }
 
-fn losses(facts: &Facts<'_, '_>, allies: &[AllyId]) -> BTreeMap<NetworkId, (f64, f64)> {
+fn losses(facts: &Facts<'_>, allies: &[AllyId]) -> BTreeMap<NetworkId, (f64, f64)> {
     let functions = facts.functions();
     let of = |network: NetworkId| {
         let function = &functions[network.index()];

@@ -30,13 +30,13 @@ impl Room {
 }
 
 /// Free slots for evidence, in order.
-pub(crate) fn free_evidence(facts: &Facts<'_, '_>) -> impl Iterator<Item = EvidenceId> + use<> {
+pub(crate) fn free_evidence(facts: &Facts<'_>) -> impl Iterator<Item = EvidenceId> + use<> {
     let used = facts.evidence().partition_point(|it| it.used);
     (used..facts.evidence().len()).map(EvidenceId::at)
 }
 
 /// Free slots for operations, in order.
-pub(crate) fn free_operations(facts: &Facts<'_, '_>) -> impl Iterator<Item = OperationId> + use<> {
+pub(crate) fn free_operations(facts: &Facts<'_>) -> impl Iterator<Item = OperationId> + use<> {
     let first = facts.scenario().operations.len();
     let free = |at: &usize| facts.courses()[*at].state == CourseState::Unused;
     let first = (first..facts.courses().len()).find(free).unwrap_or(facts.courses().len());
@@ -44,18 +44,18 @@ pub(crate) fn free_operations(facts: &Facts<'_, '_>) -> impl Iterator<Item = Ope
 }
 
 /// The responses that were started: slots are used in order, and never again.
-pub(crate) fn started<'a>(facts: &'a Facts<'_, '_>) -> &'a [Progress] {
+pub(crate) fn started<'a>(facts: &'a Facts<'_>) -> &'a [Progress] {
     let all = facts.progresses();
     &all[..all.partition_point(|it| it.state != ProgressState::Unused)]
 }
 
 /// The first free slot for a response, if there is one.
-pub(crate) fn free_progress(facts: &Facts<'_, '_>) -> Option<ProgressId> {
+pub(crate) fn free_progress(facts: &Facts<'_>) -> Option<ProgressId> {
     let used = started(facts).len();
     (used < facts.progresses().len()).then(|| ProgressId::at(used))
 }
 
 /// The first free slot for a text, if there is one.
-pub(crate) fn free_proposal(facts: &Facts<'_, '_>) -> Option<ProposalId> {
+pub(crate) fn free_proposal(facts: &Facts<'_>) -> Option<ProposalId> {
     facts.drafts().iter().position(|it| it.state == DraftState::Unused).map(ProposalId::at)
 }

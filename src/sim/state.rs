@@ -1,4 +1,4 @@
-//! What is so of the exercise as a whole: the resources. Part of every snapshot, like the components.
+//! What is so of the exercise as a whole, one of each. Part of every snapshot, like the components.
 
 mod agenda;
 mod alliance;

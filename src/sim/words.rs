@@ -27,9 +27,9 @@ use phrases::{failure, found_by, rule_words};
 
 /// Puts facts in words.
 #[derive(Clone, Copy)]
-pub(crate) struct Words<'a, 'w, 's>(pub(crate) &'a Facts<'w, 's>);
+pub(crate) struct Words<'a, 'w>(pub(crate) &'a Facts<'w>);
 
-impl<'a> Words<'a, '_, '_> {
+impl<'a> Words<'a, '_> {
     /// A sentence of the program in the words of the cast.
     pub(crate) fn say(self, text: &str) -> String {
         self.0.rulebook().terms.say(text).into_owned()

@@ -23,7 +23,7 @@ struct Floor<'a> {
 
 impl<'a> Floor<'a> {
     /// The text before the Council, if there is one.
-    fn of(sight: &Sight<'a, '_, '_>) -> Option<Self> {
+    fn of(sight: &Sight<'a, '_>) -> Option<Self> {
         let facts = sight.facts;
         let proposal = council::agenda(facts)?;
         let draft = &facts.drafts()[proposal.index()];
@@ -33,7 +33,7 @@ impl<'a> Floor<'a> {
         Some(Self { proposal, draft, own, unplayed, convenes })
     }
 
-    fn admits(&self, sight: &Sight<'_, '_, '_>, step: CouncilChoice) -> Result<(), Refusal> {
+    fn admits(&self, sight: &Sight<'_, '_>, step: CouncilChoice) -> Result<(), Refusal> {
         if sight.plan.items.iter().any(|(by, it)| *by == sight.seat && *it == Choice::Council(step)) {
             return Err(Refusal::AlreadyPlanned);
         }
@@ -53,7 +53,7 @@ impl<'a> Floor<'a> {
 /// # Errors
 ///
 /// Why the seat may not make it.
-pub(crate) fn check(sight: &Sight<'_, '_, '_>, step: CouncilChoice) -> Result<(), Refusal> {
+pub(crate) fn check(sight: &Sight<'_, '_>, step: CouncilChoice) -> Result<(), Refusal> {
     if !sight.facts.rulebook().terms.has_council() {
         return Err(Refusal::NoCouncil);
     }
@@ -61,7 +61,7 @@ pub(crate) fn check(sight: &Sight<'_, '_, '_>, step: CouncilChoice) -> Result<()
 }
 
 /// Every move in the Council that a seat may make now.
-pub(crate) fn moves(sight: &Sight<'_, '_, '_>) -> Vec<CouncilChoice> {
+pub(crate) fn moves(sight: &Sight<'_, '_>) -> Vec<CouncilChoice> {
     use CouncilChoice::{Break, Condition, Hold, Lobby, Share, Soften, Withdraw};
     let Some(floor) = Floor::of(sight) else { return Vec::new() };
     let lobbies = (0..sight.facts.ground().allies()).map(|it| Lobby(AllyId::at(it)));
@@ -69,7 +69,7 @@ pub(crate) fn moves(sight: &Sight<'_, '_, '_>) -> Vec<CouncilChoice> {
     moves.filter(|it| floor.admits(sight, *it).is_ok()).collect()
 }
 
-fn breaking(facts: &Facts<'_, '_>, seat: SeatId, own: bool, draft: &Draft) -> Result<(), Refusal> {
+fn breaking(facts: &Facts<'_>, seat: SeatId, own: bool, draft: &Draft) -> Result<(), Refusal> {
     if own {
         return Err(Refusal::YourOwnText);
     }
@@ -79,7 +79,7 @@ fn breaking(facts: &Facts<'_, '_>, seat: SeatId, own: bool, draft: &Draft) -> Re
     Ok(())
 }
 
-fn allowed(facts: &Facts<'_, '_>, proposal: ProposalId, draft: &Draft, step: CouncilChoice) -> Result<(), Refusal> {
+fn allowed(facts: &Facts<'_>, proposal: ProposalId, draft: &Draft, step: CouncilChoice) -> Result<(), Refusal> {
     let council = &facts.parameters().council;
     let table = &facts.parameters().table;
     let measure = &facts.rulebook().measures.rows[draft.measure.index()];

@@ -14,7 +14,7 @@ use super::sight::Sight;
 /// # Errors
 ///
 /// What is missing.
-pub(crate) fn check(sight: &Sight<'_, '_, '_>, term: &Term, target: Subject) -> Result<(), Refusal> {
+pub(crate) fn check(sight: &Sight<'_, '_>, term: &Term, target: Subject) -> Result<(), Refusal> {
     let facts = sight.facts;
     match term {
         Term::Fixed(seats, refusal) => holds(seats[sight.seat.index()], || refusal.clone()),
@@ -68,7 +68,7 @@ fn holds(it: bool, refusal: impl FnOnce() -> Refusal) -> Result<(), Refusal> {
 }
 
 /// A precondition in a reader's words.
-pub(crate) fn words(facts: &Facts<'_, '_>, need: &Need) -> String {
+pub(crate) fn words(facts: &Facts<'_>, need: &Need) -> String {
     match need {
         Need::KnownIncident => "an incident is known".into(),
         Need::Likelihood(needs) => format!("the analysts hold it {:.0} % likely", needs * 100.0),

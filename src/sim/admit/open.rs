@@ -31,7 +31,7 @@ impl Open {
 }
 
 /// Every response that a seat may start now, with each target it may be aimed at.
-pub(crate) fn open(sight: &Sight<'_, '_, '_>) -> Vec<Open> {
+pub(crate) fn open(sight: &Sight<'_, '_>) -> Vec<Open> {
     let facts = sight.facts;
     let catalogue = &facts.ground().catalogue;
     // In the order of `TargetKind`.

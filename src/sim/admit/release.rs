@@ -14,7 +14,7 @@ use crate::vocab::{InjectId, Slug};
 /// # Errors
 ///
 /// Where it does not wait for the facilitator, came already, or asks for what does not hold.
-pub(crate) fn release(facts: &Facts<'_, '_>, id: &Slug) -> Result<(InjectId, Vec<Event>), Refusal> {
+pub(crate) fn release(facts: &Facts<'_>, id: &Slug) -> Result<(InjectId, Vec<Event>), Refusal> {
     let at = facts.scenario().injects.iter().position(|it| it.id == *id);
     let inject = at.map(InjectId::at).ok_or_else(|| Refusal::UnknownInject(id.clone()))?;
     let row = facts.scenario().inject(inject);

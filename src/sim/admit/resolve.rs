@@ -11,7 +11,7 @@ use crate::vocab::{AllyId, HypothesisId, IncidentId, SeatId, Slug, Subject};
 /// # Errors
 ///
 /// What it names that is not there.
-pub(crate) fn decision(facts: &Facts<'_, '_>, seat: SeatId, decision: &Decision) -> Result<Choice, Refusal> {
+pub(crate) fn decision(facts: &Facts<'_>, seat: SeatId, decision: &Decision) -> Result<Choice, Refusal> {
     match decision {
         Decision::Respond { response, target } => {
             let id = facts.rulebook().response(response.as_str());
@@ -31,7 +31,7 @@ pub(crate) fn decision(facts: &Facts<'_, '_>, seat: SeatId, decision: &Decision)
     }
 }
 
-fn aim(facts: &Facts<'_, '_>, seat: SeatId, kind: TargetKind, target: Option<&Slug>) -> Result<Subject, Refusal> {
+fn aim(facts: &Facts<'_>, seat: SeatId, kind: TargetKind, target: Option<&Slug>) -> Result<Subject, Refusal> {
     if kind == TargetKind::Nothing {
         return target.map_or(Ok(Subject::Alliance), |it| Err(Refusal::UnknownTarget(it.clone())));
     }
@@ -45,7 +45,7 @@ fn aim(facts: &Facts<'_, '_>, seat: SeatId, kind: TargetKind, target: Option<&Sl
 }
 
 /// What commands call a target.
-pub(crate) fn name<'a>(facts: &'a Facts<'_, '_>, of: Subject) -> Option<&'a str> {
+pub(crate) fn name<'a>(facts: &'a Facts<'_>, of: Subject) -> Option<&'a str> {
     let rulebook = facts.rulebook();
     Some(match of {
         Subject::Alliance => return None,
@@ -55,7 +55,7 @@ pub(crate) fn name<'a>(facts: &'a Facts<'_, '_>, of: Subject) -> Option<&'a str>
     })
 }
 
-fn council(facts: &Facts<'_, '_>, step: &CouncilMove) -> Result<CouncilChoice, Refusal> {
+fn council(facts: &Facts<'_>, step: &CouncilMove) -> Result<CouncilChoice, Refusal> {
     Ok(match step {
         CouncilMove::Soften => CouncilChoice::Soften,
         CouncilMove::Condition => CouncilChoice::Condition,

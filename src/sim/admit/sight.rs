@@ -9,8 +9,8 @@ use crate::sim::{law, likelihood, scope, slots};
 use crate::vocab::{Confidence, HypothesisId, IncidentId, MOST_HYPOTHESES, NetworkId, ResponseId, SeatId, Subject};
 
 /// The situation as a seat sees it while it decides.
-pub(crate) struct Sight<'a, 'w, 's> {
-    pub(crate) facts: &'a Facts<'w, 's>,
+pub(crate) struct Sight<'a, 'w> {
+    pub(crate) facts: &'a Facts<'w>,
     pub(crate) plan: &'a Plan,
     pub(crate) seat: SeatId,
     known: OnceCell<Vec<Known>>,
@@ -38,9 +38,9 @@ struct Suspect {
     gravest: OnceCell<f64>,
 }
 
-impl<'a, 'w, 's> Sight<'a, 'w, 's> {
+impl<'a, 'w> Sight<'a, 'w> {
     /// Looks at the situation from a seat.
-    pub(crate) const fn new(facts: &'a Facts<'w, 's>, plan: &'a Plan, seat: SeatId) -> Self {
+    pub(crate) const fn new(facts: &'a Facts<'w>, plan: &'a Plan, seat: SeatId) -> Self {
         Self {
             facts,
             plan,
@@ -157,7 +157,7 @@ impl<'a, 'w, 's> Sight<'a, 'w, 's> {
 }
 
 /// The networks in which an intruder was found and still is.
-fn intruded(facts: &Facts<'_, '_>) -> Vec<NetworkId> {
+fn intruded(facts: &Facts<'_>) -> Vec<NetworkId> {
     let inside = |it: &&crate::sim::component::Course| {
         it.found.is_some() && matches!(it.state, CourseState::Running | CourseState::Striking)
     };

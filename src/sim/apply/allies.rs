@@ -1,34 +1,34 @@
 //! Allies that nobody plays are stirred by an incident, and act of their own accord.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::journal::{Cause, Event};
 use crate::rulebook::Outcome;
 use crate::sim::alone;
 use crate::sim::chance::Purpose;
 use crate::sim::component::{Course, CourseState, Dossier};
-use crate::sim::facts::{OnGround, Seeded};
 use crate::sim::ground::Ground;
-use crate::sim::index::{Index, the};
+use crate::sim::index::the;
 use crate::sim::math::pow;
-use crate::sim::state::{Clock, Coming, Conduct, Crisis, Naming, Pending};
+use crate::sim::model::Model;
+use crate::sim::state::{Coming, Naming, Pending};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, Subject};
 
 use super::lever::shift;
 
 /// A known incident did harm, became graver, or somebody was named for it: those Allies will act whose roll is now below their chance,
 /// and was not before. Each rolls once, and once more when somebody is named.
-pub(super) fn stir(world: &mut World, incident: IncidentId, no: EntryNo) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let seed = world.resource::<Seeded>().0;
-    let now = world.resource::<Clock>().now;
+pub(super) fn stir(model: &mut Model, incident: IncidentId, no: EntryNo) {
+    let ground = Arc::clone(&model.ground);
+    let seed = model.seed;
+    let now = model.clock.now;
     let numbers = &ground.rulebook.parameters.allies;
-    let Dossier { severity, disclosed, .. } = *the::<Dossier>(world, incident);
+    let Dossier { severity, disclosed, .. } = *the::<Dossier>(model, incident);
     if disclosed.is_none() || severity <= 0.0 {
         return;
     }
-    raise(world, incident, no);
-    let mut dossier = the::<Dossier>(world, incident);
+    raise(model, incident, no);
+    let mut dossier = the::<Dossier>(model, incident);
     let chances = [alone::chance(numbers, severity, false), alone::chance(numbers, severity, true)];
     let chances = [chances[0], if dossier.named.is_some() { chances[1] } else { dossier.stirred[1] }];
     let before = std::mem::replace(&mut dossier.stirred, chances);
@@ -45,27 +45,27 @@ pub(super) fn stir(world: &mut World, incident: IncidentId, no: EntryNo) {
             let days = seed.log_normal(numbers.lag_d.value, numbers.lag_sigma.value, Purpose::AllyActsAfter, about);
             let at = now + (days * HOURS_PER_DAY).max(1.0) as u32;
             let what = Coming::Act { ally, incident, named };
-            world.resource_mut::<Crisis>().pending.push(Pending { at, what, entry: no });
+            model.crisis.pending.push(Pending { at, what, entry: no });
         }
     }
 }
 
 /// Those who were hit, and those next to them, may bring a grave incident before the Council: each rolls once.
-fn raise(world: &mut World, incident: IncidentId, no: EntryNo) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let seed = world.resource::<Seeded>().0;
-    let now = world.resource::<Clock>().now;
+fn raise(model: &mut Model, incident: IncidentId, no: EntryNo) {
+    let ground = Arc::clone(&model.ground);
+    let seed = model.seed;
+    let now = model.clock.now;
     let numbers = &ground.rulebook.parameters.allies;
-    let severity = the::<Dossier>(world, incident).severity;
+    let severity = the::<Dossier>(model, incident).severity;
     if severity < ground.rulebook.parameters.council.wolf_severity.value {
         return;
     }
-    let hit = hit(world, &ground, incident);
+    let hit = hit(model, &ground, incident);
     let next_to = |ally: AllyId| hit.iter().any(|it| ground.neighbours[it.index()].contains(&ally));
     for ally in (0..ground.allies()).map(AllyId::at).filter(|it| !ground.played[it.index()]) {
         let itself = hit.contains(&ally);
         let about = alone::about(ally, incident, false);
-        let known = || world.resource::<Crisis>().raised.contains(&(ally, incident));
+        let known = || model.crisis.raised.contains(&(ally, incident));
         let roll = || seed.uniform(Purpose::AllyRaises, about);
         if !(itself || next_to(ally)) || known() || roll() >= alone::raises(numbers, severity, itself) {
             continue;
@@ -73,18 +73,18 @@ fn raise(world: &mut World, incident: IncidentId, no: EntryNo) {
         let (median, spread) = (numbers.raise_lag_d.value, numbers.raise_lag_sigma.value);
         let days = seed.log_normal(median, spread, Purpose::AllyRaisesAfter, about);
         let at = now + (days * HOURS_PER_DAY).max(1.0) as u32;
-        let mut crisis = world.resource_mut::<Crisis>();
+        let crisis = &mut model.crisis;
         crisis.raised.push((ally, incident));
         crisis.pending.push(Pending { at, what: Coming::Raise { ally, incident }, entry: no });
     }
 }
 
 /// Allies whose networks an incident has struck.
-fn hit(world: &mut World, ground: &Ground, incident: IncidentId) -> Vec<AllyId> {
-    let count = world.resource::<Index>().operations.len();
+fn hit(model: &mut Model, ground: &Ground, incident: IncidentId) -> Vec<AllyId> {
+    let count = model.index.operations.len();
     let mut hit = Vec::new();
     for operation in (0..count).map(OperationId::at) {
-        let course = the::<Course>(world, operation);
+        let course = the::<Course>(model, operation);
         if course.state == CourseState::Unused {
             break;
         }
@@ -96,32 +96,32 @@ fn hit(world: &mut World, ground: &Ground, incident: IncidentId) -> Vec<AllyId> 
 }
 
 /// It costs the adversary something: the more Allies have acted before it, the less it adds.
-pub(super) fn act(world: &mut World, acted: &Event, no: EntryNo) {
+pub(super) fn act(model: &mut Model, acted: &Event, no: EntryNo) {
     let Event::AllyActed { ally, incident, response, adversary, cost, .. } = *acted else { return };
-    world.resource_mut::<Crisis>().acted.push((ally, incident, response));
-    let mut dossier = the::<Dossier>(world, incident);
+    model.crisis.acted.push((ally, incident, response));
+    let mut dossier = the::<Dossier>(model, incident);
     let before = dossier.acts;
     dossier.acts += 1;
     let severity = dossier.severity;
     let Some(adversary) = adversary else { return };
-    let ground = world.resource::<OnGround>().0.clone();
+    let ground = Arc::clone(&model.ground);
     if ground.rulebook.responses.rows[response.index()].outcomes.contains(&Outcome::Attribute) {
-        world.resource_mut::<Conduct>().namings.push((adversary, incident, Naming::Ally));
+        model.conduct.namings.push((adversary, incident, Naming::Ally));
     }
     let numbers = &ground.rulebook.parameters.adversary;
     let (of, cause) = (Subject::Adversary(adversary), Cause::Event(no));
     let felt = cost * pow(numbers.cost_discount.value, f64::from(before));
-    shift(world, Lever::Credibility, of, numbers.credibility_gain.value * felt / 2.0, cause);
+    shift(model, Lever::Credibility, of, numbers.credibility_gain.value * felt / 2.0, cause);
     let fair = numbers.grievance_free.value * severity / 3.0;
-    shift(world, Lever::Grievance, of, numbers.grievance_gain.value * (felt - fair).max(0.0), cause);
+    shift(model, Lever::Grievance, of, numbers.grievance_gain.value * (felt - fair).max(0.0), cause);
 }
 
 /// A government gives way: whoever pressed it learns that pressing works.
-pub(super) fn concede(world: &mut World, ally: AllyId, adversary: AdversaryId, no: EntryNo) {
-    world.resource_mut::<Crisis>().conceded.push(ally);
-    let ground = world.resource::<OnGround>().0.clone();
+pub(super) fn concede(model: &mut Model, ally: AllyId, adversary: AdversaryId, no: EntryNo) {
+    model.crisis.conceded.push(ally);
+    let ground = Arc::clone(&model.ground);
     let numbers = &ground.rulebook.parameters.adversary;
-    let mut lose = |lever, of, by: f64| shift(world, lever, of, -by, Cause::Event(no));
+    let mut lose = |lever, of, by: f64| shift(model, lever, of, -by, Cause::Event(no));
     lose(Lever::Credibility, Subject::Adversary(adversary), numbers.concession_credibility.value);
     lose(Lever::Cohesion, Subject::Alliance, numbers.concession_cohesion.value);
     lose(Lever::Trust, Subject::Ally(ally), numbers.concession_trust.value);

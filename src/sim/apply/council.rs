@@ -1,37 +1,36 @@
 //! The Council's texts are tabled, argued over, adopted or dropped.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::rulebook::Amount;
 use crate::sim::component::{Body, BodyKind, Draft, DraftState, Progress, ProgressState};
-use crate::sim::facts::OnGround;
-use crate::sim::index::{Index, the};
-use crate::sim::state::{Changes, Clock, Coming, Conduct, Crisis, Ends, Lasting, Pending, Wording};
+use crate::sim::index::the;
+use crate::sim::model::{Model, all_mut};
+use crate::sim::state::{Coming, Ends, Lasting, Pending, Wording};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, MeasureId, Moment, ProgressId, ProposalId, Subject};
 
-fn council(world: &mut World) -> bevy_ecs::change_detection::Mut<'_, Body> {
-    let bodies = world.resource::<Index>().bodies.clone();
-    let council = bodies.into_iter().find(|it| world.get::<Body>(*it).is_some_and(|it| it.kind == BodyKind::Council));
-    world.get_mut::<Body>(council.expect("the Council is always there")).expect("a body is a body")
+fn council(model: &mut Model) -> &mut Body {
+    let bodies = all_mut(&mut model.rows.bodies, &mut model.things);
+    bodies.iter_mut().find(|it| it.kind == BodyKind::Council).expect("the Council is always there")
 }
 
-pub(super) fn call(world: &mut World, ally: AllyId, no: EntryNo) {
-    let after_h = world.resource::<OnGround>().0.rulebook.parameters.council.meets_after_h.value;
-    let at = world.resource::<Clock>().now + after_h as u32;
+pub(super) fn call(model: &mut Model, ally: AllyId, no: EntryNo) {
+    let after_h = model.ground.rulebook.parameters.council.meets_after_h.value;
+    let at = model.clock.now + after_h as u32;
     let coming = Pending { at, what: Coming::Consultation { ally }, entry: no };
-    world.resource_mut::<Crisis>().pending.push(coming);
+    model.crisis.pending.push(coming);
 }
 
-pub(super) fn meet(world: &mut World) {
-    let now = world.resource::<Clock>().now;
-    let mut body = council(world);
+pub(super) fn meet(model: &mut Model) {
+    let now = model.clock.now;
+    let body = council(model);
     body.consultations += 1;
     body.last_consultation = Some(now);
 }
 
-pub(super) fn table(world: &mut World, proposal: ProposalId, measure: MeasureId, deadline: Moment, no: EntryNo) {
-    let progress = waiting(world, measure);
-    *the::<Draft>(world, proposal) = Draft {
+pub(super) fn table(model: &mut Model, proposal: ProposalId, measure: MeasureId, deadline: Moment, no: EntryNo) {
+    let progress = waiting(model, measure);
+    *the::<Draft>(model, proposal) = Draft {
         state: DraftState::Silence,
         measure,
         progress,
@@ -43,18 +42,18 @@ pub(super) fn table(world: &mut World, proposal: ProposalId, measure: MeasureId,
         entry: no,
         objections: 0,
     };
-    world.resource_mut::<Conduct>().wordings.push(Wording { proposal, measure, steps: 0, objected: Vec::new() });
-    the::<Progress>(world, progress).state = ProgressState::Tabled;
-    council(world).agenda = Some(proposal);
+    model.conduct.wordings.push(Wording { proposal, measure, steps: 0, objected: Vec::new() });
+    the::<Progress>(model, progress).state = ProgressState::Tabled;
+    council(model).agenda = Some(proposal);
 }
 
 /// The response that waits for the Council with this measure: the first one by number whose time has come.
-fn waiting(world: &mut World, measure: MeasureId) -> ProgressId {
-    let ground = world.resource::<OnGround>().0.clone();
-    let now = world.resource::<Clock>().now;
-    let count = world.resource::<Index>().progresses.len();
+fn waiting(model: &mut Model, measure: MeasureId) -> ProgressId {
+    let ground = Arc::clone(&model.ground);
+    let now = model.clock.now;
+    let count = model.index.progresses.len();
     let found = (0..count).map(ProgressId::at).find(|&id| {
-        let it = *the::<Progress>(world, id);
+        let it = *the::<Progress>(model, id);
         it.state == ProgressState::Deciding
             && it.due <= now
             && ground.catalogue.entry(it.response).measure == Some(measure)
@@ -63,48 +62,48 @@ fn waiting(world: &mut World, measure: MeasureId) -> ProgressId {
 }
 
 /// The wording of a text that was tabled last under this number.
-fn wording(world: &mut World, proposal: ProposalId, change: impl FnOnce(&mut Wording)) {
-    let wordings = &mut world.resource_mut::<Conduct>().wordings;
+fn wording(model: &mut Model, proposal: ProposalId, change: impl FnOnce(&mut Wording)) {
+    let wordings = &mut model.conduct.wordings;
     if let Some(it) = wordings.iter_mut().rfind(|it| it.proposal == proposal) {
         change(it);
     }
 }
 
-pub(super) fn break_silence(world: &mut World, proposal: ProposalId, ally: AllyId) {
-    wording(world, proposal, |it| it.objected.push(ally));
-    let mut draft = the::<Draft>(world, proposal);
+pub(super) fn break_silence(model: &mut Model, proposal: ProposalId, ally: AllyId) {
+    wording(model, proposal, |it| it.objected.push(ally));
+    let mut draft = the::<Draft>(model, proposal);
     draft.state = DraftState::Broken;
     draft.objections += 1;
 }
 
-pub(super) fn soften(world: &mut World, proposal: ProposalId, softened: f64) {
-    the::<Draft>(world, proposal).softened = softened;
-    wording(world, proposal, |it| it.steps += 1);
+pub(super) fn soften(model: &mut Model, proposal: ProposalId, softened: f64) {
+    the::<Draft>(model, proposal).softened = softened;
+    wording(model, proposal, |it| it.steps += 1);
 }
 
-pub(super) fn condition(world: &mut World, proposal: ProposalId) {
-    the::<Draft>(world, proposal).conditional = true;
+pub(super) fn condition(model: &mut Model, proposal: ProposalId) {
+    the::<Draft>(model, proposal).conditional = true;
 }
 
 /// Sources that were shown bring less for a while.
-pub(super) fn share(world: &mut World, no: EntryNo) {
-    let now = world.resource::<Clock>().now;
+pub(super) fn share(model: &mut Model, no: EntryNo) {
+    let now = model.clock.now;
     let (factor, days) = {
-        let attribution = &world.resource::<OnGround>().0.rulebook.parameters.attribution;
+        let attribution = &model.ground.rulebook.parameters.attribution;
         (attribution.burn_factor.value, attribution.burn_d.value)
     };
     let ends = Ends::At(now + (days * HOURS_PER_DAY) as u32);
     let (lever, of, by) = (Lever::SecretEvidence, Subject::Alliance, Amount::Times(factor));
-    world.resource_mut::<Changes>().add(Lasting { lever, of, by, since: now, ends, entry: no });
+    model.changes.add(Lasting { lever, of, by, since: now, ends, entry: no });
 }
 
-pub(super) fn lobby(world: &mut World, proposal: ProposalId, ally: AllyId) {
-    world.resource_mut::<Conduct>().lobbied.push((proposal, ally));
+pub(super) fn lobby(model: &mut Model, proposal: ProposalId, ally: AllyId) {
+    model.conduct.lobbied.push((proposal, ally));
 }
 
-pub(super) fn table_again(world: &mut World, proposal: ProposalId, round: u16, deadline: Moment) {
-    let added_h = world.resource::<OnGround>().0.rulebook.parameters.council.round_consultation_h.value;
-    let mut draft = the::<Draft>(world, proposal);
+pub(super) fn table_again(model: &mut Model, proposal: ProposalId, round: u16, deadline: Moment) {
+    let added_h = model.ground.rulebook.parameters.council.round_consultation_h.value;
+    let mut draft = the::<Draft>(model, proposal);
     draft.state = DraftState::Silence;
     draft.round = round;
     draft.deadline = deadline;
@@ -112,25 +111,25 @@ pub(super) fn table_again(world: &mut World, proposal: ProposalId, round: u16, d
     draft.objections = 0;
 }
 
-fn close(world: &mut World, proposal: ProposalId, state: DraftState) -> MeasureId {
-    let mut draft = the::<Draft>(world, proposal);
+fn close(model: &mut Model, proposal: ProposalId, state: DraftState) -> MeasureId {
+    let mut draft = the::<Draft>(model, proposal);
     draft.state = state;
     let measure = draft.measure;
-    council(world).agenda = None;
+    council(model).agenda = None;
     measure
 }
 
-pub(super) fn withdraw(world: &mut World, proposal: ProposalId) {
-    close(world, proposal, DraftState::Withdrawn);
+pub(super) fn withdraw(model: &mut Model, proposal: ProposalId) {
+    close(model, proposal, DraftState::Withdrawn);
 }
 
-pub(super) fn adopt(world: &mut World, proposal: ProposalId) -> MeasureId {
-    let measure = close(world, proposal, DraftState::Adopted);
-    world.resource_mut::<Conduct>().adopted.push(measure);
+pub(super) fn adopt(model: &mut Model, proposal: ProposalId) -> MeasureId {
+    let measure = close(model, proposal, DraftState::Adopted);
+    model.conduct.adopted.push(measure);
     measure
 }
 
-pub(super) fn fail(world: &mut World, proposal: ProposalId) {
-    let measure = close(world, proposal, DraftState::Failed);
-    world.resource_mut::<Conduct>().failed.push(measure);
+pub(super) fn fail(model: &mut Model, proposal: ProposalId) {
+    let measure = close(model, proposal, DraftState::Failed);
+    model.conduct.failed.push(measure);
 }

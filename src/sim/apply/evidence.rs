@@ -1,15 +1,16 @@
 //! Incidents become known, evidence comes in, somebody is named.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::scenario::HypothesisActor;
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Buildup, Dossier, EvidenceItem, Gathering};
-use crate::sim::facts::{OnGround, Seeded, clamp};
+use crate::sim::facts::clamp;
 use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::likelihood::{self, Item};
-use crate::sim::state::{Clock, Coming, Conduct, Crisis, Naming, Pending, Statement, Story};
+use crate::sim::model::Model;
+use crate::sim::state::{Coming, Naming, Pending, Statement};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, EvidenceId, HOURS_PER_DAY, HypothesisId, IncidentId, Lever, SeatId};
 
 use super::{allies, service};
@@ -27,45 +28,45 @@ pub(super) struct Arrival {
     pub(super) no: EntryNo,
 }
 
-pub(super) fn disclose(world: &mut World, incident: IncidentId, no: EntryNo) {
-    let now = world.resource::<Clock>().now;
-    let ground = world.resource::<OnGround>().0.clone();
-    let seed = world.resource::<Seeded>().0;
-    let mut dossier = the::<Dossier>(world, incident);
+pub(super) fn disclose(model: &mut Model, incident: IncidentId, no: EntryNo) {
+    let now = model.clock.now;
+    let ground = Arc::clone(&model.ground);
+    let seed = model.seed;
+    let mut dossier = the::<Dossier>(model, incident);
     dossier.disclosed = Some((now, no));
     dossier.last_shift = now;
     let public = &ground.rulebook.parameters.public;
     let victims: Vec<AllyId> = ground.scenario.victims.clone();
     for ally in victims {
-        service::touch(world, ally);
-        let mut mood = the::<crate::sim::component::Mood>(world, ally);
+        service::touch(model, ally);
+        let mut mood = the::<crate::sim::component::Mood>(model, ally);
         mood.uncertainty = clamp(Lever::Uncertainty, mood.uncertainty.max(public.uncertainty_disclosed.value));
     }
-    let mut gathering = the::<Gathering>(world, incident);
+    let mut gathering = the::<Gathering>(model, incident);
     for (channel, next) in gathering.channels.iter_mut().enumerate() {
         *next = Buildup::until(seed.threshold(Purpose::EvidenceAfter, about(incident, channel, 0)));
     }
     gathering.plant = Buildup::until(seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), 0)));
     gathering.check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, About(u32::from(incident.0), 0)));
-    draw_claim(world, incident, no);
-    allies::stir(world, incident, no);
+    draw_claim(model, incident, no);
+    allies::stir(model, incident, no);
 }
 
 /// The author, or whom it frames, may claim the act in the days after it became known, unless it is one to be denied.
-fn draw_claim(world: &mut World, incident: IncidentId, entry: EntryNo) {
-    let ground = world.resource::<OnGround>().0.clone();
+fn draw_claim(model: &mut Model, incident: IncidentId, entry: EntryNo) {
+    let ground = Arc::clone(&model.ground);
     if ground.is_denied(incident) {
         return;
     }
-    let seed = world.resource::<Seeded>().0;
-    let truth = law::author(&ground, world.resource::<Story>(), incident);
+    let seed = model.seed;
+    let truth = law::author(&ground, &model.story, incident);
     let HypothesisActor::Adversary(adversary) = ground.scenario.hypotheses[truth.index()].actor else { return };
     let about = About(u32::from(incident.0), 0);
     if seed.hits(ground.rulebook.adversaries.rows[adversary.index()].claim, Purpose::ClaimMade, about) {
         let within_h = ground.rulebook.parameters.attribution.claim_within_d.value * HOURS_PER_DAY;
         let after_h = seed.between(1, (within_h as u32).max(1), Purpose::ClaimMade, About(u32::from(incident.0), 2));
-        let at = world.resource::<Clock>().now + after_h;
-        world.resource_mut::<Crisis>().pending.push(Pending { at, what: Coming::Claim { incident }, entry });
+        let at = model.clock.now + after_h;
+        model.crisis.pending.push(Pending { at, what: Coming::Claim { incident }, entry });
     }
 }
 
@@ -74,14 +75,14 @@ pub(crate) fn about(incident: IncidentId, channel: usize, occurrence: u32) -> Ab
     About(u32::from(incident.0) << 8 | channel as u32, occurrence)
 }
 
-pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
+pub(super) fn arrive(model: &mut Model, arrival: &Arrival) {
     let &Arrival { evidence, incident, channel, points_at, weight, planted, staged, no } = arrival;
-    let at = world.resource::<Clock>().now;
-    let ground = world.resource::<OnGround>().0.clone();
-    let seed = world.resource::<Seeded>().0;
-    *the::<EvidenceItem>(world, evidence) =
+    let at = model.clock.now;
+    let ground = Arc::clone(&model.ground);
+    let seed = model.seed;
+    *the::<EvidenceItem>(model, evidence) =
         EvidenceItem { used: true, at, incident, channel, points_at, weight, planted, exposed: false, entry: no };
-    let mut dossier = the::<Dossier>(world, incident);
+    let mut dossier = the::<Dossier>(model, incident);
     let channel = usize::from(channel);
     likelihood::add(&mut dossier, &ground.rulebook, Item { channel, points_at, weight, planted }, at);
     if staged {
@@ -91,9 +92,9 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
         *left = left.saturating_sub(1);
         let left = u32::from(*left);
         let next = seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), left + 1));
-        the::<Gathering>(world, incident).plant = Buildup::until(next);
+        the::<Gathering>(model, incident).plant = Buildup::until(next);
     } else {
-        let mut gathering = the::<Gathering>(world, incident);
+        let mut gathering = the::<Gathering>(model, incident);
         gathering.drawn[channel] += 1;
         let came = u32::from(gathering.drawn[channel]);
         let next = seed.threshold(Purpose::EvidenceAfter, about(incident, channel, came));
@@ -102,13 +103,13 @@ pub(super) fn arrive(world: &mut World, arrival: &Arrival) {
 }
 
 /// The planted items are taken back, and whoever is able to plant them gains.
-pub(super) fn expose(world: &mut World, incident: IncidentId) {
-    check(world, incident);
-    let ground = world.resource::<OnGround>().0.clone();
-    likelihood::see_through(&mut the::<Dossier>(world, incident), &ground.rulebook, &ground.states);
-    let items = world.resource::<crate::sim::index::Index>().evidence.len();
+pub(super) fn expose(model: &mut Model, incident: IncidentId) {
+    check(model, incident);
+    let ground = Arc::clone(&model.ground);
+    likelihood::see_through(&mut the::<Dossier>(model, incident), &ground.rulebook, &ground.states);
+    let items = model.index.evidence.len();
     for evidence in (0..items).map(EvidenceId::at) {
-        let mut item = the::<EvidenceItem>(world, evidence);
+        let mut item = the::<EvidenceItem>(model, evidence);
         if !item.used {
             break;
         }
@@ -117,52 +118,52 @@ pub(super) fn expose(world: &mut World, incident: IncidentId) {
 }
 
 /// One check is done, and the next begins: what is planted later is not safe either.
-pub(super) fn check(world: &mut World, incident: IncidentId) {
-    let seed = world.resource::<Seeded>().0;
-    let mut dossier = the::<Dossier>(world, incident);
+pub(super) fn check(model: &mut Model, incident: IncidentId) {
+    let seed = model.seed;
+    let mut dossier = the::<Dossier>(model, incident);
     dossier.checked = true;
     dossier.checks += 1;
     let about = About(u32::from(incident.0), u32::from(dossier.checks));
-    the::<Gathering>(world, incident).check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, about));
+    the::<Gathering>(model, incident).check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, about));
 }
 
-pub(super) fn claim(world: &mut World, incident: IncidentId, by: HypothesisId) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let seed = world.resource::<Seeded>().0;
+pub(super) fn claim(model: &mut Model, incident: IncidentId, by: HypothesisId) {
+    let ground = Arc::clone(&model.ground);
+    let seed = model.seed;
     let attribution = &ground.rulebook.parameters.attribution;
     let noise = seed.normal(Purpose::ClaimMade, About(u32::from(incident.0), 1));
     let weight = attribution.claim_weight.value + attribution.claim_spread.value * noise;
-    the::<Dossier>(world, incident).weights[by.index()] += weight;
+    the::<Dossier>(model, incident).weights[by.index()] += weight;
 }
 
-pub(super) fn state(world: &mut World, seat: SeatId, incident: IncidentId, hypothesis: HypothesisId, percent: u8) {
-    let turn = world.resource::<Clock>().turn;
-    let mut conduct = world.resource_mut::<Conduct>();
+pub(super) fn state(model: &mut Model, seat: SeatId, incident: IncidentId, hypothesis: HypothesisId, percent: u8) {
+    let turn = model.clock.turn;
+    let conduct = &mut model.conduct;
     conduct.statements.push(Statement { turn, seat, incident, hypothesis, percent });
 }
 
-pub(super) fn name(world: &mut World, incident: IncidentId, adversary: AdversaryId, no: EntryNo) {
-    let ground = world.resource::<OnGround>().0.clone();
+pub(super) fn name(model: &mut Model, incident: IncidentId, adversary: AdversaryId, no: EntryNo) {
+    let ground = Arc::clone(&model.ground);
     if let Some(hypothesis) = ground.hypothesis_of(adversary) {
-        the::<Dossier>(world, incident).named = Some((hypothesis, no));
-        let named = &mut world.resource_mut::<Conduct>().named;
+        the::<Dossier>(model, incident).named = Some((hypothesis, no));
+        let named = &mut model.conduct.named;
         if !named.contains(&adversary) {
             named.push(adversary);
         }
-        allies::stir(world, incident, no);
+        allies::stir(model, incident, no);
     }
 }
 
-pub(super) fn reverse(world: &mut World, incident: IncidentId) {
-    the::<Dossier>(world, incident).named = None;
-    let namings = &mut world.resource_mut::<Conduct>().namings;
+pub(super) fn reverse(model: &mut Model, incident: IncidentId) {
+    the::<Dossier>(model, incident).named = None;
+    let namings = &mut model.conduct.namings;
     namings.retain(|(_, of, by)| *of != incident || *by == Naming::Ally);
 }
 
-pub(super) fn answer(world: &mut World, incident: IncidentId) {
-    the::<Dossier>(world, incident).answers += 1;
+pub(super) fn answer(model: &mut Model, incident: IncidentId) {
+    the::<Dossier>(model, incident).answers += 1;
 }
 
-pub(super) fn leave_unanswered(world: &mut World, incident: IncidentId) {
-    the::<Dossier>(world, incident).unanswered = true;
+pub(super) fn leave_unanswered(model: &mut Model, incident: IncidentId) {
+    the::<Dossier>(model, incident).unanswered = true;
 }

@@ -1,14 +1,14 @@
 //! Adds the changes that last for a while, whoever makes them.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::journal::{Cause, Held, Until};
 use crate::rulebook::{Amount, Change, Lasts};
 use crate::sim::component::Cue;
-use crate::sim::facts::OnGround;
 use crate::sim::index::the;
+use crate::sim::model::Model;
 use crate::sim::scope;
-use crate::sim::state::{Changes, Clock, Ends, Lasting};
+use crate::sim::state::{Ends, Lasting};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, Moment, ProgressId, Subject};
 
 /// Who makes a change, aimed at what.
@@ -23,32 +23,32 @@ pub(super) struct Maker {
 }
 
 /// Adds those of `changes` that last, each `times` as strong.
-pub(super) fn add<'a>(world: &mut World, maker: Maker, changes: impl IntoIterator<Item = &'a Change>, times: f64) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let now = world.resource::<Clock>().now;
+pub(super) fn add<'a>(model: &mut Model, maker: Maker, changes: impl IntoIterator<Item = &'a Change>, times: f64) {
+    let ground = Arc::clone(&model.ground);
+    let now = model.clock.now;
     for change in changes {
         let Some(ends) = ends(change, now, maker.progress) else { continue };
         let by = scaled(change.by, times);
         for of in scope::subjects(&ground, change, maker.target, maker.actor) {
             let lasting = Lasting { lever: change.lever, of, by, since: now, ends, entry: maker.no };
-            world.resource_mut::<Changes>().add(lasting);
+            model.changes.add(lasting);
         }
     }
 }
 
 /// Adds one that the scenario makes. It is told by what brought it about, where that is an event.
-pub(super) fn hold(world: &mut World, lever: Lever, of: Subject, by: Held, until: Until, source: (Cause, EntryNo)) {
-    let since = world.resource::<Clock>().now;
+pub(super) fn hold(model: &mut Model, lever: Lever, of: Subject, by: Held, until: Until, source: (Cause, EntryNo)) {
+    let since = model.clock.now;
     let ends = match until {
         Until::At(moment) => Ends::At(moment),
         Until::Fades(days) => Ends::Fades(days),
     };
     let entry = match source {
         (Cause::Event(no), _) => no,
-        (Cause::Inject(inject), no) => the::<Cue>(world, inject).came.unwrap_or(no),
+        (Cause::Inject(inject), no) => the::<Cue>(model, inject).came.unwrap_or(no),
         (_, no) => no,
     };
-    world.resource_mut::<Changes>().add(Lasting { lever, of, by: by.into(), since, ends, entry });
+    model.changes.add(Lasting { lever, of, by: by.into(), since, ends, entry });
 }
 
 /// When a change ends; `None` for one that moves a stock once.

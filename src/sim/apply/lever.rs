@@ -2,49 +2,49 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "each owner has a few of the forty-odd levers")]
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::journal::Cause;
 use crate::sim::component::{Defence, Mind, Mood};
-use crate::sim::facts::{OnGround, clamp};
+use crate::sim::facts::clamp;
 use crate::sim::index::the;
-use crate::sim::state::{Alliance, Clock, Ledger};
+use crate::sim::model::Model;
 use crate::vocab::{Account, AdversaryId, AllyId, Lever, NetworkId, Subject, SubjectKind};
 
 use super::service;
 
 /// Moves `lever` of `of` by `by`, because of `cause`. Where `of` is wider than the lever's owner, all of its owners move.
-pub(crate) fn shift(world: &mut World, lever: Lever, of: Subject, by: f64, cause: Cause) {
+pub(crate) fn shift(model: &mut Model, lever: Lever, of: Subject, by: f64, cause: Cause) {
     if lever.is_rate() || by == 0.0 {
         return;
     }
     match (lever.kind(), of) {
-        (SubjectKind::Alliance, _) => shift_alliance(world, lever, by, cause),
-        (SubjectKind::Adversary, Subject::Adversary(adversary)) => shift_adversary(world, lever, adversary, by, cause),
+        (SubjectKind::Alliance, _) => shift_alliance(model, lever, by, cause),
+        (SubjectKind::Adversary, Subject::Adversary(adversary)) => shift_adversary(model, lever, adversary, by, cause),
         (SubjectKind::Adversary, _) => {
-            let count = world.resource::<OnGround>().0.rulebook.adversaries.rows.len();
+            let count = model.ground.rulebook.adversaries.rows.len();
             for adversary in (0..count).map(AdversaryId::at) {
-                shift_adversary(world, lever, adversary, by, cause);
+                shift_adversary(model, lever, adversary, by, cause);
             }
         }
-        (SubjectKind::Ally, Subject::Ally(ally)) => shift_ally(world, lever, ally, by, cause),
+        (SubjectKind::Ally, Subject::Ally(ally)) => shift_ally(model, lever, ally, by, cause),
         (SubjectKind::Ally, _) => {
-            let count = world.resource::<OnGround>().0.allies();
+            let count = model.ground.allies();
             for ally in (0..count).map(AllyId::at) {
-                shift_ally(world, lever, ally, by, cause);
+                shift_ally(model, lever, ally, by, cause);
             }
         }
-        (SubjectKind::Network, Subject::Network(network)) => shift_network(world, lever, network, by, cause),
+        (SubjectKind::Network, Subject::Network(network)) => shift_network(model, lever, network, by, cause),
         (SubjectKind::Network, Subject::Ally(ally)) => {
-            let ground = world.resource::<OnGround>().0.clone();
+            let ground = Arc::clone(&model.ground);
             for network in ground.networks_of(ally) {
-                shift_network(world, lever, network, by, cause);
+                shift_network(model, lever, network, by, cause);
             }
         }
         (SubjectKind::Network, _) => {
-            let count = world.resource::<OnGround>().0.sites.len();
+            let count = model.ground.sites.len();
             for network in (0..count).map(NetworkId::at) {
-                shift_network(world, lever, network, by, cause);
+                shift_network(model, lever, network, by, cause);
             }
         }
     }
@@ -57,16 +57,16 @@ fn add(lever: Lever, stock: &mut f64, by: f64) -> f64 {
     *stock - before
 }
 
-fn post(world: &mut World, lever: Lever, of: Subject, cause: Cause, moved: f64) {
-    if !world.resource::<Ledger>().is_kept() {
+fn post(model: &mut Model, lever: Lever, of: Subject, cause: Cause, moved: f64) {
+    if !model.ledger.is_kept() {
         return;
     }
-    let turn = world.resource::<Clock>().turn;
-    world.resource_mut::<Ledger>().post(turn, Account::Lever(lever, of), cause, moved);
+    let turn = model.clock.turn;
+    model.ledger.post(turn, Account::Lever(lever, of), cause, moved);
 }
 
-fn shift_alliance(world: &mut World, lever: Lever, by: f64, cause: Cause) {
-    let mut alliance = world.resource_mut::<Alliance>();
+fn shift_alliance(model: &mut Model, lever: Lever, by: f64, cause: Cause) {
+    let alliance = &mut model.alliance;
     let stock = match lever {
         Lever::Cohesion => &mut alliance.cohesion,
         Lever::Capital => &mut alliance.capital,
@@ -78,11 +78,11 @@ fn shift_alliance(world: &mut World, lever: Lever, by: f64, cause: Cause) {
         _ => return,
     };
     let moved = add(lever, stock, by);
-    post(world, lever, Subject::Alliance, cause, moved);
+    post(model, lever, Subject::Alliance, cause, moved);
 }
 
-fn shift_adversary(world: &mut World, lever: Lever, adversary: AdversaryId, by: f64, cause: Cause) {
-    let mut mind = the::<Mind>(world, adversary);
+fn shift_adversary(model: &mut Model, lever: Lever, adversary: AdversaryId, by: f64, cause: Cause) {
+    let mut mind = the::<Mind>(model, adversary);
     let stock = match lever {
         Lever::Sophistication => &mut mind.sophistication,
         Lever::Stealth => &mut mind.stealth,
@@ -96,12 +96,12 @@ fn shift_adversary(world: &mut World, lever: Lever, adversary: AdversaryId, by: 
         _ => return,
     };
     let moved = add(lever, stock, by);
-    post(world, lever, Subject::Adversary(adversary), cause, moved);
+    post(model, lever, Subject::Adversary(adversary), cause, moved);
 }
 
-fn shift_ally(world: &mut World, lever: Lever, ally: AllyId, by: f64, cause: Cause) {
-    service::touch(world, ally);
-    let mut mood = the::<Mood>(world, ally);
+fn shift_ally(model: &mut Model, lever: Lever, ally: AllyId, by: f64, cause: Cause) {
+    service::touch(model, ally);
+    let mut mood = the::<Mood>(model, ally);
     let stock = match lever {
         Lever::Surge => &mut mood.surge,
         Lever::Trust => &mut mood.trust,
@@ -117,11 +117,11 @@ fn shift_ally(world: &mut World, lever: Lever, ally: AllyId, by: f64, cause: Cau
         _ => return,
     };
     let moved = add(lever, stock, by);
-    post(world, lever, Subject::Ally(ally), cause, moved);
+    post(model, lever, Subject::Ally(ally), cause, moved);
 }
 
-fn shift_network(world: &mut World, lever: Lever, network: NetworkId, by: f64, cause: Cause) {
-    let mut defence = the::<Defence>(world, network);
+fn shift_network(model: &mut Model, lever: Lever, network: NetworkId, by: f64, cause: Cause) {
+    let mut defence = the::<Defence>(model, network);
     let stock = match lever {
         Lever::Hardening => &mut defence.hardening,
         Lever::Detection => &mut defence.detection,
@@ -131,5 +131,5 @@ fn shift_network(world: &mut World, lever: Lever, network: NetworkId, by: f64, c
         _ => return,
     };
     let moved = add(lever, stock, by);
-    post(world, lever, Subject::Network(network), cause, moved);
+    post(model, lever, Subject::Network(network), cause, moved);
 }

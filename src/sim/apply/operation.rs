@@ -1,15 +1,14 @@
 //! Hostile operations move, strike, are found and driven out.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::journal::Cause;
 use crate::scenario::HypothesisActor;
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Buildup, Course, CourseState, Defence, Dossier, Hazard, Mind, Patience};
-use crate::sim::facts::{OnGround, Seeded};
 use crate::sim::index::the;
 use crate::sim::menu;
-use crate::sim::state::{Clock, Crisis};
+use crate::sim::model::Model;
 use crate::vocab::{
     AdversaryId, AllyId, EntryNo, HypothesisId, IncidentId, Lever, Moment, NetworkId, OperationId, Stage, Subject,
 };
@@ -18,39 +17,39 @@ use super::lasting::{self, Maker};
 use super::lever::shift;
 use super::{allies, schedule_ahead};
 
-pub(super) fn start(world: &mut World, operation: OperationId, stage: Stage, no: EntryNo) {
-    let mut course = the::<Course>(world, operation);
+pub(super) fn start(model: &mut Model, operation: OperationId, stage: Stage, no: EntryNo) {
+    let mut course = the::<Course>(model, operation);
     course.state = CourseState::Running;
     course.stage = stage;
     course.started_by = no;
-    draw_hazards(world, operation);
+    draw_hazards(model, operation);
 }
 
-pub(super) fn advance(world: &mut World, operation: OperationId, stage: Stage) {
-    let mut course = the::<Course>(world, operation);
+pub(super) fn advance(model: &mut Model, operation: OperationId, stage: Stage) {
+    let mut course = the::<Course>(model, operation);
     course.stage = stage;
     course.occurrence += 1;
-    draw_advance(world, operation);
+    draw_advance(model, operation);
 }
 
-pub(super) fn set_back(world: &mut World, operation: OperationId) {
-    let mut course = the::<Course>(world, operation);
+pub(super) fn set_back(model: &mut Model, operation: OperationId) {
+    let mut course = the::<Course>(model, operation);
     course.failures += 1;
     course.occurrence += 1;
-    draw_advance(world, operation);
+    draw_advance(model, operation);
 }
 
-pub(super) fn stop(world: &mut World, operation: OperationId, no: EntryNo) {
-    learn(world, operation, no);
-    let mut course = the::<Course>(world, operation);
+pub(super) fn stop(model: &mut Model, operation: OperationId, no: EntryNo) {
+    learn(model, operation, no);
+    let mut course = the::<Course>(model, operation);
     course.state = CourseState::Over;
     course.stopped = true;
 }
 
-pub(super) fn strike(world: &mut World, operation: OperationId, no: EntryNo) {
-    learn(world, operation, no);
-    let now = world.resource::<Clock>().now;
-    let mut course = the::<Course>(world, operation);
+pub(super) fn strike(model: &mut Model, operation: OperationId, no: EntryNo) {
+    learn(model, operation, no);
+    let now = model.clock.now;
+    let mut course = the::<Course>(model, operation);
     course.stage = Stage::Execute;
     course.struck = true;
     course.waves.0 += 1;
@@ -59,56 +58,56 @@ pub(super) fn strike(world: &mut World, operation: OperationId, no: EntryNo) {
 }
 
 /// What came of an operation teaches its author a share of how well its target resists and recovers.
-fn learn(world: &mut World, operation: OperationId, no: EntryNo) {
-    let course = *the::<Course>(world, operation);
+fn learn(model: &mut Model, operation: OperationId, no: EntryNo) {
+    let course = *the::<Course>(model, operation);
     if course.struck {
         return;
     }
     let truth = {
-        let defence = the::<Defence>(world, course.network);
+        let defence = the::<Defence>(model, course.network);
         (defence.hardening + defence.readiness) / 200.0
     };
-    let share = world.resource::<OnGround>().0.rulebook.parameters.adversary.denial_learning.value;
-    let by = share * (truth - the::<Mind>(world, course.by).denial);
-    shift(world, Lever::Denial, Subject::Adversary(course.by), by, Cause::Event(no));
+    let share = model.ground.rulebook.parameters.adversary.denial_learning.value;
+    let by = share * (truth - the::<Mind>(model, course.by).denial);
+    shift(model, Lever::Denial, Subject::Adversary(course.by), by, Cause::Event(no));
 }
 
-pub(super) fn find(world: &mut World, operation: OperationId, no: EntryNo) {
-    let now = world.resource::<Clock>().now;
-    the::<Course>(world, operation).found = Some((now, no));
+pub(super) fn find(model: &mut Model, operation: OperationId, no: EntryNo) {
+    let now = model.clock.now;
+    the::<Course>(model, operation).found = Some((now, no));
 }
 
 /// Driven out, but not wholly: it starts again from a hidden foothold, and nobody knows.
-pub(super) fn come_back(world: &mut World, operation: OperationId) {
-    let mut course = the::<Course>(world, operation);
+pub(super) fn come_back(model: &mut Model, operation: OperationId) {
+    let mut course = the::<Course>(model, operation);
     course.state = CourseState::Running;
     course.stage = Stage::Lateral;
     course.found = None;
     course.hidden = true;
     course.occurrence += 1;
-    draw_hazards(world, operation);
+    draw_hazards(model, operation);
 }
 
-pub(super) fn freeze(world: &mut World, operation: OperationId, on: bool) {
-    the::<Course>(world, operation).frozen = on;
+pub(super) fn freeze(model: &mut Model, operation: OperationId, on: bool) {
+    the::<Course>(model, operation).frozen = on;
 }
 
-pub(super) fn spread(world: &mut World, operation: OperationId) {
-    let mut course = the::<Course>(world, operation);
+pub(super) fn spread(model: &mut Model, operation: OperationId) {
+    let mut course = the::<Course>(model, operation);
     course.reached += 1;
     let reached = course.reached;
-    let seed = world.resource::<Seeded>().0;
+    let seed = model.seed;
     let about = About(u32::from(operation.0), reached);
-    the::<Hazard>(world, operation).worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
+    the::<Hazard>(model, operation).worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
 }
 
 /// An adversary's own operation takes a free slot, on the incident that its own acts are gathered under.
-pub(super) fn plan(world: &mut World, operation: OperationId, by: AdversaryId, option: u16, network: NetworkId) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let seed = world.resource::<Seeded>().0;
-    let now = world.resource::<Clock>().now;
+pub(super) fn plan(model: &mut Model, operation: OperationId, by: AdversaryId, option: u16, network: NetworkId) {
+    let ground = Arc::clone(&model.ground);
+    let seed = model.seed;
+    let now = model.clock.now;
     let Some(design) = menu::design(&ground, seed, operation, by, usize::from(option)) else { return };
-    let mut course = the::<Course>(world, operation);
+    let mut course = the::<Course>(model, operation);
     course.state = CourseState::Waiting;
     course.by = by;
     course.incident = design.incident;
@@ -119,16 +118,16 @@ pub(super) fn plan(world: &mut World, operation: OperationId, by: AdversaryId, o
     course.starts = Some(now + design.after_h);
     course.waves = (0, 1, 24);
     let incident = course.incident;
-    world.resource_mut::<Crisis>().improvised += 1;
-    plant(world, operation, by, incident);
+    model.crisis.improvised += 1;
+    plant(model, operation, by, incident);
 }
 
 /// The author may leave a trail that points at somebody else, unless its acts are known already.
-fn plant(world: &mut World, operation: OperationId, by: AdversaryId, incident: IncidentId) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let seed = world.resource::<Seeded>().0;
+fn plant(model: &mut Model, operation: OperationId, by: AdversaryId, incident: IncidentId) {
+    let ground = Arc::clone(&model.ground);
+    let seed = model.seed;
     let about = About(u32::from(operation.0), 1 << 16);
-    let known = the::<Dossier>(world, incident).disclosed.is_some();
+    let known = the::<Dossier>(model, incident).disclosed.is_some();
     if known || !seed.hits(ground.rulebook.adversaries.rows[by.index()].false_flag, Purpose::PlantAfter, about) {
         return;
     }
@@ -141,23 +140,23 @@ fn plant(world: &mut World, operation: OperationId, by: AdversaryId, incident: I
     let Some(last) = u32::try_from(framed.len()).ok().and_then(|it| it.checked_sub(1)) else { return };
     let pick = seed.between(0, last, Purpose::PlantAfter, about) as usize;
     let items = ground.rulebook.parameters.attribution.plant_items.value as u8;
-    the::<Dossier>(world, incident).plant = Some((framed[pick], items));
+    the::<Dossier>(model, incident).plant = Some((framed[pick], items));
 }
 
 /// What an adversary's answer changes for a while.
-pub(super) fn react(world: &mut World, adversary: AdversaryId, reaction: u16, ally: AllyId, no: EntryNo) {
-    let ground = world.resource::<OnGround>().0.clone();
+pub(super) fn react(model: &mut Model, adversary: AdversaryId, reaction: u16, ally: AllyId, no: EntryNo) {
+    let ground = Arc::clone(&model.ground);
     let maker = Maker { no, target: Subject::Adversary(adversary), actor: Some(ally), progress: None };
-    lasting::add(world, maker, &ground.rulebook.reactions.rows[usize::from(reaction)].changes, 1.0);
+    lasting::add(model, maker, &ground.rulebook.reactions.rows[usize::from(reaction)].changes, 1.0);
 }
 
-pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16, no: EntryNo) {
-    let now = world.resource::<Clock>().now;
+pub(super) fn choose(model: &mut Model, adversary: AdversaryId, option: u16, no: EntryNo) {
+    let now = model.clock.now;
     let severity = {
-        let ground = &world.resource::<OnGround>().0;
+        let ground = &model.ground;
         ground.rulebook.menu.rows[usize::from(option)].severity
     };
-    let mut mind = the::<Mind>(world, adversary);
+    let mut mind = the::<Mind>(model, adversary);
     mind.epochs += 1;
     let epochs = mind.epochs;
     if severity > 0.0 {
@@ -166,38 +165,38 @@ pub(super) fn choose(world: &mut World, adversary: AdversaryId, option: u16, no:
     } else {
         mind.pauses += 1;
     }
-    let seed = world.resource::<Seeded>().0;
+    let seed = model.seed;
     let about = About(u32::from(adversary.0), epochs);
-    *the::<Patience>(world, adversary) = Patience(Buildup::until(seed.threshold(Purpose::EpochAfter, about)));
-    schedule_ahead::sidestep(world, adversary, no);
+    *the::<Patience>(model, adversary) = Patience(Buildup::until(seed.threshold(Purpose::EpochAfter, about)));
+    schedule_ahead::sidestep(model, adversary, no);
 }
 
-fn draw_advance(world: &mut World, operation: OperationId) {
-    let seed = world.resource::<Seeded>().0;
-    let about = About(u32::from(operation.0), the::<Course>(world, operation).occurrence);
-    the::<Hazard>(world, operation).advance = Buildup::until(seed.threshold(Purpose::StageLasts, about));
+fn draw_advance(model: &mut Model, operation: OperationId) {
+    let seed = model.seed;
+    let about = About(u32::from(operation.0), the::<Course>(model, operation).occurrence);
+    the::<Hazard>(model, operation).advance = Buildup::until(seed.threshold(Purpose::StageLasts, about));
 }
 
-fn draw_hazards(world: &mut World, operation: OperationId) {
-    draw_advance(world, operation);
-    let seed = world.resource::<Seeded>().0;
-    let sigma = world.resource::<OnGround>().0.rulebook.parameters.operations.contain_sigma.value;
-    let median_d = world.resource::<OnGround>().0.rulebook.parameters.operations.contain_median_d.value;
-    let about = About(u32::from(operation.0), the::<Course>(world, operation).occurrence);
-    let mut hazard = the::<Hazard>(world, operation);
+fn draw_hazards(model: &mut Model, operation: OperationId) {
+    draw_advance(model, operation);
+    let seed = model.seed;
+    let sigma = model.ground.rulebook.parameters.operations.contain_sigma.value;
+    let median_d = model.ground.rulebook.parameters.operations.contain_median_d.value;
+    let about = About(u32::from(operation.0), the::<Course>(model, operation).occurrence);
+    let mut hazard = the::<Hazard>(model, operation);
     hazard.found = Buildup::until(seed.threshold(Purpose::FoundAfter, about));
     hazard.contain = Buildup::until(seed.log_normal(median_d, sigma, Purpose::ContainedAfter, about));
     hazard.worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
 }
 
 /// The operation's incident is at least this severe, and its author has acted.
-pub(super) fn weigh(world: &mut World, operation: OperationId, severity: f64, now: Moment, no: EntryNo) {
+pub(super) fn weigh(model: &mut Model, operation: OperationId, severity: f64, now: Moment, no: EntryNo) {
     let (incident, by) = {
-        let course = the::<Course>(world, operation);
+        let course = the::<Course>(model, operation);
         (course.incident, course.by)
     };
-    let mut dossier = the::<Dossier>(world, incident);
+    let mut dossier = the::<Dossier>(model, incident);
     dossier.severity = dossier.severity.max(severity);
-    the::<Mind>(world, by).last_act = (severity, now);
-    allies::stir(world, incident, no);
+    the::<Mind>(model, by).last_act = (severity, now);
+    allies::stir(model, incident, no);
 }

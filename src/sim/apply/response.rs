@@ -1,15 +1,16 @@
 //! Responses start, are decided, carried out, and end.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::journal::{Cause, Event};
 use crate::rulebook::{Authority, Outcome, Response};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, Draft, DraftState, Progress, ProgressState};
-use crate::sim::facts::{OnGround, Seeded, concerns_ally};
+use crate::sim::facts::concerns_ally;
 use crate::sim::ground::Ground;
-use crate::sim::index::{Index, the};
-use crate::sim::state::{Alliance, Changes, Clock, Conduct, Ends, Naming};
+use crate::sim::index::the;
+use crate::sim::model::Model;
+use crate::sim::state::{Ends, Naming};
 use crate::sim::{combine, scope};
 use crate::vocab::{
     AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, ProgressId, ProposalId, ResponseId,
@@ -37,18 +38,18 @@ pub(super) enum By {
     Ally(AllyId),
 }
 
-pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
-    let ground = world.resource::<OnGround>().0.clone();
+pub(super) fn start(model: &mut Model, progress: ProgressId, start: &Start) {
+    let ground = Arc::clone(&model.ground);
     let row = &ground.rulebook.responses.rows[start.response.index()];
-    let now = world.resource::<Clock>().now;
+    let now = model.clock.now;
     let (seat, actor) = match start.by {
         By::Seat(seat) => (Some(seat), ground.scenario.seats[seat.index()].ally),
         By::Ally(ally) => (None, Some(ally)),
     };
     let (least, most) = row.delay.decide_h;
-    let wait_h = drawn(world, progress, actor, least, most, Purpose::DecisionLasts);
-    let incident = scope::incident_for(world, &ground, start.target);
-    *the::<Progress>(world, progress) = Progress {
+    let wait_h = drawn(model, progress, actor, least, most, Purpose::DecisionLasts);
+    let incident = scope::incident_for(model, &ground, start.target);
+    *the::<Progress>(model, progress) = Progress {
         state: ProgressState::Deciding,
         response: start.response,
         seat,
@@ -65,68 +66,67 @@ pub(super) fn start(world: &mut World, progress: ProgressId, start: &Start) {
     if seat.is_none() {
         return;
     }
-    let mut conduct = world.resource_mut::<Conduct>();
+    let conduct = &mut model.conduct;
     conduct.chosen[start.response.index()].get_or_insert(now);
-    let mut alliance = world.resource_mut::<Alliance>();
+    let alliance = &mut model.alliance;
     alliance.spent.0 += row.cost.capital;
     alliance.spent.1 += row.cost.meur;
     alliance.meur -= row.cost.meur;
     alliance.experts -= row.cost.experts;
     alliance.attention -= row.cost.attention;
-    shift(world, Lever::Capital, Subject::Alliance, -row.cost.capital, Cause::Event(start.no));
+    shift(model, Lever::Capital, Subject::Alliance, -row.cost.capital, Cause::Event(start.no));
 }
 
 /// An Ally that nobody plays brings a response before the Council.
-pub(super) fn propose(world: &mut World, proposed: &Event, no: EntryNo) {
+pub(super) fn propose(model: &mut Model, proposed: &Event, no: EntryNo) {
     let Event::AllyProposed { progress, response, ally, target } = *proposed else { return };
-    start(world, progress, &Start { response, by: By::Ally(ally), target, no });
+    start(model, progress, &Start { response, by: By::Ally(ally), target, no });
 }
 
 /// Hours a step takes: drawn between its ends, and stretched by what delays this Ally.
-fn drawn(world: &mut World, progress: ProgressId, actor: Option<AllyId>, least: u32, most: u32, what: Purpose) -> u32 {
-    let seed = world.resource::<Seeded>().0;
+fn drawn(model: &mut Model, progress: ProgressId, actor: Option<AllyId>, least: u32, most: u32, what: Purpose) -> u32 {
+    let seed = model.seed;
     let hours = seed.between(least, most.max(least), what, About(u32::from(progress.0), 0));
-    let now = world.resource::<Clock>().now;
-    let factor = actor.map_or(1.0, |ally| {
-        world.resource::<Changes>().adjust(Lever::ResponseDelay, 1.0, now, |of| concerns_ally(of, ally))
-    });
+    let now = model.clock.now;
+    let factor =
+        actor.map_or(1.0, |ally| model.changes.adjust(Lever::ResponseDelay, 1.0, now, |of| concerns_ally(of, ally)));
     (f64::from(hours) * factor.clamp(0.1, 10.0)) as u32
 }
 
-pub(super) fn decide(world: &mut World, progress: ProgressId) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let now = world.resource::<Clock>().now;
+pub(super) fn decide(model: &mut Model, progress: ProgressId) {
+    let ground = Arc::clone(&model.ground);
+    let now = model.clock.now;
     let (response, actor) = {
-        let it = the::<Progress>(world, progress);
+        let it = the::<Progress>(model, progress);
         (it.response, it.actor)
     };
     let row = &ground.rulebook.responses.rows[response.index()];
     let (least, most) = row.delay.execute_h;
     let hours = match row.authority {
-        Authority::Union(_) => union_process_h(world, progress, least, most),
+        Authority::Union(_) => union_process_h(model, progress, least, most),
         Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Council(_) | Authority::Convener => {
-            drawn(world, progress, actor, least, most, Purpose::ExecutionLasts)
+            drawn(model, progress, actor, least, most, Purpose::ExecutionLasts)
         }
     };
-    let mut it = the::<Progress>(world, progress);
+    let mut it = the::<Progress>(model, progress);
     it.state = ProgressState::Executing;
     it.due = now + hours;
 }
 
 /// The Union's process is log-normal around the middle of what the catalogue allows, and stays within it.
-fn union_process_h(world: &mut World, progress: ProgressId, least: u32, most: u32) -> u32 {
-    let seed = world.resource::<Seeded>().0;
-    let sigma = world.resource::<OnGround>().0.rulebook.parameters.council.union_sigma.value;
+fn union_process_h(model: &mut Model, progress: ProgressId, least: u32, most: u32) -> u32 {
+    let seed = model.seed;
+    let sigma = model.ground.rulebook.parameters.council.union_sigma.value;
     let middle = (f64::from(least) * f64::from(most)).sqrt();
     let hours = seed.log_normal(middle, sigma, Purpose::ExecutionLasts, About(u32::from(progress.0), 0));
     (hours as u32).clamp(least, most.max(least))
 }
 
-pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no: EntryNo) -> ResponseId {
-    let ground = world.resource::<OnGround>().0.clone();
-    let now = world.resource::<Clock>().now;
+pub(super) fn carry_out(model: &mut Model, progress: ProgressId, worth: f64, no: EntryNo) -> ResponseId {
+    let ground = Arc::clone(&model.ground);
+    let now = model.clock.now;
     let done = {
-        let mut it = the::<Progress>(world, progress);
+        let mut it = the::<Progress>(model, progress);
         it.worth = worth;
         it.done = Some(now);
         it.entries.1 = no;
@@ -134,17 +134,17 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
     };
     let row = &ground.rulebook.responses.rows[done.response.index()];
     if let Some(breadth) = breadth(&ground, row, done.joined) {
-        world.resource_mut::<Alliance>().breadth = breadth;
+        model.alliance.breadth = breadth;
     }
     let stays = row.delay.in_force_d > 0.0;
     {
-        let mut it = the::<Progress>(world, progress);
+        let mut it = the::<Progress>(model, progress);
         it.state = if stays { ProgressState::InForce } else { ProgressState::Done };
         it.due = now + (row.delay.in_force_d * HOURS_PER_DAY) as u32;
     }
-    let combined: Vec<_> = combine::changes(&ground.rulebook, world.resource::<Conduct>(), row, now).cloned().collect();
-    let conditional = row.outcomes.contains(&Outcome::Conditional) || was_conditioned(world, progress);
-    let mut conduct = world.resource_mut::<Conduct>();
+    let combined: Vec<_> = combine::changes(&ground.rulebook, &model.conduct, row, now).cloned().collect();
+    let conditional = row.outcomes.contains(&Outcome::Conditional) || was_conditioned(model, progress);
+    let conduct = &mut model.conduct;
     if row.outcomes.contains(&Outcome::Confirm) {
         for confirmed in std::mem::take(&mut conduct.on_condition) {
             conduct.done[confirmed.index()] = Some(now);
@@ -157,49 +157,49 @@ pub(super) fn carry_out(world: &mut World, progress: ProgressId, worth: f64, no:
     }
     conduct.peak_rung = conduct.peak_rung.max(row.rung);
     let maker = Maker { no, target: done.target, actor: done.actor, progress: Some(progress) };
-    lasting::add(world, maker, row.changes.iter().chain(&combined), worth);
+    lasting::add(model, maker, row.changes.iter().chain(&combined), worth);
     for coalition in &row.coalition {
-        lasting::add(world, maker, &coalition.changes_each, worth * f64::from(done.joined));
+        lasting::add(model, maker, &coalition.changes_each, worth * f64::from(done.joined));
     }
-    schedule_ahead::draw(world, progress, row, no);
+    schedule_ahead::draw(model, progress, row, no);
     done.response
 }
 
 /// Whether the text that decided on it was made conditional.
-fn was_conditioned(world: &mut World, progress: ProgressId) -> bool {
-    let count = world.resource::<Index>().proposals.len();
-    let drafts = (0..count).map(|it| *the::<Draft>(world, ProposalId::at(it)));
+fn was_conditioned(model: &mut Model, progress: ProgressId) -> bool {
+    let count = model.index.proposals.len();
+    let drafts = (0..count).map(|it| *the::<Draft>(model, ProposalId::at(it)));
     let mut used = drafts.take_while(|it| it.state != DraftState::Unused);
     used.any(|it| it.state == DraftState::Adopted && it.progress == progress && it.conditional)
 }
 
-pub(super) fn realise(world: &mut World, progress: ProgressId, risk: u16, no: EntryNo) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let it = *the::<Progress>(world, progress);
+pub(super) fn realise(model: &mut Model, progress: ProgressId, risk: u16, no: EntryNo) {
+    let ground = Arc::clone(&model.ground);
+    let it = *the::<Progress>(model, progress);
     let row = &ground.rulebook.responses.rows[it.response.index()].risks[usize::from(risk)];
-    lasting::add(world, Maker { no, target: it.target, actor: it.actor, progress: None }, &row.changes, 1.0);
-    schedule_ahead::realise(world, progress, row, no);
+    lasting::add(model, Maker { no, target: it.target, actor: it.actor, progress: None }, &row.changes, 1.0);
+    schedule_ahead::realise(model, progress, row, no);
 }
 
-pub(super) fn fail(world: &mut World, progress: ProgressId) {
-    release(world, progress, ProgressState::Failed);
+pub(super) fn fail(model: &mut Model, progress: ProgressId) {
+    release(model, progress, ProgressState::Failed);
 }
 
-pub(super) fn end(world: &mut World, progress: ProgressId) {
-    thaw(world, progress);
-    release(world, progress, ProgressState::Ended);
+pub(super) fn end(model: &mut Model, progress: ProgressId) {
+    thaw(model, progress);
+    release(model, progress, ProgressState::Ended);
 }
 
 /// What an isolation froze moves again.
-fn thaw(world: &mut World, progress: ProgressId) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let it = *the::<Progress>(world, progress);
+fn thaw(model: &mut Model, progress: ProgressId) {
+    let ground = Arc::clone(&model.ground);
+    let it = *the::<Progress>(model, progress);
     if !ground.rulebook.responses.rows[it.response.index()].outcomes.contains(&Outcome::Isolate) {
         return;
     }
-    let count = world.resource::<Index>().operations.len();
+    let count = model.index.operations.len();
     for operation in (0..count).map(OperationId::at) {
-        let mut course = the::<Course>(world, operation);
+        let mut course = the::<Course>(model, operation);
         if Subject::Network(course.network) == it.target {
             course.frozen = false;
         }
@@ -207,20 +207,20 @@ fn thaw(world: &mut World, progress: ProgressId) {
 }
 
 /// Lent experts come back, and what lasted with the response ends.
-fn release(world: &mut World, progress: ProgressId, state: ProgressState) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let mut it = the::<Progress>(world, progress);
+fn release(model: &mut Model, progress: ProgressId, state: ProgressState) {
+    let ground = Arc::clone(&model.ground);
+    let mut it = the::<Progress>(model, progress);
     it.state = state;
     let lent = it.seat.is_some();
     let row = &ground.rulebook.responses.rows[it.response.index()];
     if lent {
-        world.resource_mut::<Alliance>().experts += row.cost.experts;
+        model.alliance.experts += row.cost.experts;
     }
-    world.resource_mut::<Changes>().retain(|it| it.ends != Ends::With(progress));
+    model.changes.retain(|it| it.ends != Ends::With(progress));
 }
 
-pub(super) fn join(world: &mut World, progress: ProgressId) {
-    the::<Progress>(world, progress).joined += 1;
+pub(super) fn join(model: &mut Model, progress: ProgressId) {
+    the::<Progress>(model, progress).joined += 1;
 }
 
 /// Share of the Allies that stood behind a joint act; `None` for what a government does by itself.
@@ -236,14 +236,14 @@ fn breadth(ground: &Ground, row: &Response, joined: u16) -> Option<f64> {
 }
 
 /// Notes who named an adversary: the Council where the response was one of its texts, else a seat.
-pub(super) fn note_naming(world: &mut World, incident: IncidentId, adversary: AdversaryId, progress: ProgressId) {
-    let ground = world.resource::<OnGround>().0.clone();
-    let response = the::<Progress>(world, progress).response;
+pub(super) fn note_naming(model: &mut Model, incident: IncidentId, adversary: AdversaryId, progress: ProgressId) {
+    let ground = Arc::clone(&model.ground);
+    let response = the::<Progress>(model, progress).response;
     let naming = match ground.rulebook.responses.rows[response.index()].authority {
         Authority::Council(_) => Naming::Council,
         Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Union(_) | Authority::Convener => {
             Naming::Seat
         }
     };
-    world.resource_mut::<Conduct>().namings.push((adversary, incident, naming));
+    model.conduct.namings.push((adversary, incident, naming));
 }

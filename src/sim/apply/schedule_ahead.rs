@@ -1,131 +1,132 @@
 //! What a response sets in motion for later: reactions, risks, and the end of a wrong claim.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::rulebook::{Outcome, Reaction, ReactionTrigger, Response, Risk};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, CourseState, Mind, Progress};
-use crate::sim::facts::{OnGround, Seeded, base_of_adversary};
-use crate::sim::index::{Index, the};
+use crate::sim::facts::base_of_adversary;
+use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::math::{logit, sigma};
+use crate::sim::model::Model;
 use crate::sim::scope;
-use crate::sim::state::{Clock, Coming, Crisis, Pending, Story};
+use crate::sim::state::{Coming, Pending};
 use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, OperationId, ProgressId, Subject};
 
 /// Draws what will follow from a response that was just carried out.
-pub(super) fn draw(world: &mut World, progress: ProgressId, row: &Response, no: EntryNo) {
-    let it = *the::<Progress>(world, progress);
-    let wrong = is_wrong(world, &it);
+pub(super) fn draw(model: &mut Model, progress: ProgressId, row: &Response, no: EntryNo) {
+    let it = *the::<Progress>(model, progress);
+    let wrong = is_wrong(model, &it);
     for (at, risk) in row.risks.iter().enumerate() {
-        if befalls(world, progress, &it, risk, at as u16, wrong) {
-            push(world, risk.after_h, Coming::Risk { progress, risk: at as u16 }, no);
+        if befalls(model, progress, &it, risk, at as u16, wrong) {
+            push(model, risk.after_h, Coming::Risk { progress, risk: at as u16 }, no);
         }
     }
     let covert = row.risks.iter().any(|it| it.exposes);
     if !covert {
-        provoke(world, progress, &row.provokes, no);
+        provoke(model, progress, &row.provokes, no);
     }
     if wrong && row.outcomes.contains(&Outcome::Attribute) {
-        let ground = world.resource::<OnGround>().0.clone();
+        let ground = Arc::clone(&model.ground);
         let per_d = ground.rulebook.parameters.attribution.plant_exposure_per_d.value;
-        let seed = world.resource::<Seeded>().0;
+        let seed = model.seed;
         let days = seed.threshold(Purpose::PlantSeenThrough, About(0x1_0000 | u32::from(progress.0), 0)) / per_d;
-        push(world, (days * HOURS_PER_DAY) as u32, Coming::Reversal { progress }, no);
+        push(model, (days * HOURS_PER_DAY) as u32, Coming::Reversal { progress }, no);
     }
 }
 
 /// A risk came true: where it exposes what was secret, the adversary reacts now.
-pub(super) fn realise(world: &mut World, progress: ProgressId, risk: &Risk, no: EntryNo) {
+pub(super) fn realise(model: &mut Model, progress: ProgressId, risk: &Risk, no: EntryNo) {
     if risk.exposes {
-        let ground = world.resource::<OnGround>().0.clone();
-        let response = the::<Progress>(world, progress).response;
-        provoke(world, progress, &ground.rulebook.responses.rows[response.index()].provokes, no);
+        let ground = Arc::clone(&model.ground);
+        let response = the::<Progress>(model, progress).response;
+        provoke(model, progress, &ground.rulebook.responses.rows[response.index()].provokes, no);
     }
 }
 
-fn push(world: &mut World, after_h: u32, what: Coming, entry: EntryNo) {
-    let at = world.resource::<Clock>().now + after_h.max(1);
-    world.resource_mut::<Crisis>().pending.push(Pending { at, what, entry });
+fn push(model: &mut Model, after_h: u32, what: Coming, entry: EntryNo) {
+    let at = model.clock.now + after_h.max(1);
+    model.crisis.pending.push(Pending { at, what, entry });
 }
 
 /// Whether the adversary aimed at did not do what it is blamed for, nor harbours who did.
-fn is_wrong(world: &World, it: &Progress) -> bool {
-    let ground = &world.resource::<OnGround>().0;
+fn is_wrong(model: &Model, it: &Progress) -> bool {
+    let ground = &model.ground;
     let blamed = scope::adversary(it.target).and_then(|it| ground.hypothesis_of(it));
     match (it.incident, blamed) {
         (Some(incident), Some(blamed)) => {
-            !law::answers_for(ground, blamed, law::author(ground, world.resource::<Story>(), incident))
+            !law::answers_for(ground, blamed, law::author(ground, &model.story, incident))
         }
         _ => false,
     }
 }
 
-fn befalls(world: &mut World, progress: ProgressId, it: &Progress, risk: &Risk, at: u16, wrong: bool) -> bool {
+fn befalls(model: &mut Model, progress: ProgressId, it: &Progress, risk: &Risk, at: u16, wrong: bool) -> bool {
     if risk.if_wrong && !wrong {
         return false;
     }
-    if risk.if_intruder && !intruder_inside(world, it.target) {
+    if risk.if_intruder && !intruder_inside(model, it.target) {
         return false;
     }
     let about = About(u32::from(progress.0), u32::from(at));
-    world.resource::<Seeded>().0.hits(risk.chance, Purpose::RiskRealised, about)
+    model.seed.hits(risk.chance, Purpose::RiskRealised, about)
 }
 
-fn intruder_inside(world: &mut World, target: Subject) -> bool {
-    let count = world.resource::<Index>().operations.len();
+fn intruder_inside(model: &mut Model, target: Subject) -> bool {
+    let count = model.index.operations.len();
     (0..count).map(OperationId::at).any(|id| {
-        let course = the::<Course>(world, id);
+        let course = the::<Course>(model, id);
         Subject::Network(course.network) == target && course.state == CourseState::Running
     })
 }
 
 /// Draws every reaction that a trigger of the response may set off.
-fn provoke(world: &mut World, progress: ProgressId, triggers: &[ReactionTrigger], no: EntryNo) {
-    let it = *the::<Progress>(world, progress);
-    let ground = world.resource::<OnGround>().0.clone();
+fn provoke(model: &mut Model, progress: ProgressId, triggers: &[ReactionTrigger], no: EntryNo) {
+    let it = *the::<Progress>(model, progress);
+    let ground = Arc::clone(&model.ground);
     let Some(adversary) = scope::adversary(it.target) else { return };
     let ally = it.actor.or_else(|| ground.scenario.victims.first().copied()).unwrap_or(AllyId(0));
     for (at, reaction) in ground.rulebook.reactions.rows.iter().enumerate() {
-        if triggers.contains(&reaction.on) && goals_fit(world, adversary, reaction) {
+        if triggers.contains(&reaction.on) && goals_fit(model, adversary, reaction) {
             let about = About(u32::from(progress.0), at as u32);
-            let seed = world.resource::<Seeded>().0;
-            if seed.hits(chance(world, adversary, reaction), Purpose::Reaction, about) {
+            let seed = model.seed;
+            if seed.hits(chance(model, adversary, reaction), Purpose::Reaction, about) {
                 let days = seed.log_normal(reaction.after_d, reaction.after_sigma, Purpose::ReactionAfter, about);
                 let what = Coming::Reaction { adversary, reaction: at as u16, ally };
-                push(world, (days * HOURS_PER_DAY) as u32, what, no);
+                push(model, (days * HOURS_PER_DAY) as u32, what, no);
             }
         }
     }
 }
 
 /// At every chance to act an adversary may do something outside cyberspace besides, the sooner the harder networks are.
-pub(super) fn sidestep(world: &mut World, adversary: AdversaryId, no: EntryNo) {
-    let ground = world.resource::<OnGround>().0.clone();
+pub(super) fn sidestep(model: &mut Model, adversary: AdversaryId, no: EntryNo) {
+    let ground = Arc::clone(&model.ground);
     let Some(&ally) = ground.scenario.victims.first() else { return };
-    let epochs = the::<Mind>(world, adversary).epochs;
+    let epochs = the::<Mind>(model, adversary).epochs;
     for (at, reaction) in ground.rulebook.reactions.rows.iter().enumerate() {
-        if reaction.on == ReactionTrigger::Opportunity && goals_fit(world, adversary, reaction) {
+        if reaction.on == ReactionTrigger::Opportunity && goals_fit(model, adversary, reaction) {
             // Responses number their reactions from 0; these begin above them.
             let about = About(1 << 16 | u32::from(adversary.0), epochs << 8 | at as u32);
-            let seed = world.resource::<Seeded>().0;
-            if seed.hits(chance(world, adversary, reaction), Purpose::Reaction, about) {
+            let seed = model.seed;
+            if seed.hits(chance(model, adversary, reaction), Purpose::Reaction, about) {
                 let days = seed.log_normal(reaction.after_d, reaction.after_sigma, Purpose::ReactionAfter, about);
                 let what = Coming::Reaction { adversary, reaction: at as u16, ally };
-                push(world, (days * HOURS_PER_DAY) as u32, what, no);
+                push(model, (days * HOURS_PER_DAY) as u32, what, no);
             }
         }
     }
 }
 
-fn goals_fit(world: &World, adversary: AdversaryId, reaction: &Reaction) -> bool {
-    let row = &world.resource::<OnGround>().0.rulebook.adversaries.rows[adversary.index()];
+fn goals_fit(model: &Model, adversary: AdversaryId, reaction: &Reaction) -> bool {
+    let row = &model.ground.rulebook.adversaries.rows[adversary.index()];
     reaction.only_goals.is_empty() || row.goals.iter().any(|it| reaction.only_goals.contains(it))
 }
 
-fn chance(world: &mut World, adversary: AdversaryId, reaction: &Reaction) -> f64 {
-    let mind = *the::<Mind>(world, adversary);
-    let ties = world.resource::<OnGround>().0.rulebook.adversaries.rows[adversary.index()].entanglement;
+fn chance(model: &mut Model, adversary: AdversaryId, reaction: &Reaction) -> f64 {
+    let mind = *the::<Mind>(model, adversary);
+    let ties = model.ground.rulebook.adversaries.rows[adversary.index()].entanglement;
     let leaning: f64 = reaction.leans_on.iter().map(|(lever, by)| base_of_adversary(*lever, &mind) * by).sum();
     let chance = sigma(logit(reaction.chance) + leaning);
     if reaction.by_entanglement { chance * ties } else { chance }

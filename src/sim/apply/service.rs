@@ -1,15 +1,14 @@
 //! Networks are hit and come back; Allies are touched.
 
-use bevy_ecs::world::World;
+use std::sync::Arc;
 
 use crate::journal::Cause;
 use crate::sim::component::{Course, Function, Mood};
-use crate::sim::facts::OnGround;
 use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::math::pow;
+use crate::sim::model::Model;
 use crate::sim::service::it_function;
-use crate::sim::state::{Alliance, Clock, Conduct, Crisis, Ledger};
 use crate::vocab::{Account, AllyId, EntryNo, NetworkId, OperationId};
 
 use super::operation;
@@ -22,11 +21,11 @@ pub(super) struct Blow {
     pub(super) no: EntryNo,
 }
 
-pub(super) fn strike(world: &mut World, network: NetworkId, operation: OperationId, blow: &Blow) {
-    let now = world.resource::<Clock>().now;
-    let ground = world.resource::<OnGround>().0.clone();
+pub(super) fn strike(model: &mut Model, network: NetworkId, operation: OperationId, blow: &Blow) {
+    let now = model.clock.now;
+    let ground = Arc::clone(&model.ground);
     if blow.loss > 0.0 {
-        let mut function = the::<Function>(world, network);
+        let mut function = the::<Function>(model, network);
         let left = it_function(&function, &ground.rulebook.parameters.service).min(1.0 - blow.loss);
         let struck = function.struck;
         if !struck {
@@ -41,28 +40,28 @@ pub(super) fn strike(world: &mut World, network: NetworkId, operation: Operation
         function.repair_h = blow.repair_h.max(left_h);
         function.severity = function.severity.max(blow.severity);
         function.hit_by = blow.no;
-        let mut clock = world.resource_mut::<Clock>();
+        let clock = &mut model.clock;
         clock.last_shock = now;
         clock.in_flux = true;
-        world.resource_mut::<Crisis>().disturb(network);
+        model.crisis.disturb(network);
     }
     if let Some(ally) = ground.site(network).ally {
-        touch(world, ally);
+        touch(model, ally);
     }
-    operation::weigh(world, operation, blow.severity, now, blow.no);
-    count_harm(world, operation, blow);
+    operation::weigh(model, operation, blow.severity, now, blow.no);
+    count_harm(model, operation, blow);
 }
 
 /// Harm counts from the first turn that was locked: what came before was nobody's choice.
-fn count_harm(world: &mut World, operation: OperationId, blow: &Blow) {
-    let incident = the::<Course>(world, operation).incident;
+fn count_harm(model: &mut Model, operation: OperationId, blow: &Blow) {
+    let incident = the::<Course>(model, operation).incident;
     let (now, turn) = {
-        let clock = world.resource::<Clock>();
+        let clock = &model.clock;
         (clock.now, clock.turn)
     };
-    let ground = world.resource::<OnGround>().0.clone();
+    let ground = Arc::clone(&model.ground);
     let force = law::force_of_act(&ground, incident, blow.severity);
-    let mut conduct = world.resource_mut::<Conduct>();
+    let conduct = &mut model.conduct;
     conduct.peak_severity = conduct.peak_severity.max(blow.severity);
     conduct.acts.push((force, now, incident));
     if conduct.locks == 0 {
@@ -70,11 +69,11 @@ fn count_harm(world: &mut World, operation: OperationId, blow: &Blow) {
     }
     let harm = pow(2.0, blow.severity);
     conduct.harm += harm;
-    world.resource_mut::<Ledger>().post(turn, Account::Harm, Cause::Event(blow.no), harm);
+    model.ledger.post(turn, Account::Harm, Cause::Event(blow.no), harm);
 }
 
-pub(super) fn restore(world: &mut World, network: NetworkId) {
-    let mut function = the::<Function>(world, network);
+pub(super) fn restore(model: &mut Model, network: NetworkId) {
+    let mut function = the::<Function>(model, network);
     function.struck = false;
     function.left = 1.0;
     function.repaired = 1.0;
@@ -82,12 +81,12 @@ pub(super) fn restore(world: &mut World, network: NetworkId) {
 }
 
 /// From now on the public of this Ally is followed by itself; until now it felt what bystanders feel.
-pub(super) fn touch(world: &mut World, ally: AllyId) {
-    if !world.resource_mut::<Crisis>().touch(ally) {
+pub(super) fn touch(model: &mut Model, ally: AllyId) {
+    if !model.crisis.touch(ally) {
         return;
     }
-    let (dread, anger) = world.resource::<Alliance>().bystanders;
-    let mut mood = the::<Mood>(world, ally);
+    let (dread, anger) = model.alliance.bystanders;
+    let mut mood = the::<Mood>(model, ally);
     mood.touched = true;
     mood.dread += dread;
     mood.anger += anger;

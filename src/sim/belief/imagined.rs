@@ -5,7 +5,6 @@ use crate::scenario::HypothesisActor;
 use crate::sim::build::{self, poisson};
 use crate::sim::chance::{About, Purpose, Seed};
 use crate::sim::component::{Buildup, Course, CourseState, MOST_CHANNELS, Patience};
-use crate::sim::facts::Seeded;
 use crate::sim::ground::Ground;
 use crate::sim::project::told_between;
 use crate::sim::snapshot::Snapshot;
@@ -82,7 +81,7 @@ fn actor(ground: &Ground, hypothesis: HypothesisId) -> Option<AdversaryId> {
 
 /// Writes a world into `state`, which holds what is believed.
 pub(super) fn draw(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot) {
-    state.seeded = Seeded(luck.0);
+    state.seed = luck.0;
     culprits(ground, belief, luck, state);
     operations(ground, belief, luck, state);
     unseen(ground, belief, luck, state);

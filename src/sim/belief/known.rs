@@ -7,7 +7,7 @@ use crate::sim::chance::Seed;
 use crate::sim::component::{
     Buildup, Course, CourseState, Cue, CueState, Dossier, Function, Gathering, MOST_CHANNELS, Mind, Patience,
 };
-use crate::sim::facts::{Facts, Seeded};
+use crate::sim::facts::Facts;
 use crate::sim::math::pow;
 use crate::sim::project::{is_public, told_between};
 use crate::sim::snapshot::Snapshot;
@@ -20,7 +20,7 @@ use crate::vocab::{
 use super::DrivenOut;
 
 /// Operations that are known to have been driven out, whether they kept a foothold or not.
-pub(super) fn driven_out(facts: &Facts<'_, '_>) -> Vec<DrivenOut> {
+pub(super) fn driven_out(facts: &Facts<'_>) -> Vec<DrivenOut> {
     let planned = facts.scenario().operations.len();
     let own = seen_of_their_own(facts.courses(), planned);
     let place = |at: usize| own.iter().position(|it| *it == at).map_or(at, |it| planned + it);
@@ -56,7 +56,7 @@ fn seen_of_their_own(courses: &[Course], planned: usize) -> Vec<usize> {
 }
 
 /// Takes out of the state what the seat does not know, and what is planned.
-pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut Snapshot) {
+pub(super) fn forget(facts: &Facts<'_>, seat: SeatId, state: &mut Snapshot) {
     let now = facts.now();
     for (_, choice) in std::mem::take(&mut state.plan.items) {
         let (capital, meur, attention, experts) = lock::price(facts.rulebook(), choice);
@@ -65,7 +65,7 @@ pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut Snapshot) 
         state.alliance.attention += attention;
         state.alliance.experts += experts;
     }
-    state.seeded = Seeded(Seed(0));
+    state.seed = Seed(0);
     state.events = RECORDED;
     state.agenda = Agenda::new();
     operations(facts, state);
@@ -80,7 +80,7 @@ pub(super) fn forget(facts: &Facts<'_, '_>, seat: SeatId, state: &mut Snapshot) 
 
 /// Keeps those that were found, by what shows of them. Those that an adversary began of its own accord move up, so that how
 /// many there are that nobody has found does not show.
-fn operations(facts: &Facts<'_, '_>, state: &mut Snapshot) {
+fn operations(facts: &Facts<'_>, state: &mut Snapshot) {
     let now = facts.now();
     let planned = facts.scenario().operations.len();
     let none = Course { state: CourseState::Over, ..build::unused_course() };
@@ -135,7 +135,7 @@ fn plain(it: &Course) -> Course {
 }
 
 /// Keeps what analysts hold of the incidents that are known; what was planted counts as the rest does.
-fn incidents(facts: &Facts<'_, '_>, state: &mut Snapshot) {
+fn incidents(facts: &Facts<'_>, state: &mut Snapshot) {
     let blank = Buildup::until(1.0);
     for dossier in &mut state.dossiers {
         let Some((since, _)) = dossier.disclosed else {
@@ -170,7 +170,7 @@ fn incidents(facts: &Facts<'_, '_>, state: &mut Snapshot) {
 }
 
 /// Of what adversaries believe the scores tell the mean; who is how good at what is public.
-fn adversaries(facts: &Facts<'_, '_>, state: &mut Snapshot) {
+fn adversaries(facts: &Facts<'_>, state: &mut Snapshot) {
     let cast = &facts.scenario().adversaries;
     let count = cast.len().max(1) as f64;
     let mean =
@@ -206,7 +206,7 @@ fn adversaries(facts: &Facts<'_, '_>, state: &mut Snapshot) {
 }
 
 /// Keeps how the networks stand that the seat looks after, and those that are visibly down; a repair is as long as it is told.
-fn networks(facts: &Facts<'_, '_>, seat: SeatId, state: &mut Snapshot) {
+fn networks(facts: &Facts<'_>, seat: SeatId, state: &mut Snapshot) {
     let home = admit::home(facts, seat);
     for (at, function) in state.functions.iter_mut().enumerate() {
         let own = facts.ground().site(NetworkId::at(at)).ally == Some(home);
@@ -229,7 +229,7 @@ fn networks(facts: &Facts<'_, '_>, seat: SeatId, state: &mut Snapshot) {
 }
 
 /// What the author has in store is not known: no inject comes, no clock runs, nothing is asked.
-fn story(facts: &Facts<'_, '_>, state: &mut Snapshot) {
+fn story(facts: &Facts<'_>, state: &mut Snapshot) {
     state.cues.fill(Cue { state: CueState::Over, occasions: 0, owed: 0, came: None });
     let story = &mut state.story;
     story.numbers = facts.scenario().numbers.iter().map(|it| it.start).collect();
@@ -244,7 +244,7 @@ fn story(facts: &Facts<'_, '_>, state: &mut Snapshot) {
 }
 
 /// The scores were shown when the last turn was closed: harm, and what it is compared with, are taken from there.
-fn scores(facts: &Facts<'_, '_>, state: &mut Snapshot) {
+fn scores(facts: &Facts<'_>, state: &mut Snapshot) {
     let numbers = &facts.parameters().scoring;
     let conduct = &mut state.conduct;
     let closed = usize::from(facts.clock.turn).checked_sub(1);

@@ -8,8 +8,8 @@ use super::Motion;
 use super::weighing::{self, Day, Terms, Weighing};
 
 /// A text before the Allies: what is the same for each of them is worked out once.
-pub(crate) struct Hearing<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
+pub(crate) struct Hearing<'a, 'w> {
+    facts: &'a Facts<'w>,
     motion: &'a Motion,
     case: Case,
     weighing: Weighing<'a>,
@@ -24,7 +24,7 @@ enum Case {
 }
 
 impl Case {
-    fn of(facts: &Facts<'_, '_>, motion: &Motion, sharing: f64) -> Self {
+    fn of(facts: &Facts<'_>, motion: &Motion, sharing: f64) -> Self {
         let (Some(incident), Some(against)) = (motion.incident, motion.against) else { return Self::Agreed(0.5) };
         let Some(hypothesis) = facts.ground().hypothesis_of(against) else { return Self::Agreed(0.0) };
         let likelihood = facts.likelihood(incident, hypothesis);
@@ -32,14 +32,14 @@ impl Case {
     }
 }
 
-impl<'a, 'w, 's> Hearing<'a, 'w, 's> {
+impl<'a, 'w> Hearing<'a, 'w> {
     /// Puts a text to the Allies.
-    pub(crate) fn new(facts: &'a Facts<'w, 's>, motion: &'a Motion) -> Self {
+    pub(crate) fn new(facts: &'a Facts<'w>, motion: &'a Motion) -> Self {
         Self::knowing(facts, motion, facts.alliance_lever(Lever::Sharing))
     }
 
     /// Puts a text to the Allies as if so much of the evidence were shared, 0-1.
-    pub(crate) fn knowing(facts: &'a Facts<'w, 's>, motion: &'a Motion, sharing: f64) -> Self {
+    pub(crate) fn knowing(facts: &'a Facts<'w>, motion: &'a Motion, sharing: f64) -> Self {
         let row = &facts.rulebook().measures.rows[motion.measure.index()];
         let day = Day {
             severity: gravity(facts, motion),
@@ -72,7 +72,7 @@ impl<'a, 'w, 's> Hearing<'a, 'w, 's> {
 }
 
 /// What a text answers, 0-10: the incident, or all that its author did together where the text may rest on that.
-fn gravity(facts: &Facts<'_, '_>, motion: &Motion) -> f64 {
+fn gravity(facts: &Facts<'_>, motion: &Motion) -> f64 {
     let incident = motion.incident.map_or(0.0, |it| law::severity(&facts.dossiers()[it.index()]));
     let author = motion.against.and_then(|it| facts.ground().hypothesis_of(it));
     match author.filter(|_| facts.ground().catalogue.adds_up(motion.measure)) {
@@ -82,7 +82,7 @@ fn gravity(facts: &Facts<'_, '_>, motion: &Motion) -> f64 {
 }
 
 /// The sponsors' weight, 0-1: the Ally that put the text, and those who joined before.
-fn lead(facts: &Facts<'_, '_>, motion: &Motion) -> f64 {
+fn lead(facts: &Facts<'_>, motion: &Motion) -> f64 {
     let council = &facts.parameters().council;
     let own = motion.sponsor.map_or(0.0, |ally| {
         let archetype = &facts.rulebook().archetypes.rows[facts.ground().characters[ally.index()].archetype];
@@ -93,7 +93,7 @@ fn lead(facts: &Facts<'_, '_>, motion: &Motion) -> f64 {
 }
 
 /// An Ally's hawkishness, with what its public makes of it.
-fn hawkishness(facts: &Facts<'_, '_>, ally: AllyId) -> f64 {
+fn hawkishness(facts: &Facts<'_>, ally: AllyId) -> f64 {
     let public = &facts.parameters().public;
     let mood = &facts.moods()[ally.index()];
     let own = facts.ground().characters[ally.index()].hawkishness;

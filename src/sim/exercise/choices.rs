@@ -1,7 +1,7 @@
 //! What a seat may do now, for policies and for those who look ahead.
 
 use crate::sim::admit::{self, Open, Sight};
-use crate::sim::state::{Choice, CouncilChoice, Plan};
+use crate::sim::state::{Choice, CouncilChoice};
 use crate::vocab::SeatId;
 
 use super::Exercise;
@@ -15,12 +15,12 @@ impl Exercise {
     /// The same, with what the seat knows of each target.
     pub fn open_to(&mut self, seat: SeatId) -> Vec<Open> {
         let facts = self.facts();
-        admit::open(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
+        admit::open(&Sight::new(&facts, &self.model.plan, seat))
     }
 
     /// Every move in the Council that the seat may make now.
     pub fn council_moves(&mut self, seat: SeatId) -> Vec<CouncilChoice> {
         let facts = self.facts();
-        admit::open_moves(&Sight::new(&facts, self.world.resource::<Plan>(), seat))
+        admit::open_moves(&Sight::new(&facts, &self.model.plan, seat))
     }
 }

@@ -9,7 +9,6 @@ use crate::scenario::{clean_line, shown_number};
 use crate::sim::component::CueState;
 use crate::sim::project;
 use crate::sim::slots;
-use crate::sim::state::{Crisis, Story};
 use crate::sim::system::arrival;
 use crate::sim::table::{Asked, Done, Noted, Undo};
 use crate::view::{Projector, Table};
@@ -32,7 +31,7 @@ impl Exercise {
         let alone = [seat];
         let seats = if self.table.seats.is_empty() { &alone[..] } else { &self.table.seats };
         if !seats.contains(&seat) {
-            let id = self.ground.scenario.seats[seat.index()].id.clone();
+            let id = self.model.ground.scenario.seats[seat.index()].id.clone();
             return Err(Refusal::NotAtTheTable(id));
         }
         if on && self.table.ready.contains(&seat) {
@@ -165,26 +164,26 @@ impl Exercise {
     }
 
     fn title(&self, inject: InjectId) -> String {
-        self.ground.scenario.inject(inject).title.clone()
+        self.model.ground.scenario.inject(inject).title.clone()
     }
 
     fn change(&mut self, change: &Change, because: &str) -> Result<(), Refusal> {
         if because.trim().is_empty() {
             return Err(Refusal::ReasonMissing);
         }
-        let scenario = &self.ground.scenario;
+        let scenario = &self.model.ground.scenario;
         let (what, event, undo) = match change {
             Change::Flag(id, on) => {
                 let at = scenario.flags.iter().position(|it| it == id);
                 let flag = at.map(FlagId::at).ok_or_else(|| Refusal::UnknownName("flag", id.clone()))?;
-                let before = self.world.resource::<Crisis>().flags[flag.index()];
+                let before = self.model.crisis.flags[flag.index()];
                 let what = format!("{} the flag `{id}`", if *on { "set" } else { "cleared" });
                 (what, Event::FlagSet { flag, on: *on }, Undo::Flag(flag, before))
             }
             Change::Number(id, to) => {
                 let at = scenario.numbers.iter().position(|it| it.id == *id);
                 let number = at.map(NumberId::at).ok_or_else(|| Refusal::UnknownName("number", id.clone()))?;
-                let before = self.world.resource::<Story>().numbers[number.index()];
+                let before = self.model.story.numbers[number.index()];
                 let to = scenario.numbers[number.index()].within(amount(to)?);
                 let title = &scenario.numbers[number.index()].title;
                 let what = format!("set {title} from {} to {}", shown_number(before), shown_number(to));
@@ -229,7 +228,7 @@ impl Exercise {
             let all = lever.kind() != SubjectKind::Adversary;
             return if all { Ok(Subject::Alliance) } else { Err(Refusal::TargetMissing) };
         };
-        let rulebook = &self.ground.rulebook;
+        let rulebook = &self.model.ground.rulebook;
         let ally = || rulebook.roster.allies.iter().position(|it| it.id == *id).map(|it| Subject::Ally(AllyId::at(it)));
         let adversary = || {
             let at = rulebook.adversaries.rows.iter().position(|it| it.id == *id);
@@ -269,7 +268,7 @@ impl Exercise {
     fn note(&mut self, note: &Note) -> Result<(), Refusal> {
         let text = said(&note.text)?;
         note.seat.as_ref().map_or(Ok(()), |it| self.seat(it).map(|_| ()))?;
-        let objectives = self.ground.scenario.objectives.len();
+        let objectives = self.model.ground.scenario.objectives.len();
         if let Some(number) = note.objective.filter(|it| !(1..=objectives).contains(&usize::from(*it))) {
             return Err(Refusal::UnknownObjective(number, objectives));
         }

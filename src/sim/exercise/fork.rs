@@ -2,7 +2,7 @@
 
 use crate::sim::score::{self, Inputs};
 use crate::sim::snapshot::Snapshot;
-use crate::sim::state::{Choice, Conduct, Halt};
+use crate::sim::state::{Choice, Halt};
 use crate::vocab::{Moment, Score, SeatId};
 
 use super::Exercise;
@@ -17,8 +17,8 @@ impl Exercise {
     #[must_use]
     pub fn horizon(&self) -> Moment {
         let clock = self.clock();
-        let turns = self.ground.rulebook.parameters.forecast.turns.value.max(1.0) as usize;
-        let next = self.ground.scenario.turns.iter().skip(usize::from(clock.turn) + 1).take(turns - 1);
+        let turns = self.model.ground.rulebook.parameters.forecast.turns.value.max(1.0) as usize;
+        let next = self.model.ground.scenario.turns.iter().skip(usize::from(clock.turn) + 1).take(turns - 1);
         clock.turn_ends + next.map(|it| it.hours).sum::<u32>()
     }
 
@@ -50,7 +50,7 @@ impl Exercise {
     ) -> Vec<[f64; 2]> {
         let null_before = from.conduct.null_harm.last().copied().unwrap_or(0.0);
         self.go_on_from(from, seat, None, until);
-        let null_harm = null_before + self.world.resource::<Conduct>().harm - from.conduct.harm;
+        let null_harm = null_before + self.model.conduct.harm - from.conduct.harm;
         let without = self.judged_against(null_harm);
         let with = |choice: &Choice| {
             self.go_on_from(from, seat, Some(*choice), until);

@@ -18,7 +18,7 @@ impl Exercise {
     /// Notices everything that has come about by now; again, where one thing brings another about. A clock only ever goes on,
     /// and an inject is armed once, so it ends.
     pub(super) fn notice(&mut self) {
-        if self.ground.delayed.is_empty() && self.ground.scenario.clocks.is_empty() {
+        if self.model.ground.delayed.is_empty() && self.model.ground.scenario.clocks.is_empty() {
             return;
         }
         let mut happened = self.noticed.is_none_or(|seen| self.record()[seen..].iter().any(|it| !is_evidence(it)));
@@ -31,7 +31,7 @@ impl Exercise {
     /// Where nothing but evidence came since it was last asked, only what time and evidence bring about is looked at.
     fn notice_once(&mut self, happened: bool) -> bool {
         let facts = self.facts();
-        let ground = &*self.ground;
+        let ground = &*self.model.ground;
         let delayed = ground.delayed.iter().filter(|(_, creeps)| happened || *creeps).map(|(id, _)| *id);
         let armed: Vec<InjectId> = delayed.filter(|it| is_ready(&facts, *it)).collect();
         let clocks = ground.scenario.clocks.iter().enumerate().map(|(at, row)| (ClockId::at(at), row));
@@ -43,7 +43,7 @@ impl Exercise {
         }
         for &event in &ticks {
             self.commit(Cause::Rule(Rule::Time), event);
-            let scenario = Arc::clone(&self.ground.scenario);
+            let scenario = Arc::clone(&self.model.ground.scenario);
             match event {
                 Event::ClockMet { clock } => {
                     let row = &scenario.clocks[clock.index()];
@@ -61,7 +61,7 @@ impl Exercise {
 
     /// Makes what a clock changes so, because of the event before.
     fn follow(&mut self, row: &Clock, then: &[Consequence]) {
-        let cause = Cause::Event(crate::vocab::EntryNo(self.world.resource::<super::Record>().next().0 - 1));
+        let cause = Cause::Event(crate::vocab::EntryNo(self.model.record.next().0 - 1));
         for consequence in then {
             let facts = self.facts();
             let events = events_of(&facts, &mut slots::free_evidence(&facts), ally(&facts, row), consequence);
@@ -77,19 +77,19 @@ const fn is_evidence(entry: &Entry) -> bool {
 }
 
 /// Whether the waiting time of an inject begins.
-fn is_ready(facts: &Facts<'_, '_>, inject: InjectId) -> bool {
+fn is_ready(facts: &Facts<'_>, inject: InjectId) -> bool {
     let waits = facts.cues()[inject.index()].state == CueState::Waiting;
     waits && matches!(&facts.scenario().inject(inject).when, Timing::Since(condition, _) if holds(facts, condition))
 }
 
 /// Whether a clock of law runs out, or warns, by the hour alone.
-fn strikes(facts: &Facts<'_, '_>, clock: ClockId) -> bool {
+fn strikes(facts: &Facts<'_>, clock: ClockId) -> bool {
     let it = &facts.story.clocks[clock.index()];
     it.stands == Some(Ticking::Running) && it.due.min(it.warns) <= facts.now()
 }
 
 /// What happens to a clock now.
-fn tick(facts: &Facts<'_, '_>, clock: ClockId, row: &Clock) -> Option<Event> {
+fn tick(facts: &Facts<'_>, clock: ClockId, row: &Clock) -> Option<Event> {
     let it = &facts.story.clocks[clock.index()];
     match it.stands {
         None => holds(facts, &row.starts).then_some(Event::ClockStarted { clock }),
@@ -101,7 +101,7 @@ fn tick(facts: &Facts<'_, '_>, clock: ClockId, row: &Clock) -> Option<Event> {
 }
 
 /// The Ally that `Own` means in what a clock changes: that of the first seat that it binds, else the first victim.
-fn ally(facts: &Facts<'_, '_>, row: &Clock) -> AllyId {
+fn ally(facts: &Facts<'_>, row: &Clock) -> AllyId {
     let scenario = facts.scenario();
     let own = row.to.first().and_then(|it| scenario.seats[it.index()].ally);
     own.or_else(|| scenario.victims.first().copied()).unwrap_or(AllyId(0))

@@ -1,6 +1,5 @@
 //! What is shown of an exercise: to a seat, to whoever asks why, and at the end.
 
-use crate::sim::state::Story;
 use crate::sim::{law, project};
 use crate::view::{Board, Briefing, Explanation, Opens, Review};
 use crate::vocab::{HypothesisId, IncidentId, SeatId};
@@ -10,7 +9,7 @@ use super::Exercise;
 impl Exercise {
     /// Who is really behind an incident in this exercise.
     pub fn author(&mut self, incident: IncidentId) -> HypothesisId {
-        law::author(&self.ground, self.world.resource::<Story>(), incident)
+        law::author(&self.model.ground, &self.model.story, incident)
     }
 
     /// Everything a seat may know now.
@@ -21,7 +20,7 @@ impl Exercise {
     /// What a seat reads before the first turn.
     #[must_use]
     pub fn briefing(&self, seat: SeatId) -> Briefing {
-        project::briefing(&self.ground, &self.world.resource::<Story>().hidden, seat)
+        project::briefing(&self.model.ground, &self.model.story.hidden, seat)
     }
 
     /// The review; `None` while the exercise runs.

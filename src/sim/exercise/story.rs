@@ -3,7 +3,7 @@
 use crate::journal::{Answer, Cause, Event, Refusal, Rule};
 use crate::scenario::Condition;
 use crate::scenario::model::AnswersFile;
-use crate::sim::state::{Given, Story};
+use crate::sim::state::Given;
 use crate::sim::{admit, asking, condition, project};
 use crate::view::Console;
 use crate::vocab::{SeatId, Slug};
@@ -20,7 +20,7 @@ impl Exercise {
     /// Judges a rubric, also once the exercise is over.
     pub(super) fn judge(&mut self, rubric: &Slug, level: &Slug) -> Result<(), Refusal> {
         let unknown = || Refusal::UnknownLevel(rubric.clone(), level.clone());
-        let rubrics = &self.ground.scenario.rubrics;
+        let rubrics = &self.model.ground.scenario.rubrics;
         let at = rubrics.iter().position(|it| it.id == *rubric && it.judged).ok_or_else(unknown)?;
         let level = rubrics[at].levels.iter().position(|it| it.id == *level).ok_or_else(unknown)?;
         let event = Event::RubricJudged { rubric: at as u16, level: level as u16 };
@@ -31,11 +31,11 @@ impl Exercise {
     /// Takes an answer that was admitted.
     fn give(&mut self, given: Given) {
         let decision = given.decision;
-        let answers = &mut self.world.resource_mut::<Story>().answers;
+        let answers = &mut self.model.story.answers;
         let answer = answers.len() as u16;
         answers.push(given);
         self.commit(Cause::Answer(answer), Event::DecisionAnswered { decision, answer });
-        if self.ground.scenario.decisions[decision.index()].answers != AnswersFile::UntilLock {
+        if self.model.ground.scenario.decisions[decision.index()].answers != AnswersFile::UntilLock {
             self.settle(answer);
         }
     }
@@ -79,7 +79,7 @@ impl Exercise {
 
     /// Makes every answer count that could be changed until now.
     pub(super) fn settle_pending(&mut self) {
-        let asked = &self.world.resource::<Story>().decisions;
+        let asked = &self.model.story.decisions;
         let pending: Vec<u16> = asked.iter().filter_map(|it| it.pending).collect();
         pending.into_iter().for_each(|answer| self.settle(answer));
     }

@@ -3,7 +3,6 @@
 use crate::journal::{Command, Order};
 use crate::sim::admit;
 use crate::sim::project;
-use crate::sim::state::Plan;
 use crate::sim::words::Words;
 use crate::vocab::SeatId;
 
@@ -51,7 +50,7 @@ impl Exercise {
 
     /// What is taken back of a seat's plan: the line at this place, or the last one.
     fn taken_back(&mut self, seat: SeatId, at: usize) -> String {
-        let items = self.world.resource::<Plan>().items.clone();
+        let items = self.model.plan.items.clone();
         let own: Vec<_> = items.iter().filter(|(it, _)| *it == seat).map(|(_, choice)| *choice).collect();
         let choice = own.get(at.min(own.len().saturating_sub(1)));
         let facts = self.facts();

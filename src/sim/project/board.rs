@@ -16,8 +16,8 @@ use super::{cases, clocks, council_board, decisions, feed, offers, places};
 
 /// Everything a seat may know now.
 pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
-    let plan = exercise.world().resource::<Plan>().clone();
-    let ledger = exercise.world().resource::<Ledger>().clone();
+    let plan = exercise.model().plan.clone();
+    let ledger = exercise.model().ledger.clone();
     let facts = exercise.facts();
     let row = &facts.scenario().seats[seat.index()];
     let actor = row.ally.map_or_else(|| row.title.clone(), |it| Words(&facts).ally(it).to_owned());
@@ -45,7 +45,7 @@ pub(crate) fn board(exercise: &mut Exercise, seat: SeatId) -> Board {
 }
 
 /// The numbers of the scenario that players see.
-fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
+fn counts(facts: &Facts<'_>) -> Vec<Count> {
     let rows = facts.scenario().numbers.iter().zip(&facts.story.numbers).enumerate();
     let seen = rows.filter(|(_, (row, _))| row.shown);
     seen.map(|(at, (row, value))| Count {
@@ -56,7 +56,7 @@ fn counts(facts: &Facts<'_, '_>) -> Vec<Count> {
     .collect()
 }
 
-pub(super) fn turn(facts: &Facts<'_, '_>) -> TurnLine {
+pub(super) fn turn(facts: &Facts<'_>) -> TurnLine {
     let clock = &facts.clock;
     let turns = &facts.scenario().turns;
     let turn = turns.get(usize::from(clock.turn));
@@ -74,7 +74,7 @@ pub(super) fn turn(facts: &Facts<'_, '_>) -> TurnLine {
     }
 }
 
-pub(super) fn phase(facts: &Facts<'_, '_>) -> Phase {
+pub(super) fn phase(facts: &Facts<'_>) -> Phase {
     match facts.clock.halt {
         Some(Halt::Over(_)) => Phase::Over,
         Some(Halt::Interrupt) => Phase::Interrupted,
@@ -82,7 +82,7 @@ pub(super) fn phase(facts: &Facts<'_, '_>) -> Phase {
     }
 }
 
-fn purse(facts: &Facts<'_, '_>) -> Purse {
+fn purse(facts: &Facts<'_>) -> Purse {
     Purse {
         capital: facts.alliance.capital,
         meur: facts.alliance.meur,
@@ -93,7 +93,7 @@ fn purse(facts: &Facts<'_, '_>) -> Purse {
 }
 
 /// The turn whose changes are shown: the last one closed, or the present one when it was interrupted.
-fn shown_turn(facts: &Facts<'_, '_>) -> Option<u16> {
+fn shown_turn(facts: &Facts<'_>) -> Option<u16> {
     match facts.clock.halt {
         Some(Halt::Interrupt | Halt::Over(_)) => Some(facts.clock.turn),
         Some(Halt::Turn) | None => facts.clock.turn.checked_sub(1),
@@ -101,7 +101,7 @@ fn shown_turn(facts: &Facts<'_, '_>) -> Option<u16> {
 }
 
 /// Whether a cause lies before the first decision: what it moved, the first board showed already.
-fn before_play(facts: &Facts<'_, '_>, cause: Cause) -> bool {
+fn before_play(facts: &Facts<'_>, cause: Cause) -> bool {
     let mut entries = feed::numbered(facts);
     let locked = entries.find(|(_, it)| matches!(it.event, Event::TurnLocked { .. })).map(|(no, _)| no);
     let early = |no| locked.is_none_or(|it| no < it);
@@ -119,14 +119,14 @@ fn before_play(facts: &Facts<'_, '_>, cause: Cause) -> bool {
 }
 
 /// A score, its value now and its change over the last turn.
-pub(super) fn score_of(facts: &Facts<'_, '_>, score: Score) -> (String, f64, f64) {
+pub(super) fn score_of(facts: &Facts<'_>, score: Score) -> (String, f64, f64) {
     let at = Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
     let history: Vec<f64> = facts.conduct.scores.iter().map(|it| it[at]).collect();
     let change = history.len().checked_sub(2).map_or(0.0, |it| history[it + 1] - history[it]);
     (score.to_string(), score::last(facts, score), change)
 }
 
-fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
+fn gauges(facts: &Facts<'_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
     let scores = &facts.conduct.scores;
     let score_gauge = |score: Score| {
         let at = Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
@@ -167,7 +167,7 @@ fn gauges(facts: &Facts<'_, '_>, ledger: &Ledger, seat: SeatId) -> Vec<Gauge> {
     gauges
 }
 
-pub(super) fn plan_lines(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<PlanLine> {
+pub(super) fn plan_lines(facts: &Facts<'_>, plan: &Plan, seat: SeatId) -> Vec<PlanLine> {
     let line = |choice: &Choice| {
         let response = match *choice {
             Choice::Respond { response, .. } => Some(&facts.rulebook().responses.rows[response.index()]),
@@ -182,7 +182,7 @@ pub(super) fn plan_lines(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Ve
     plan.items.iter().filter(|(by, _)| *by == seat).map(|(_, it)| line(it)).collect()
 }
 
-fn under_way(facts: &Facts<'_, '_>) -> Vec<ProgressLine> {
+fn under_way(facts: &Facts<'_>) -> Vec<ProgressLine> {
     let words = Words(facts);
     let line = |it: &Progress| {
         let row = &facts.rulebook().responses.rows[it.response.index()];

@@ -17,13 +17,13 @@ const CLEAR: f64 = 0.5;
 const STRONG: f64 = 1.3;
 
 /// Every known incident of the scenario.
-pub(super) fn cases(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Case> {
+pub(super) fn cases(facts: &Facts<'_>, plan: &Plan, seat: SeatId) -> Vec<Case> {
     let rows = facts.dossiers().iter().enumerate();
     let known = rows.filter(|(at, it)| it.disclosed.is_some() && *at < facts.scenario().incidents.len());
     known.map(|(at, it)| case(facts, plan, seat, IncidentId::at(at), it)).collect()
 }
 
-fn case(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, incident: IncidentId, dossier: &Dossier) -> Case {
+fn case(facts: &Facts<'_>, plan: &Plan, seat: SeatId, incident: IncidentId, dossier: &Dossier) -> Case {
     let row = &facts.scenario().incidents[incident.index()];
     let count = facts.scenario().hypotheses.len();
     let force = law::force(facts, incident);
@@ -47,7 +47,7 @@ fn case(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId, incident: IncidentId, 
 }
 
 fn hypotheses(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     plan: &Plan,
     seat: SeatId,
     incident: IncidentId,
@@ -75,7 +75,7 @@ fn hypotheses(
     lines
 }
 
-fn evidence(facts: &Facts<'_, '_>, incident: IncidentId) -> Vec<EvidenceLine> {
+fn evidence(facts: &Facts<'_>, incident: IncidentId) -> Vec<EvidenceLine> {
     let rows = facts.evidence().iter().enumerate();
     let own = rows.filter(|(_, it)| it.used && it.incident == incident);
     let line = |(at, it): (usize, &crate::sim::component::EvidenceItem)| EvidenceLine {
@@ -104,7 +104,7 @@ pub(super) const fn strength(weight: f64) -> &'static str {
 }
 
 /// What an item of evidence reads like. The wordings of a channel take turns.
-pub(super) fn wording(facts: &Facts<'_, '_>, evidence: EvidenceId) -> String {
+pub(super) fn wording(facts: &Facts<'_>, evidence: EvidenceId) -> String {
     let item = &facts.evidence()[evidence.index()];
     let row = &facts.rulebook().channels.rows[usize::from(item.channel)];
     let wording = &row.wordings[evidence.index() % row.wordings.len().max(1)];
@@ -112,7 +112,7 @@ pub(super) fn wording(facts: &Facts<'_, '_>, evidence: EvidenceId) -> String {
 }
 
 /// Who joined a response, in one line.
-pub(super) fn joiners(facts: &Facts<'_, '_>, progress: ProgressId) -> String {
+pub(super) fn joiners(facts: &Facts<'_>, progress: ProgressId) -> String {
     let words = Words(facts);
     let joined = |event: &Event| match event {
         Event::AllyJoined { progress: it, ally } if *it == progress => Some(words.ally(*ally)),

@@ -11,7 +11,7 @@ use crate::vocab::{Band, ClaimantId, Confidence, HypothesisId, IncidentId, SeatI
 use super::feed;
 
 /// Whether a seat hears of a claim: everybody does, unless the inject that brings it is for others alone.
-pub(super) fn is_heard(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> bool {
+pub(super) fn is_heard(facts: &Facts<'_>, seat: SeatId, entry: &Entry) -> bool {
     match entry.cause {
         Cause::Inject(inject) => facts.scenario().inject(inject).unseen || feed::receives(facts, seat, inject),
         _ => true,
@@ -20,7 +20,7 @@ pub(super) fn is_heard(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> bo
 
 /// What everybody says now of an incident, and what they said before, as far as a seat heard it. In the order in which they first
 /// spoke.
-pub(super) fn of_incident(facts: &Facts<'_, '_>, seat: SeatId, incident: IncidentId) -> Vec<ClaimLine> {
+pub(super) fn of_incident(facts: &Facts<'_>, seat: SeatId, incident: IncidentId) -> Vec<ClaimLine> {
     let heard = |it: &&Claim| facts.record.entry(it.since).is_none_or(|entry| is_heard(facts, seat, entry));
     let claims: Vec<&Claim> = facts.story.claims.iter().filter(|it| it.incident == incident).filter(heard).collect();
     let mut speakers: Vec<ClaimantId> = Vec::new();
@@ -48,12 +48,12 @@ pub(super) fn of_incident(facts: &Facts<'_, '_>, seat: SeatId, incident: Inciden
     speakers.into_iter().filter_map(line).collect()
 }
 
-fn say(facts: &Facts<'_, '_>, likelihood: Band, hypothesis: HypothesisId) -> String {
+fn say(facts: &Facts<'_>, likelihood: Band, hypothesis: HypothesisId) -> String {
     format!("{likelihood} that it was {}", Words(facts).suspect(hypothesis))
 }
 
 /// Who claims, and how well founded they say it is: never in one sentence with how likely.
-pub(super) fn told(facts: &Facts<'_, '_>, by: ClaimantId, confidence: Confidence) -> (String, Vec<String>) {
+pub(super) fn told(facts: &Facts<'_>, by: ClaimantId, confidence: Confidence) -> (String, Vec<String>) {
     let row = &facts.scenario().claimants[by.index()];
     let who = if row.role.is_empty() { row.name.clone() } else { format!("{}, {}", row.name, row.role) };
     (who, vec![format!("It speaks with {confidence}."), OTHERS.into()])
@@ -63,7 +63,7 @@ const OTHERS: &str = "Others may say otherwise, and each has reasons of its own:
     what your analysts hold.";
 
 /// Who was right, once it is over: every claim that stood, taken back or not, and what the seat itself stated last.
-pub(super) fn who_was_right(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<RightLine> {
+pub(super) fn who_was_right(facts: &Facts<'_>, seat: SeatId) -> Vec<RightLine> {
     let mut lines: Vec<RightLine> = facts.story.claims.iter().map(|it| of_claim(facts, it)).collect();
     if !lines.is_empty() {
         lines.extend(own(facts, seat));
@@ -71,8 +71,8 @@ pub(super) fn who_was_right(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<RightLin
     lines
 }
 
-fn of_claim(facts: &Facts<'_, '_>, it: &Claim) -> RightLine {
-    let truth = law::author(facts.ground(), &facts.story, it.incident);
+fn of_claim(facts: &Facts<'_>, it: &Claim) -> RightLine {
+    let truth = law::author(facts.ground(), facts.story, it.incident);
     RightLine {
         who: facts.scenario().claimants[it.by.index()].name.clone(),
         about: Words(facts).incident(it.incident),
@@ -84,7 +84,7 @@ fn of_claim(facts: &Facts<'_, '_>, it: &Claim) -> RightLine {
 }
 
 /// What a seat stated last of each hypothesis of an incident that somebody claims to know about.
-fn own(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<RightLine> {
+fn own(facts: &Facts<'_>, seat: SeatId) -> Vec<RightLine> {
     let claimed = |it: &&Statement| facts.story.claims.iter().any(|claim| claim.incident == it.incident);
     let own: Vec<&Statement> = facts.conduct.statements.iter().filter(|it| it.seat == seat).filter(claimed).collect();
     let later = |at: usize, it: &Statement| {
@@ -92,7 +92,7 @@ fn own(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<RightLine> {
     };
     let last = own.iter().enumerate().filter(|(at, it)| !later(*at, it));
     last.map(|(_, it)| {
-        let truth = law::author(facts.ground(), &facts.story, it.incident);
+        let truth = law::author(facts.ground(), facts.story, it.incident);
         let likelihood = Band::of(f64::from(it.percent) / 100.0);
         RightLine {
             who: "You".into(),

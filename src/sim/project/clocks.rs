@@ -7,14 +7,14 @@ use crate::view::{ClockLine, Opens};
 use crate::vocab::{ClockId, SeatId, Ticking};
 
 /// Clocks that have started and bind a seat: those that run first, the one with the least time left before others.
-pub(super) fn clocks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<ClockLine> {
+pub(super) fn clocks(facts: &Facts<'_>, seat: SeatId) -> Vec<ClockLine> {
     let rows = facts.scenario().clocks.iter().zip(&facts.story.clocks);
     let mut bound: Vec<_> = rows.filter(|(row, _)| row.binds(seat)).collect();
     bound.sort_by_key(|(_, it)| (it.stands, it.due));
     bound.into_iter().filter_map(|(row, it)| line(facts, row, it)).collect()
 }
 
-fn line(facts: &Facts<'_, '_>, row: &Clock, it: &Clocked) -> Option<ClockLine> {
+fn line(facts: &Facts<'_>, row: &Clock, it: &Clocked) -> Option<ClockLine> {
     Some(ClockLine {
         id: row.id.to_string(),
         title: row.title.clone(),
@@ -28,7 +28,7 @@ fn line(facts: &Facts<'_, '_>, row: &Clock, it: &Clocked) -> Option<ClockLine> {
 }
 
 /// What a clock says when it is opened: who says so, and how it stands now.
-pub(super) fn told(facts: &Facts<'_, '_>, clock: ClockId) -> (String, Vec<String>) {
+pub(super) fn told(facts: &Facts<'_>, clock: ClockId) -> (String, Vec<String>) {
     let row = &facts.scenario().clocks[clock.index()];
     let it = &facts.story.clocks[clock.index()];
     let now = match it.stands {

@@ -13,7 +13,7 @@ const TOLD: usize = 2;
 
 /// What would change an estimate, what would move it most first.
 pub(super) fn would_change(
-    sight: &Sight<'_, '_, '_>,
+    sight: &Sight<'_, '_>,
     dossier: &Dossier,
     confidence: Confidence,
     state_control: bool,
@@ -33,7 +33,7 @@ pub(super) fn would_change(
 }
 
 /// Kinds of evidence of which nothing has come in: what one item would do, for those of which one says most.
-fn missing(sight: &Sight<'_, '_, '_>, dossier: &Dossier) -> Vec<String> {
+fn missing(sight: &Sight<'_, '_>, dossier: &Dossier) -> Vec<String> {
     let channels = &sight.facts.rulebook().channels.rows;
     let mut silent: Vec<&Channel> =
         channels.iter().enumerate().filter(|(at, _)| dossier.items[*at] == 0).map(|(_, it)| it).collect();
@@ -47,7 +47,7 @@ fn missing(sight: &Sight<'_, '_, '_>, dossier: &Dossier) -> Vec<String> {
 }
 
 /// What one item of a kind would do to the estimate, pointing at the first and at the second.
-fn one_item(sight: &Sight<'_, '_, '_>, dossier: &Dossier, channel: &Channel) -> String {
+fn one_item(sight: &Sight<'_, '_>, dossier: &Dossier, channel: &Channel) -> String {
     let count = sight.facts.scenario().hypotheses.len();
     let shares = likelihood::all(dossier, count);
     let lead = likelihood::leading(dossier, count);
@@ -71,7 +71,7 @@ fn one_item(sight: &Sight<'_, '_, '_>, dossier: &Dossier, channel: &Channel) -> 
 }
 
 /// What can be done to bring evidence in, or to see through what is planted, and what cannot be done yet.
-fn actions(sight: &Sight<'_, '_, '_>, dossier: &Dossier) -> Vec<String> {
+fn actions(sight: &Sight<'_, '_>, dossier: &Dossier) -> Vec<String> {
     let rows = sight.facts.rulebook().responses.rows.iter().enumerate();
     rows.filter_map(|(at, row)| Some((ResponseId::at(at), row, brings(sight, dossier, row)?)))
         .map(|(id, row, brings)| {
@@ -92,7 +92,7 @@ fn actions(sight: &Sight<'_, '_, '_>, dossier: &Dossier) -> Vec<String> {
 }
 
 /// What a response would do for the evidence; `None` where that is nothing.
-fn brings(sight: &Sight<'_, '_, '_>, dossier: &Dossier, row: &Response) -> Option<String> {
+fn brings(sight: &Sight<'_, '_>, dossier: &Dossier, row: &Response) -> Option<String> {
     let factor = |lever: Lever| {
         row.changes.iter().find_map(|it| match it.by {
             Amount::Times(by) if it.lever == lever && by > 1.0 => Some(by),

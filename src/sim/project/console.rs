@@ -6,7 +6,7 @@ use crate::sim::condition::holds;
 use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::law;
-use crate::sim::state::{Crisis, Plan};
+use crate::sim::state::Plan;
 use crate::sim::table::Table;
 use crate::sim::words::{Words, said};
 use crate::view::{BeliefLine, Console, ConsoleDecision, ConsoleRubric, ConsoleSeat, QueueLine, Waiting};
@@ -17,8 +17,8 @@ use super::{board, decisions, review, rubrics, table};
 
 /// Everything the facilitator may do or should know now.
 pub(crate) fn console(exercise: &mut Exercise) -> Console {
-    let plan = exercise.world().resource::<Plan>().clone();
-    let flags = exercise.world().resource::<Crisis>().flags.clone();
+    let plan = exercise.model().plan.clone();
+    let flags = exercise.model().crisis.flags.clone();
     let at_table = exercise.at_table().clone();
     let facts = exercise.facts();
     let ids = (0..facts.scenario().decisions.len()).map(DecisionId::at);
@@ -42,7 +42,7 @@ pub(crate) fn console(exercise: &mut Exercise) -> Console {
     }
 }
 
-fn seats(facts: &Facts<'_, '_>, table: &Table, plan: &Plan) -> Vec<ConsoleSeat> {
+fn seats(facts: &Facts<'_>, table: &Table, plan: &Plan) -> Vec<ConsoleSeat> {
     let line = |at: usize| {
         let (seat, row) = (SeatId::at(at), &facts.scenario().seats[at]);
         let open = decisions::decisions(facts, seat).iter().filter(|it| it.answer.is_empty()).count();
@@ -64,7 +64,7 @@ fn seats(facts: &Facts<'_, '_>, table: &Table, plan: &Plan) -> Vec<ConsoleSeat> 
 }
 
 /// Every inject that has not come, the next one first. Rules, which nobody is told of, are not among them.
-fn queue(facts: &Facts<'_, '_>) -> Vec<QueueLine> {
+fn queue(facts: &Facts<'_>) -> Vec<QueueLine> {
     let rows = facts.scenario().injects.iter().zip(facts.cues()).enumerate();
     let open = rows.filter(|(_, (row, cue))| !row.unseen && cue.state != CueState::Over);
     let mut lines: Vec<((u8, Moment), QueueLine)> =
@@ -73,7 +73,7 @@ fn queue(facts: &Facts<'_, '_>) -> Vec<QueueLine> {
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
-fn cue(facts: &Facts<'_, '_>, id: InjectId, row: &Inject) -> ((u8, Moment), QueueLine) {
+fn cue(facts: &Facts<'_>, id: InjectId, row: &Inject) -> ((u8, Moment), QueueLine) {
     let state = facts.cues()[id.index()].state;
     let holds = holds(facts, &row.only_if);
     let by_hand = row.when == Timing::Manual;
@@ -107,12 +107,12 @@ fn cue(facts: &Facts<'_, '_>, id: InjectId, row: &Inject) -> ((u8, Moment), Queu
     ((waits.0, waits.1), line)
 }
 
-fn beliefs(facts: &Facts<'_, '_>) -> Vec<BeliefLine> {
+fn beliefs(facts: &Facts<'_>) -> Vec<BeliefLine> {
     let known = facts.dossiers().iter().enumerate().filter(|(_, it)| it.disclosed.is_some());
     known.map(|(at, _)| belief(facts, IncidentId::at(at))).collect()
 }
 
-fn belief(facts: &Facts<'_, '_>, incident: IncidentId) -> BeliefLine {
+fn belief(facts: &Facts<'_>, incident: IncidentId) -> BeliefLine {
     let name = |it: HypothesisId| Words(facts).hypothesis(it).to_owned();
     let all = (0..facts.scenario().hypotheses.len()).map(HypothesisId::at);
     let first =
@@ -123,17 +123,17 @@ fn belief(facts: &Facts<'_, '_>, incident: IncidentId) -> BeliefLine {
         let said = facts.conduct.statements.iter().rfind(|it| it.seat == SeatId::at(at) && it.incident == incident);
         held.extend(said.map(|it| (seat.title.clone(), format!("{} {} %", name(it.hypothesis), it.percent))));
     }
-    let truth = name(law::author(facts.ground(), &facts.story, incident));
+    let truth = name(law::author(facts.ground(), facts.story, incident));
     BeliefLine { about: Words(facts).incident(incident), truth, held }
 }
 
-fn numbers(facts: &Facts<'_, '_>) -> Vec<(String, String, String)> {
+fn numbers(facts: &Facts<'_>) -> Vec<(String, String, String)> {
     let rows = facts.scenario().numbers.iter().zip(&facts.story.numbers);
     rows.map(|(row, value)| (row.id.to_string(), row.title.clone(), shown_number(*value))).collect()
 }
 
 /// What was answered in words, to be judged.
-fn texts(facts: &Facts<'_, '_>) -> Vec<(String, String, String)> {
+fn texts(facts: &Facts<'_>) -> Vec<(String, String, String)> {
     let row = |it: DecisionId| &facts.scenario().decisions[it.index()];
     let answers = facts.story.answers.iter().filter(|it| row(it.decision).kind == Kind::Text);
     answers
@@ -144,7 +144,7 @@ fn texts(facts: &Facts<'_, '_>) -> Vec<(String, String, String)> {
         .collect()
 }
 
-fn pace(facts: &Facts<'_, '_>, table: &Table) -> Vec<(Option<u32>, Option<u32>)> {
+fn pace(facts: &Facts<'_>, table: &Table) -> Vec<(Option<u32>, Option<u32>)> {
     let took = |turn: usize| {
         let noted = table.took.iter().filter(|it| usize::from(it.0) == turn).map(|it| it.1);
         noted.reduce(u32::saturating_add)
@@ -152,7 +152,7 @@ fn pace(facts: &Facts<'_, '_>, table: &Table) -> Vec<(Option<u32>, Option<u32>)>
     facts.scenario().turns.iter().enumerate().map(|(at, it)| (it.minutes, took(at))).collect()
 }
 
-fn waiting(facts: &Facts<'_, '_>) -> Vec<Waiting> {
+fn waiting(facts: &Facts<'_>) -> Vec<Waiting> {
     let rows = facts.scenario().injects.iter().zip(facts.cues());
     let by_hand = rows.filter(|(row, cue)| row.when == Timing::Manual && cue.state == CueState::Waiting);
     by_hand
@@ -165,7 +165,7 @@ fn waiting(facts: &Facts<'_, '_>) -> Vec<Waiting> {
         .collect()
 }
 
-fn decision(facts: &Facts<'_, '_>, id: DecisionId) -> ConsoleDecision {
+fn decision(facts: &Facts<'_>, id: DecisionId) -> ConsoleDecision {
     let row: &Decision = &facts.scenario().decisions[id.index()];
     ConsoleDecision {
         card: decisions::card(facts, id),
@@ -180,7 +180,7 @@ fn named<const N: usize>(names: [&str; N], texts: &[String; N]) -> Vec<(String, 
     pairs.map(|(name, text)| ((*name).to_owned(), text.clone())).collect()
 }
 
-fn judged(facts: &Facts<'_, '_>) -> Vec<ConsoleRubric> {
+fn judged(facts: &Facts<'_>) -> Vec<ConsoleRubric> {
     let rows = facts.scenario().rubrics.iter().enumerate().filter(|(_, row)| row.judged);
     rows.map(|(at, row)| ConsoleRubric {
         id: row.id.to_string(),

@@ -19,7 +19,7 @@ const OBJECTS: f64 = 0.35;
 const SUPPORTS: f64 = 0.002;
 
 /// The Council as a seat sees it.
-pub(super) fn council(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> CouncilBoard {
+pub(super) fn council(facts: &Facts<'_>, plan: &Plan, seat: SeatId) -> CouncilBoard {
     let before = council::agenda(facts);
     let motion = before.map(|it| council::motion(facts, it)).or_else(|| planned(facts, plan, seat));
     CouncilBoard {
@@ -33,7 +33,7 @@ pub(super) fn council(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Counc
 }
 
 /// The text that a plan would put to the Council.
-fn planned(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Option<Motion> {
+fn planned(facts: &Facts<'_>, plan: &Plan, seat: SeatId) -> Option<Motion> {
     plan.items.iter().filter(|(by, _)| *by == seat).find_map(|(_, it)| match *it {
         Choice::Respond { response, target } => {
             let measure = facts.ground().catalogue.entry(response).measure?;
@@ -57,7 +57,7 @@ fn planned(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Option<Motion> {
     })
 }
 
-fn planned_text(facts: &Facts<'_, '_>, motion: Option<&Motion>) -> Option<CouncilText> {
+fn planned_text(facts: &Facts<'_>, motion: Option<&Motion>) -> Option<CouncilText> {
     let motion = motion?;
     let row = &facts.rulebook().measures.rows[motion.measure.index()];
     Some(CouncilText {
@@ -78,11 +78,11 @@ fn planned_text(facts: &Facts<'_, '_>, motion: Option<&Motion>) -> Option<Counci
 }
 
 /// What a text before the Council says now.
-pub(super) fn current(facts: &Facts<'_, '_>, proposal: ProposalId) -> String {
+pub(super) fn current(facts: &Facts<'_>, proposal: ProposalId) -> String {
     wording(facts, &council::motion(facts, proposal), facts.drafts()[proposal.index()].softened > 0.0)
 }
 
-fn wording(facts: &Facts<'_, '_>, motion: &Motion, softened: bool) -> String {
+fn wording(facts: &Facts<'_>, motion: &Motion, softened: bool) -> String {
     let row = &facts.rulebook().measures.rows[motion.measure.index()];
     let words = Words(facts);
     let actor = motion.against.map_or("those responsible", |it| words.adversary(it));
@@ -94,12 +94,12 @@ fn wording(facts: &Facts<'_, '_>, motion: &Motion, softened: bool) -> String {
 }
 
 /// How a text would read softened; empty where it is soft already, or cannot be.
-fn softer(facts: &Facts<'_, '_>, motion: &Motion) -> String {
+fn softer(facts: &Facts<'_>, motion: &Motion) -> String {
     let row = &facts.rulebook().measures.rows[motion.measure.index()];
     if row.softens && motion.softened == 0.0 { wording(facts, motion, true) } else { String::new() }
 }
 
-fn text(facts: &Facts<'_, '_>, proposal: ProposalId, seat: SeatId) -> CouncilText {
+fn text(facts: &Facts<'_>, proposal: ProposalId, seat: SeatId) -> CouncilText {
     let draft = &facts.drafts()[proposal.index()];
     let motion = council::motion(facts, proposal);
     let row = &facts.rulebook().measures.rows[draft.measure.index()];
@@ -124,7 +124,7 @@ fn text(facts: &Facts<'_, '_>, proposal: ProposalId, seat: SeatId) -> CouncilTex
 }
 
 /// Who broke silence in the last round, and why.
-fn broken_by(facts: &Facts<'_, '_>, proposal: ProposalId, draft: &Draft) -> Vec<String> {
+fn broken_by(facts: &Facts<'_>, proposal: ProposalId, draft: &Draft) -> Vec<String> {
     breaks(facts, proposal)
         .filter(|(round, _, _)| *round == draft.round)
         .map(|(_, ally, over)| format!("{}: {}", Words(facts).ally(ally), objection(over)))
@@ -132,10 +132,7 @@ fn broken_by(facts: &Facts<'_, '_>, proposal: ProposalId, draft: &Draft) -> Vec<
 }
 
 /// Every broken silence on a text: round, who, why.
-fn breaks<'a>(
-    facts: &'a Facts<'_, '_>,
-    proposal: ProposalId,
-) -> impl Iterator<Item = (u16, AllyId, Objection)> + use<'a> {
+fn breaks<'a>(facts: &'a Facts<'_>, proposal: ProposalId) -> impl Iterator<Item = (u16, AllyId, Objection)> + use<'a> {
     use crate::journal::Event;
     let mut round = 0;
     facts.record.entries.iter().filter_map(move |it| match it.event {
@@ -148,7 +145,7 @@ fn breaks<'a>(
     })
 }
 
-fn positions(facts: &Facts<'_, '_>, motion: &Motion, before: Option<ProposalId>) -> Vec<Position> {
+fn positions(facts: &Facts<'_>, motion: &Motion, before: Option<ProposalId>) -> Vec<Position> {
     let measure = &facts.rulebook().measures.rows[motion.measure.index()];
     let broke: Vec<AllyId> = before.map_or_else(Vec::new, |it| {
         let round = facts.drafts()[it.index()].round;
@@ -167,9 +164,9 @@ fn positions(facts: &Facts<'_, '_>, motion: &Motion, before: Option<ProposalId>)
 }
 
 fn position(
-    facts: &Facts<'_, '_>,
-    hearing: &Hearing<'_, '_, '_>,
-    moves: &Moves<'_, '_, '_>,
+    facts: &Facts<'_>,
+    hearing: &Hearing<'_, '_>,
+    moves: &Moves<'_, '_>,
     ally: AllyId,
     broke: bool,
 ) -> Position {
@@ -190,7 +187,7 @@ fn position(
     }
 }
 
-pub(super) fn stance(facts: &Facts<'_, '_>, terms: &Terms) -> Stance {
+pub(super) fn stance(facts: &Facts<'_>, terms: &Terms) -> Stance {
     match council::breaks(facts, terms.utility()) {
         chance if chance >= OBJECTS => Stance::Objects,
         chance if chance >= WAVERS => Stance::Wavers,
@@ -200,7 +197,7 @@ pub(super) fn stance(facts: &Facts<'_, '_>, terms: &Terms) -> Stance {
 }
 
 /// How an Ally would stand on the text before the Council, if there is one.
-pub(super) fn stance_of(facts: &Facts<'_, '_>, ally: AllyId) -> Option<Stance> {
+pub(super) fn stance_of(facts: &Facts<'_>, ally: AllyId) -> Option<Stance> {
     let motion = council::motion(facts, council::agenda(facts)?);
     let measure = &facts.rulebook().measures.rows[motion.measure.index()];
     let asked = motion.sponsor != Some(ally) && council::weighs(facts.ground(), measure, ally);
@@ -242,7 +239,7 @@ fn told(terms: &Terms) -> Vec<(String, f64)> {
     lines
 }
 
-fn record(facts: &Facts<'_, '_>) -> Vec<String> {
+fn record(facts: &Facts<'_>) -> Vec<String> {
     use crate::journal::Event;
     let ended = |it: &&crate::journal::Entry| {
         matches!(it.event, Event::TextAdopted { .. } | Event::TextFailed { .. } | Event::TextWithdrawn { .. })
@@ -251,7 +248,7 @@ fn record(facts: &Facts<'_, '_>) -> Vec<String> {
     facts.record.entries.iter().rev().filter(ended).map(line).collect()
 }
 
-fn moves(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
+fn moves(facts: &Facts<'_>, plan: &Plan, seat: SeatId) -> Vec<Move> {
     let table = &facts.parameters().table;
     let council = &facts.parameters().council;
     let terms = &facts.rulebook().terms;

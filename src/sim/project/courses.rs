@@ -7,7 +7,7 @@ use crate::sim::words::Words;
 use crate::vocab::{AdversaryId, Moment, OperationId};
 
 /// What became of every adversary of the scenario: its name, and the course it took.
-pub(super) fn courses(facts: &Facts<'_, '_>) -> Vec<(String, String)> {
+pub(super) fn courses(facts: &Facts<'_>) -> Vec<(String, String)> {
     let numbers = &facts.parameters().adversary;
     let line = |it: &crate::scenario::AdversaryCast| {
         let course =
@@ -18,7 +18,7 @@ pub(super) fn courses(facts: &Facts<'_, '_>) -> Vec<(String, String)> {
 }
 
 /// Every operation of an adversary that struck, by its first strike: when, and how severe the worst of it was.
-fn acts(facts: &Facts<'_, '_>, adversary: AdversaryId) -> Vec<(Moment, f64)> {
+fn acts(facts: &Facts<'_>, adversary: AdversaryId) -> Vec<(Moment, f64)> {
     let mut acts: Vec<(OperationId, Moment, f64)> = Vec::new();
     for entry in &facts.record.entries {
         let Event::NetworkStruck { operation, severity, .. } = entry.event else { continue };

@@ -12,20 +12,20 @@ use crate::vocab::{DecisionId, SeatId};
 use super::filling::{fill, fill_now};
 
 /// Whether a seat is told of a decision.
-pub(super) fn concerns(facts: &Facts<'_, '_>, seat: SeatId, decision: DecisionId) -> bool {
+pub(super) fn concerns(facts: &Facts<'_>, seat: SeatId, decision: DecisionId) -> bool {
     let row = &facts.scenario().decisions[decision.index()];
     !row.facilitator && row.to.is_none_or(|to| to == seat)
 }
 
 /// The decisions that a seat can answer now.
-pub(super) fn decisions(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<DecisionCard> {
+pub(super) fn decisions(facts: &Facts<'_>, seat: SeatId) -> Vec<DecisionCard> {
     let ids = (0..facts.scenario().decisions.len()).map(DecisionId::at);
     let open = ids.filter(|it| facts.story.decisions[it.index()].open && concerns(facts, seat, *it));
     open.map(|it| card(facts, it)).collect()
 }
 
 /// A decision, as those see it who take it.
-pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard {
+pub(super) fn card(facts: &Facts<'_>, decision: DecisionId) -> DecisionCard {
     let row = &facts.scenario().decisions[decision.index()];
     let asked = &facts.story.decisions[decision.index()];
     let told = |text: &str| asked.since.map_or_else(|| fill_now(facts, text), |no| fill(facts, text, no));
@@ -47,7 +47,7 @@ pub(super) fn card(facts: &Facts<'_, '_>, decision: DecisionId) -> DecisionCard 
     }
 }
 
-fn option(facts: &Facts<'_, '_>, decision: DecisionId, at: usize, row: &Choosable) -> OptionLine {
+fn option(facts: &Facts<'_>, decision: DecisionId, at: usize, row: &Choosable) -> OptionLine {
     let (capital, meur) = row.cost;
     let part = |of: f64, what: &str| (of > 0.0).then(|| format!("{} {what}", spent(of)));
     let price: Vec<String> =
@@ -97,7 +97,7 @@ const fn changes(row: &Decision) -> &'static str {
 }
 
 /// With whom a text is negotiated: who, and what they said last, or at first.
-fn parties(facts: &Facts<'_, '_>, decision: DecisionId) -> Vec<(String, String)> {
+fn parties(facts: &Facts<'_>, decision: DecisionId) -> Vec<(String, String)> {
     let row = &facts.scenario().decisions[decision.index()];
     let last = facts.record.entries.iter().rev().find_map(|it| match it.event {
         Event::TextRefused { decision: of, answer, .. } if of == decision => Some(answer),
@@ -111,7 +111,7 @@ fn parties(facts: &Facts<'_, '_>, decision: DecisionId) -> Vec<(String, String)>
 }
 
 /// Who does not agree, and what keeps them from it as things stand.
-pub(super) fn refusal(facts: &Facts<'_, '_>, decision: DecisionId, answer: u16, party: u16) -> (String, Vec<String>) {
+pub(super) fn refusal(facts: &Facts<'_>, decision: DecisionId, answer: u16, party: u16) -> (String, Vec<String>) {
     let row = &facts.scenario().decisions[decision.index()];
     let party = &row.parties[usize::from(party)];
     let quarrel = bargain::quarrel(facts, party, &facts.story.answers[usize::from(answer)].picks);
@@ -127,7 +127,7 @@ pub(super) fn refusal(facts: &Facts<'_, '_>, decision: DecisionId, answer: u16, 
 }
 
 /// What became of a text that was negotiated; nothing for any other answer.
-fn outcome(facts: &Facts<'_, '_>, answer: usize, row: &Decision) -> &'static str {
+fn outcome(facts: &Facts<'_>, answer: usize, row: &Decision) -> &'static str {
     let agreed =
         |it: &Entry| matches!(it.event, Event::DecisionSettled { answer: it, .. } if usize::from(it) == answer);
     match row.kind {
@@ -138,7 +138,7 @@ fn outcome(facts: &Facts<'_, '_>, answer: usize, row: &Decision) -> &'static str
 }
 
 /// What a seat answered, oldest first.
-pub(super) fn answers(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AnswerLine> {
+pub(super) fn answers(facts: &Facts<'_>, seat: SeatId) -> Vec<AnswerLine> {
     // What the facilitator decides is nothing that the seat decided, whichever seat the order came from.
     let facilitator = |it: DecisionId| facts.scenario().decisions[it.index()].facilitator;
     let own = facts.story.answers.iter().enumerate().filter(|(_, it)| it.seat == seat && !facilitator(it.decision));

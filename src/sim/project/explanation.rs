@@ -9,7 +9,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::facts::Facts;
 use crate::sim::media;
 use crate::sim::score;
-use crate::sim::state::{Choice, Ledger, Plan};
+use crate::sim::state::{Choice, Ledger};
 use crate::sim::words::{Words, told_scale};
 use crate::view::{Explanation, LedgerLine, Opens};
 use crate::vocab::{Account, EntryNo, SeatId};
@@ -27,8 +27,8 @@ const SCENARIO: &str = "the scenario puts it on the table";
 
 /// Why something is as it is, as far as the seat may know.
 pub(crate) fn explain(exercise: &mut Exercise, seat: SeatId, what: Opens) -> Explanation {
-    let ledger = exercise.world().resource::<Ledger>().clone();
-    let plan = exercise.world().resource::<Plan>().clone();
+    let ledger = exercise.model().ledger.clone();
+    let plan = exercise.model().plan.clone();
     let over = exercise.is_over();
     let facts = exercise.facts();
     let asker = Asker { facts: &facts, seat, over };
@@ -44,13 +44,13 @@ pub(crate) fn explain(exercise: &mut Exercise, seat: SeatId, what: Opens) -> Exp
 }
 
 /// Who asks, and whether there still is something to hide.
-struct Asker<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
+struct Asker<'a, 'w> {
+    facts: &'a Facts<'w>,
     seat: SeatId,
     over: bool,
 }
 
-impl Asker<'_, '_, '_> {
+impl Asker<'_, '_> {
     fn account(&self, ledger: &Ledger, account: Account) -> Explanation {
         let scale = match account {
             Account::Lever(lever, _) => told_scale(lever),
@@ -237,7 +237,7 @@ fn nothing() -> Explanation {
 }
 
 /// The turn in which an event happened, from 1.
-pub(super) fn turn_at(facts: &Facts<'_, '_>, no: EntryNo) -> u16 {
+pub(super) fn turn_at(facts: &Facts<'_>, no: EntryNo) -> u16 {
     let opened = |it: &crate::journal::Entry| match it.event {
         Event::TurnOpened { turn } => Some(turn + 1),
         _ => None,

@@ -13,7 +13,7 @@ use super::telling::telling;
 use super::{claims, decisions, filling, objectors};
 
 /// The feed of a seat.
-pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
+pub(super) fn feed(facts: &Facts<'_>, seat: SeatId) -> Vec<FeedItem> {
     let mut items = Vec::new();
     let mut turn = 0;
     let mut locks = 0;
@@ -35,7 +35,7 @@ pub(super) fn feed(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<FeedItem> {
 }
 
 /// The last `most` things that every seat of the scenario was told, newest first: what one of them does not get is not here.
-pub(super) fn for_all(facts: &Facts<'_, '_>, most: usize) -> Vec<FeedItem> {
+pub(super) fn for_all(facts: &Facts<'_>, most: usize) -> Vec<FeedItem> {
     let seats = facts.scenario().seats.len();
     let all: Vec<_> = numbered(facts).collect();
     let told = all.into_iter().rev().filter(|(_, entry)| (0..seats).all(|it| visible(facts, SeatId::at(it), entry)));
@@ -43,14 +43,14 @@ pub(super) fn for_all(facts: &Facts<'_, '_>, most: usize) -> Vec<FeedItem> {
 }
 
 /// Every entry of the record with its number.
-pub(super) fn numbered<'a>(facts: &'a Facts<'_, '_>) -> impl Iterator<Item = (EntryNo, &'a Entry)> {
+pub(super) fn numbered<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = (EntryNo, &'a Entry)> {
     let first = facts.record.before;
     facts.record.entries.iter().enumerate().map(move |(at, it)| (EntryNo(first + at as u32), it))
 }
 
 /// Whether a seat could know of an event while the exercise runs.
 #[allow(clippy::too_many_lines, reason = "a line for each event, so that none is missed")]
-pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> bool {
+pub(super) fn visible(facts: &Facts<'_>, seat: SeatId, entry: &Entry) -> bool {
     match entry.event {
         Event::InjectDelivered { inject } => receives(facts, seat, inject),
         Event::DecisionAsked { decision }
@@ -136,7 +136,7 @@ pub(super) fn visible(facts: &Facts<'_, '_>, seat: SeatId, entry: &Entry) -> boo
 }
 
 /// Whether a seat gets an inject.
-pub(super) fn receives(facts: &Facts<'_, '_>, seat: SeatId, inject: InjectId) -> bool {
+pub(super) fn receives(facts: &Facts<'_>, seat: SeatId, inject: InjectId) -> bool {
     let row = facts.scenario().inject(inject);
     let audience = &row.audience;
     !row.unseen && (audience.is_empty() || audience.contains(&seat))
@@ -144,7 +144,7 @@ pub(super) fn receives(facts: &Facts<'_, '_>, seat: SeatId, inject: InjectId) ->
 
 /// Whether an operation had been found by then. Asked of the record: an intruder that comes back unseen is no longer found,
 /// and what was known of it before must not vanish with that.
-fn was_found(facts: &Facts<'_, '_>, operation: OperationId, by: Moment) -> bool {
+fn was_found(facts: &Facts<'_>, operation: OperationId, by: Moment) -> bool {
     let found = |it: &&Entry| matches!(it.event, Event::OperationFound { operation: it, .. } if it == operation);
     facts.record.entries.iter().take_while(|it| it.at <= by).any(|it| found(&it))
 }
@@ -191,7 +191,7 @@ fn kind(event: &Event) -> &'static str {
     }
 }
 
-fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool) -> Option<FeedItem> {
+fn item(facts: &Facts<'_>, no: EntryNo, entry: &Entry, turn: u16, new: bool) -> Option<FeedItem> {
     let (source, text) = telling(facts, &entry.event);
     let mut item = FeedItem {
         turn,
@@ -251,7 +251,7 @@ fn item(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry, turn: u16, new: bool)
 }
 
 /// An event in a sentence; of an inject that came in a variant, the headline of that.
-pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event, no: EntryNo) -> String {
+pub(crate) fn event(facts: &Facts<'_>, event: &Event, no: EntryNo) -> String {
     match *event {
         Event::InjectDelivered { inject } => wording(facts, inject, no).0.to_owned(),
         _ => Words(facts).event(event),
@@ -259,7 +259,7 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event, no: EntryNo) -> String
 }
 
 /// Headline and text of an inject that came with entry `no`: its own, or those of the variant that the next entry names.
-pub(super) fn wording<'a>(facts: &'a Facts<'_, '_>, inject: InjectId, no: EntryNo) -> (&'a str, &'a str) {
+pub(super) fn wording<'a>(facts: &'a Facts<'_>, inject: InjectId, no: EntryNo) -> (&'a str, &'a str) {
     let row = facts.scenario().inject(inject);
     match facts.record.entry(EntryNo(no.0 + 1)).map(|it| it.event) {
         Some(Event::InjectVaried { inject: it, variant }) if it == inject => {
@@ -271,7 +271,7 @@ pub(super) fn wording<'a>(facts: &'a Facts<'_, '_>, inject: InjectId, no: EntryN
 }
 
 /// Whether another Ally joined the same response at the same moment just before: one line tells of all.
-fn joined_before(facts: &Facts<'_, '_>, no: EntryNo, entry: &Entry) -> bool {
+fn joined_before(facts: &Facts<'_>, no: EntryNo, entry: &Entry) -> bool {
     let before = no.0.checked_sub(1).and_then(|it| facts.record.entry(EntryNo(it)));
     match (before.map(|it| &it.event), &entry.event) {
         (Some(Event::AllyJoined { progress: a, .. }), Event::AllyJoined { progress: b, .. }) => a == b,

@@ -8,16 +8,16 @@ use crate::vocab::{EntryNo, NumberId};
 use super::feed::numbered;
 
 /// `text` with the numbers of the moment when entry `no` was written.
-pub(crate) fn fill(facts: &Facts<'_, '_>, text: &str, no: EntryNo) -> String {
+pub(crate) fn fill(facts: &Facts<'_>, text: &str, no: EntryNo) -> String {
     filled(facts, text, |number| at(facts, number, no))
 }
 
 /// `text` with the numbers of now.
-pub(crate) fn fill_now(facts: &Facts<'_, '_>, text: &str) -> String {
+pub(crate) fn fill_now(facts: &Facts<'_>, text: &str) -> String {
     filled(facts, text, |number| facts.story.numbers[number.index()])
 }
 
-fn filled(facts: &Facts<'_, '_>, text: &str, value: impl Fn(NumberId) -> f64) -> String {
+fn filled(facts: &Facts<'_>, text: &str, value: impl Fn(NumberId) -> f64) -> String {
     fill_slots(text, |key| {
         let id = number_of(key)?;
         let number = facts.scenario().numbers.iter().position(|it| it.id.as_str() == id)?;
@@ -26,7 +26,7 @@ fn filled(facts: &Facts<'_, '_>, text: &str, value: impl Fn(NumberId) -> f64) ->
 }
 
 /// What a number was when entry `no` was written.
-fn at(facts: &Facts<'_, '_>, number: NumberId, no: EntryNo) -> f64 {
+fn at(facts: &Facts<'_>, number: NumberId, no: EntryNo) -> f64 {
     let row = &facts.scenario().numbers[number.index()];
     let before = numbered(facts).take_while(|(it, _)| *it < no);
     before.fold(row.start, |value, (_, entry)| match entry.event {

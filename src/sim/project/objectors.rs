@@ -6,7 +6,7 @@ use crate::sim::words::{Words, counted, objection, sentence};
 use crate::vocab::{AllyId, EntryNo, ProposalId};
 
 /// Title and text of the report that begins with entry `no`; `None` where the report before it tells of it.
-pub(super) fn together(facts: &Facts<'_, '_>, no: EntryNo, proposal: ProposalId) -> Option<(String, String)> {
+pub(super) fn together(facts: &Facts<'_>, no: EntryNo, proposal: ProposalId) -> Option<(String, String)> {
     let at = no.0.checked_sub(facts.record.before)? as usize;
     let (before, after) = facts.record.entries.split_at_checked(at)?;
     let hour = after.first()?.at;
@@ -35,7 +35,7 @@ fn broken(entry: &Entry, on: ProposalId) -> Option<(AllyId, Objection)> {
 }
 
 /// Who objects over what, in the order in which it was first said.
-fn over(words: Words<'_, '_, '_>, objections: &[(AllyId, Objection)]) -> String {
+fn over(words: Words<'_, '_>, objections: &[(AllyId, Objection)]) -> String {
     let mut kinds: Vec<Objection> = Vec::new();
     for (_, it) in objections {
         if !kinds.contains(it) {

@@ -12,14 +12,14 @@ use crate::view::{Foretold, NeedLine, Offer, TargetOption};
 use crate::vocab::{ResponseId, SeatId, Slug, Subject, Terms};
 
 /// Every response of the catalogue, by level.
-pub(super) fn offers(facts: &Facts<'_, '_>, plan: &Plan, seat: SeatId) -> Vec<Offer> {
+pub(super) fn offers(facts: &Facts<'_>, plan: &Plan, seat: SeatId) -> Vec<Offer> {
     let mut rows: Vec<(usize, &Response)> = facts.rulebook().responses.rows.iter().enumerate().collect();
     rows.sort_by_key(|(at, row)| (row.level, *at));
     let sight = Sight::new(facts, plan, seat);
     rows.into_iter().map(|(at, row)| offer(&sight, ResponseId::at(at), row)).collect()
 }
 
-fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
+fn offer(sight: &Sight<'_, '_>, id: ResponseId, row: &Response) -> Offer {
     let facts = sight.facts;
     let possible = admit::targets(facts, sight.seat, row.target);
     let verdicts: Vec<_> = possible
@@ -71,7 +71,7 @@ fn offer(sight: &Sight<'_, '_, '_>, id: ResponseId, row: &Response) -> Offer {
     }
 }
 
-fn targets(facts: &Facts<'_, '_>, kind: TargetKind, verdicts: &[(Subject, Option<Refusal>)]) -> Vec<TargetOption> {
+fn targets(facts: &Facts<'_>, kind: TargetKind, verdicts: &[(Subject, Option<Refusal>)]) -> Vec<TargetOption> {
     if kind == TargetKind::Nothing {
         return Vec::new();
     }

@@ -20,7 +20,7 @@ const DEGRADED: f64 = 0.08;
 const DOWN: f64 = 0.55;
 
 /// Every Ally: one's own first, then those in trouble, then those that object or waver, then by name.
-pub(super) fn allies(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<AllyCard> {
+pub(super) fn allies(facts: &Facts<'_>, seat: SeatId) -> Vec<AllyCard> {
     let own = facts.scenario().seats[seat.index()].ally;
     let victims = known_victims(facts);
     let mut cards: Vec<AllyCard> =
@@ -40,7 +40,7 @@ const fn concern(card: &AllyCard) -> u8 {
 
 /// The Allies that a known incident is known to have reached. Asked of the record: an intruder that comes back unseen had
 /// been found all the same.
-fn known_victims(facts: &Facts<'_, '_>) -> BTreeSet<AllyId> {
+fn known_victims(facts: &Facts<'_>) -> BTreeSet<AllyId> {
     let reached = |it: &Entry| match it.event {
         Event::OperationFound { operation, .. } => Some(operation),
         Event::NetworkStruck { operation, loss, .. } if loss > 0.0 => Some(operation),
@@ -51,7 +51,7 @@ fn known_victims(facts: &Facts<'_, '_>) -> BTreeSet<AllyId> {
     courses.filter(known).filter_map(|it| facts.ground().site(it.network).ally).collect()
 }
 
-fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, victim: bool) -> AllyCard {
+fn ally(facts: &Facts<'_>, id: AllyId, own: Option<AllyId>, victim: bool) -> AllyCard {
     let row = &facts.rulebook().roster.allies[id.index()];
     let kind = &facts.rulebook().archetypes.rows[facts.ground().characters[id.index()].archetype];
     let down: Vec<&str> = facts
@@ -79,7 +79,7 @@ fn ally(facts: &Facts<'_, '_>, id: AllyId, own: Option<AllyId>, victim: bool) ->
 }
 
 /// The networks a seat looks after, worst first, and then those of others that are visibly down, country by country.
-pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> {
+pub(super) fn networks(facts: &Facts<'_>, seat: SeatId) -> Vec<NetworkCard> {
     let home = admit::home(facts, seat);
     let others = (0..facts.ground().allies()).map(AllyId::at).filter(|it| *it != home);
     let abroad =
@@ -92,7 +92,7 @@ pub(super) fn networks(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<NetworkCard> 
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
-fn card(facts: &Facts<'_, '_>, id: NetworkId, home: AllyId) -> NetworkCard {
+fn card(facts: &Facts<'_>, id: NetworkId, home: AllyId) -> NetworkCard {
     let function = &facts.functions()[id.index()];
     let site = facts.ground().site(id);
     let standing = standing(facts, id, function);
@@ -113,7 +113,7 @@ fn card(facts: &Facts<'_, '_>, id: NetworkId, home: AllyId) -> NetworkCard {
 }
 
 /// What a network depends on, and how that stands; `None` for what lies abroad and is not known to be in trouble.
-fn need(facts: &Facts<'_, '_>, ally: Option<AllyId>, on: NetworkId) -> Option<(String, String)> {
+fn need(facts: &Facts<'_>, ally: Option<AllyId>, on: NetworkId) -> Option<(String, String)> {
     let function = &facts.functions()[on.index()];
     let abroad = facts.ground().site(on).ally != ally;
     if abroad && function.lost <= PUBLIC {
@@ -132,12 +132,12 @@ fn need(facts: &Facts<'_, '_>, ally: Option<AllyId>, on: NetworkId) -> Option<(S
 }
 
 /// The share of service that is left. What was hit this very hour is told as its operator tells it.
-pub(super) fn service(facts: &Facts<'_, '_>, function: &Function) -> f64 {
+pub(super) fn service(facts: &Facts<'_>, function: &Function) -> f64 {
     let felt = 1.0 - function.lost;
     if function.struck && function.hit_at == facts.now() { felt.min(function.left) } else { felt }
 }
 
-fn standing(facts: &Facts<'_, '_>, id: NetworkId, function: &Function) -> Standing {
+fn standing(facts: &Facts<'_>, id: NetworkId, function: &Function) -> Standing {
     if facts.network_lever(Lever::SwitchedOff, id) > 0.05 {
         Standing::Isolated
     } else if function.lost > DOWN {
@@ -153,22 +153,22 @@ fn standing(facts: &Facts<'_, '_>, id: NetworkId, function: &Function) -> Standi
     }
 }
 
-fn intruder_known(facts: &Facts<'_, '_>, id: NetworkId) -> bool {
+fn intruder_known(facts: &Facts<'_>, id: NetworkId) -> bool {
     known(facts, id).any(|it| it.state == CourseState::Running || !loud(facts, it))
 }
 
 /// Whether a disruption from outside goes on, though the network may hold.
-fn flooded(facts: &Facts<'_, '_>, id: NetworkId) -> bool {
+fn flooded(facts: &Facts<'_>, id: NetworkId) -> bool {
     known(facts, id).any(|it| it.state == CourseState::Striking && loud(facts, it))
 }
 
 /// Operations that are known to be at work against a network.
-fn known<'a>(facts: &'a Facts<'_, '_>, id: NetworkId) -> impl Iterator<Item = &'a Course> {
+fn known<'a>(facts: &'a Facts<'_>, id: NetworkId) -> impl Iterator<Item = &'a Course> {
     let at_work = |it: &Course| matches!(it.state, CourseState::Running | CourseState::Striking);
     facts.courses().iter().filter(move |it| it.network == id && it.found.is_some() && at_work(it))
 }
 
-fn loud(facts: &Facts<'_, '_>, course: &Course) -> bool {
+fn loud(facts: &Facts<'_>, course: &Course) -> bool {
     facts.rulebook().effects.rows[course.effect.index()].loud
 }
 
@@ -182,7 +182,7 @@ fn trend(function: &Function) -> Trend {
     }
 }
 
-fn note(facts: &Facts<'_, '_>, function: &Function, standing: Standing) -> String {
+fn note(facts: &Facts<'_>, function: &Function, standing: Standing) -> String {
     match standing {
         Standing::Isolated => "cut off on purpose".into(),
         Standing::Intruder => "an intruder is inside".into(),

@@ -20,7 +20,7 @@ const WORTH_TELLING: f64 = 0.15;
 
 /// The review of an exercise that is over.
 pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
-    let ledger = exercise.world().resource::<Ledger>().clone();
+    let ledger = exercise.model().ledger.clone();
     let seed = exercise.seed().0;
     let at_table = exercise.at_table().clone();
     let facts = exercise.facts();
@@ -69,7 +69,7 @@ pub(crate) fn review(exercise: &mut Exercise, seat: SeatId) -> Review {
     }
 }
 
-fn scores(facts: &Facts<'_, '_>) -> Vec<ScoreLine> {
+fn scores(facts: &Facts<'_>) -> Vec<ScoreLine> {
     let (Some(first), Some(last)) = (facts.conduct.scores.first(), facts.conduct.scores.last()) else {
         return Vec::new();
     };
@@ -84,7 +84,7 @@ fn scores(facts: &Facts<'_, '_>) -> Vec<ScoreLine> {
 }
 
 /// What a score means, in the words of the cast. A cast of its own names what must not fail.
-fn told(facts: &Facts<'_, '_>, score: Score) -> String {
+fn told(facts: &Facts<'_>, score: Score) -> String {
     let rulebook = facts.rulebook();
     if score == Score::Baseline && facts.scenario().own.is_some() {
         let names: Vec<&str> = rulebook.requirements.rows.iter().map(|it| it.name.as_str()).collect();
@@ -113,7 +113,7 @@ const fn means(score: Score) -> &'static str {
     }
 }
 
-fn by_turn(facts: &Facts<'_, '_>) -> Vec<TurnScores> {
+fn by_turn(facts: &Facts<'_>) -> Vec<TurnScores> {
     let place = |score: Score| Score::ALL.iter().position(|it| *it == score).unwrap_or(0);
     let row = |(at, scores): (usize, &[f64; 13])| TurnScores {
         turn: at as u16,
@@ -123,7 +123,7 @@ fn by_turn(facts: &Facts<'_, '_>) -> Vec<TurnScores> {
 }
 
 /// What moved the headline scores, turn by turn, the largest first.
-fn movers(facts: &Facts<'_, '_>, ledger: &Ledger) -> Vec<Mover> {
+fn movers(facts: &Facts<'_>, ledger: &Ledger) -> Vec<Mover> {
     let words = Words(facts);
     let mut movers: Vec<Mover> = Score::HEADLINE
         .into_iter()
@@ -139,7 +139,7 @@ fn movers(facts: &Facts<'_, '_>, ledger: &Ledger) -> Vec<Mover> {
 }
 
 /// Hidden truths, operations and what became of them, then the reports that were not what they seemed.
-pub(super) fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
+pub(super) fn truth(facts: &Facts<'_>) -> Vec<TruthLine> {
     let over = board::phase(facts) == Phase::Over;
     let drawn = facts.scenario().hidden.iter().zip(&facts.story.hidden);
     let told = drawn.map(|(row, value)| (&row.title, &row.values[usize::from(*value)].told));
@@ -194,12 +194,12 @@ pub(super) fn truth(facts: &Facts<'_, '_>) -> Vec<TruthLine> {
     lines
 }
 
-fn scenario_techniques(facts: &Facts<'_, '_>, at: usize) -> String {
+fn scenario_techniques(facts: &Facts<'_>, at: usize) -> String {
     let techniques = facts.scenario().operations.get(at).map_or(&[][..], |it| &it.techniques);
     if techniques.is_empty() { String::new() } else { format!(" ({})", techniques.join(", ")) }
 }
 
-fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
+fn figures(facts: &Facts<'_>, seat: SeatId) -> Vec<(String, String)> {
     let (capital, meur) = facts.alliance.spent;
     let null_harm = facts.conduct.null_harm.last().copied().unwrap_or(0.0);
     let terms = &facts.rulebook().terms;
@@ -248,21 +248,21 @@ fn figures(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<(String, String)> {
 }
 
 /// What players decided: what they planned, and what they answered.
-fn decisions_taken(facts: &Facts<'_, '_>) -> String {
+fn decisions_taken(facts: &Facts<'_>) -> String {
     let own = |it: &&crate::sim::state::Given| !facts.scenario().decisions[it.decision.index()].facilitator;
     let (planned, answered) = (facts.conduct.decided.len(), facts.story.answers.iter().filter(own).count());
     if answered == 0 { planned.to_string() } else { format!("{planned} planned, {answered} answered") }
 }
 
 /// Mean squared error of the likelihoods that a seat stated.
-fn brier(facts: &Facts<'_, '_>, seat: SeatId) -> Option<f64> {
+fn brier(facts: &Facts<'_>, seat: SeatId) -> Option<f64> {
     let own: Vec<f64> = facts
         .conduct
         .statements
         .iter()
         .filter(|it| it.seat == seat)
         .map(|it| {
-            let truth = crate::sim::law::author(facts.ground(), &facts.story, it.incident) == it.hypothesis;
+            let truth = crate::sim::law::author(facts.ground(), facts.story, it.incident) == it.hypothesis;
             pow(f64::from(it.percent) / 100.0 - f64::from(u8::from(truth)), 2.0)
         })
         .collect();
@@ -270,7 +270,7 @@ fn brier(facts: &Facts<'_, '_>, seat: SeatId) -> Option<f64> {
 }
 
 /// Million euro lost: what sectors add in a year, for the time they were down, and the repair of networks that were hit.
-fn economic_loss(facts: &Facts<'_, '_>) -> f64 {
+fn economic_loss(facts: &Facts<'_>) -> f64 {
     let service = &facts.parameters().service;
     let cleanup = service.cleanup_share.value * service.it_cost_share.value * 30.0 / 365.0;
     let lost = |(at, function): (usize, &crate::sim::component::Function)| {
@@ -284,7 +284,7 @@ fn economic_loss(facts: &Facts<'_, '_>) -> f64 {
     facts.functions().iter().enumerate().filter(|(_, it)| it.outage_h > 0.0 || it.severity > 0.0).map(lost).sum()
 }
 
-fn timeline(facts: &Facts<'_, '_>, seat: SeatId) -> Vec<TimelineLine> {
+fn timeline(facts: &Facts<'_>, seat: SeatId) -> Vec<TimelineLine> {
     let mut turn = 0;
     let mut lines = Vec::new();
     for (no, entry) in feed::numbered(facts) {

@@ -14,7 +14,7 @@ struct Act {
 }
 
 /// Title and text of the report that begins with entry `no`; `None` where an earlier report tells of it.
-pub(super) fn round_up(facts: &Facts<'_, '_>, no: EntryNo, incident: IncidentId) -> Option<(String, String)> {
+pub(super) fn round_up(facts: &Facts<'_>, no: EntryNo, incident: IncidentId) -> Option<(String, String)> {
     let entries = &facts.record.entries;
     let at = no.0.checked_sub(facts.record.before)? as usize;
     let (before, after) = entries.split_at(at.min(entries.len()));
@@ -50,7 +50,7 @@ fn act(entry: &Entry, about: IncidentId) -> Option<Act> {
 }
 
 /// Who did what, and what made them.
-fn text(facts: &Facts<'_, '_>, acts: &[Act]) -> String {
+fn text(facts: &Facts<'_>, acts: &[Act]) -> String {
     let words = Words(facts);
     let mut kinds: Vec<(ResponseId, Option<AdversaryId>)> = Vec::new();
     for act in acts {
@@ -69,7 +69,7 @@ fn text(facts: &Facts<'_, '_>, acts: &[Act]) -> String {
 }
 
 /// Why they did it: how sure they were of whom they accused, or how grave it was.
-fn reason(facts: &Facts<'_, '_>, acts: &[&Act]) -> String {
+fn reason(facts: &Facts<'_>, acts: &[&Act]) -> String {
     let Some(first) = acts.first() else { return String::new() };
     let aimed =
         facts.rulebook().responses.rows[first.response.index()].target == crate::rulebook::TargetKind::Adversary;

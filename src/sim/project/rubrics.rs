@@ -6,11 +6,11 @@ use crate::sim::facts::Facts;
 use crate::view::RubricLine;
 
 /// Every rubric and its level.
-pub(super) fn rubrics(facts: &Facts<'_, '_>) -> Vec<RubricLine> {
+pub(super) fn rubrics(facts: &Facts<'_>) -> Vec<RubricLine> {
     (0..facts.scenario().rubrics.len()).map(|at| line(facts, at)).collect()
 }
 
-fn line(facts: &Facts<'_, '_>, at: usize) -> RubricLine {
+fn line(facts: &Facts<'_>, at: usize) -> RubricLine {
     let row = &facts.scenario().rubrics[at];
     let level = level(facts, at);
     RubricLine {
@@ -23,7 +23,7 @@ fn line(facts: &Facts<'_, '_>, at: usize) -> RubricLine {
 }
 
 /// The level at which a rubric stands; `None` while it waits for a judge.
-pub(super) fn level<'a>(facts: &'a Facts<'_, '_>, at: usize) -> Option<&'a RubricLevel> {
+pub(super) fn level<'a>(facts: &'a Facts<'_>, at: usize) -> Option<&'a RubricLevel> {
     let row = &facts.scenario().rubrics[at];
     match facts.story.judged[at] {
         Some(level) => row.levels.get(usize::from(level)),
@@ -37,7 +37,7 @@ fn best(row: &Rubric) -> f64 {
 }
 
 /// What all rubrics with a level come to, 0-100, by their weights; `None` where there is none.
-pub(super) fn total(facts: &Facts<'_, '_>) -> Option<f64> {
+pub(super) fn total(facts: &Facts<'_>) -> Option<f64> {
     let (mut sum, mut weights) = (0.0, 0.0);
     for (at, row) in facts.scenario().rubrics.iter().enumerate() {
         let Some(level) = level(facts, at).filter(|_| best(row) > 0.0) else { continue };

@@ -25,7 +25,7 @@ pub(crate) fn table(exercise: &mut Exercise, seat: SeatId) -> Table {
     }
 }
 
-fn seats(facts: &Facts<'_, '_>, table: &AtTable) -> Vec<TableSeat> {
+fn seats(facts: &Facts<'_>, table: &AtTable) -> Vec<TableSeat> {
     let line = |seat: &SeatId| {
         let row = &facts.scenario().seats[seat.index()];
         TableSeat {
@@ -62,7 +62,7 @@ pub(crate) fn projector(exercise: &mut Exercise) -> Projector {
 }
 
 /// What was done, noted and asked at the table, for the review.
-pub(super) fn told(facts: &Facts<'_, '_>, table: &AtTable) -> Vec<TableLine> {
+pub(super) fn told(facts: &Facts<'_>, table: &AtTable) -> Vec<TableLine> {
     let mut lines: Vec<TableLine> =
         table.done.iter().map(|it| TableLine { turn: it.turn + 1, text: act(it), note: None }).collect();
     lines.extend(table.asked.iter().map(|it| {
@@ -98,7 +98,7 @@ pub(super) fn act(it: &crate::sim::table::Done) -> String {
 }
 
 /// A note, with what it is about.
-pub(super) fn note(facts: &Facts<'_, '_>, it: &crate::sim::table::Noted) -> String {
+pub(super) fn note(facts: &Facts<'_>, it: &crate::sim::table::Noted) -> String {
     let seat = it.note.seat.as_ref().and_then(|id| facts.scenario().seats.iter().find(|row| row.id == *id));
     let who = seat.map_or_else(String::new, |row| format!("{}: ", row.title));
     let about = it.note.objective.map_or_else(String::new, |number| format!(" (objective {number})"));

@@ -11,7 +11,7 @@ use crate::vocab::{AllyId, EvidenceId, IncidentId, NetworkId, OperationId, Progr
 use super::{cases, council_board, offers};
 
 /// Who noticed an event, and what it says in full. Only from what a seat may know that sees the event in its feed.
-pub(super) fn telling(facts: &Facts<'_, '_>, event: &Event) -> (String, String) {
+pub(super) fn telling(facts: &Facts<'_>, event: &Event) -> (String, String) {
     let teller = Teller { facts, words: Words(facts) };
     let (source, parts) = match *event {
         Event::NetworkStruck { network, operation, loss, .. } => teller.struck(network, operation, loss),
@@ -75,12 +75,12 @@ const SECRET: &str =
     "You have known it from the beginning. Others at the table do not; whether you tell them is yours to decide.";
 const CULPRIT: &str = "An outage does not say who did it: that is for the evidence, and it takes days.";
 
-struct Teller<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
-    words: Words<'a, 'w, 's>,
+struct Teller<'a, 'w> {
+    facts: &'a Facts<'w>,
+    words: Words<'a, 'w>,
 }
 
-impl Teller<'_, '_, '_> {
+impl Teller<'_, '_> {
     fn operator(&self, network: NetworkId) -> String {
         format!("the operator of {}", self.words.network(network))
     }

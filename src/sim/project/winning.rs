@@ -14,17 +14,17 @@ const WORTH_A_WORD: f64 = 0.05;
 const ROUND_H: f64 = 24.0;
 
 /// The moves that there are about a text, made ready once for all Allies.
-pub(super) struct Moves<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
-    now: Hearing<'a, 'w, 's>,
-    altered: Vec<Altered<'a, 'w, 's>>,
+pub(super) struct Moves<'a, 'w> {
+    facts: &'a Facts<'w>,
+    now: Hearing<'a, 'w>,
+    altered: Vec<Altered<'a, 'w>>,
 }
 
 /// A text after a move, or what the Allies know after it.
-struct Altered<'a, 'w, 's> {
+struct Altered<'a, 'w> {
     how: String,
     price: String,
-    hearing: Hearing<'a, 'w, 's>,
+    hearing: Hearing<'a, 'w>,
 }
 
 /// The texts that moves would make of a motion.
@@ -36,7 +36,7 @@ pub(super) struct Motions {
 }
 
 impl Motions {
-    pub(super) fn of(facts: &Facts<'_, '_>, motion: Motion) -> Self {
+    pub(super) fn of(facts: &Facts<'_>, motion: Motion) -> Self {
         let row = &facts.rulebook().measures.rows[motion.measure.index()];
         let softer = weighing::softer(&facts.parameters().council, row, motion.softened);
         Self {
@@ -48,8 +48,8 @@ impl Motions {
     }
 }
 
-impl<'a, 'w, 's> Moves<'a, 'w, 's> {
-    pub(super) fn new(facts: &'a Facts<'w, 's>, motions: &'a Motions) -> Self {
+impl<'a, 'w> Moves<'a, 'w> {
+    pub(super) fn new(facts: &'a Facts<'w>, motions: &'a Motions) -> Self {
         let (table, numbers) = (&facts.parameters().table, &facts.parameters().council);
         let terms = &facts.rulebook().terms;
         let capital = |by: f64| format!("{by:.0} {}", terms.capital());

@@ -2,7 +2,6 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "most events leave the rest of their step alone")]
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use crate::journal::Event;
@@ -50,7 +49,7 @@ impl Business {
 }
 
 /// When each rule has something to do next.
-#[derive(Resource, Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Agenda {
     due: [Moment; Business::COUNT],
     /// What happened since the agenda was last drawn up: it may be out of date.

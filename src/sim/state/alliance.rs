@@ -1,10 +1,9 @@
 //! The Alliance as a whole, and what the crisis cell has to spend.
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 /// The Alliance as a whole. Before temporary changes.
-#[derive(Resource, Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Alliance {
     /// 0-100.
     pub(crate) cohesion: f64,

@@ -1,6 +1,5 @@
 //! Changes of levers that last for a while.
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use crate::rulebook::Amount;
@@ -43,7 +42,7 @@ impl Serialize for Lasting {
 }
 
 /// Every lasting change, oldest first.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Changes {
     items: Vec<Lasting>,
     /// A bit for each lever that some change moves, so that the others cost nothing to ask.

@@ -1,6 +1,5 @@
 //! Exercise time, turn by turn.
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use crate::vocab::{HOURS_PER_DAY, Moment};
@@ -17,7 +16,7 @@ pub(crate) enum Halt {
 }
 
 /// Exercise time.
-#[derive(Resource, Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Clock {
     /// Until when flows have run; in a step, where it began for them.
     pub(crate) from: Moment,

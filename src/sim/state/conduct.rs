@@ -1,6 +1,5 @@
 //! What was decided and done so far, and how well.
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use super::plan::Choice;
@@ -40,7 +39,7 @@ pub(crate) struct Wording {
 }
 
 /// What was decided and done so far.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Conduct {
     /// Turns locked so far: harm counts from the first.
     pub(crate) locks: u32,

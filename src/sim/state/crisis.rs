@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use crate::vocab::{AdversaryId, AllyId, DecisionId, EntryNo, IncidentId, Moment, NetworkId, ProgressId, ResponseId};
@@ -39,7 +38,7 @@ pub(crate) struct Pending {
 }
 
 /// What is in motion. Systems ask these lists instead of every network and every Ally: cost follows what happens.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Crisis {
     /// Networks whose service is not at rest, in id order.
     pub(crate) disturbed: Vec<NetworkId>,

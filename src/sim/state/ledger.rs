@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::resource::Resource;
-
 use crate::journal::Cause;
 use crate::vocab::Account;
 
@@ -18,7 +16,7 @@ pub(crate) struct Posting {
 }
 
 /// The ledger. Rehearsals keep none.
-#[derive(Resource, Clone, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Ledger {
     kept: bool,
     sums: BTreeMap<(Account, u16, Cause), f64>,

@@ -1,6 +1,5 @@
 //! What a seat has decided this turn and not yet locked.
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use crate::vocab::{AllyId, HypothesisId, IncidentId, ResponseId, SeatId, Subject};
@@ -48,7 +47,7 @@ pub enum CouncilChoice {
 }
 
 /// What the seats have decided this turn and not yet locked, in order.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Plan {
     pub(crate) items: Vec<(SeatId, Choice)>,
 }

@@ -1,12 +1,10 @@
 //! What happened, in order.
 
-use bevy_ecs::resource::Resource;
-
 use crate::journal::Entry;
 use crate::vocab::EntryNo;
 
 /// What happened, in order. A forked world starts with an empty list and goes on counting.
-#[derive(Resource, Clone, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
     /// Events before the first of the list.
     pub(crate) before: u32,

@@ -1,6 +1,5 @@
 //! What the scenario keeps count of itself, apart from the model.
 
-use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use crate::vocab::{
@@ -8,7 +7,7 @@ use crate::vocab::{
 };
 
 /// What the scenario keeps count of itself.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Story {
     /// Numbers of the scenario.
     pub(crate) numbers: Vec<f64>,

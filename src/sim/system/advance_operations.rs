@@ -9,7 +9,7 @@ use crate::sim::rates;
 use crate::vocab::OperationId;
 
 /// Starts operations whose hour has come, and moves those that have gathered enough.
-pub(crate) fn advance_operations(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn advance_operations(facts: &Facts<'_>, emit: &mut Emit) {
     for (at, course) in facts.courses().iter().enumerate() {
         let operation = OperationId::at(at);
         let due = course.starts.is_some_and(|it| it <= facts.now());
@@ -29,7 +29,7 @@ pub(crate) fn advance_operations(facts: &Facts<'_, '_>, emit: &mut Emit) {
 }
 
 /// The end of a stage: it succeeds, or fails and starts again, or is given up.
-fn pass(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
+fn pass(facts: &Facts<'_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let operations = &facts.parameters().operations;
     let Some(next) = course.stage.next() else { return };
     let gap = rates::hardening(facts, course) - rates::sophistication(facts, course);

@@ -11,7 +11,7 @@ use crate::sim::{combine, scope, slots};
 use crate::vocab::{AllyId, MeasureId, ProgressId};
 
 /// Moves every response whose time has come.
-pub(crate) fn carry_out_responses(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn carry_out_responses(facts: &Facts<'_>, emit: &mut Emit) {
     let mut council_free = council::agenda(facts).is_none();
     for (at, it) in facts.progresses().iter().enumerate() {
         if it.state == ProgressState::Unused {
@@ -35,7 +35,7 @@ pub(crate) fn carry_out_responses(facts: &Facts<'_, '_>, emit: &mut Emit) {
 }
 
 /// The decision is taken, or the text goes to the Council, one at a time.
-fn decide(facts: &Facts<'_, '_>, emit: &mut Emit, progress: ProgressId, it: &Progress, council_free: &mut bool) {
+fn decide(facts: &Facts<'_>, emit: &mut Emit, progress: ProgressId, it: &Progress, council_free: &mut bool) {
     let cause = Cause::Event(it.entries.0);
     let row = &facts.rulebook().responses.rows[it.response.index()];
     match &row.authority {
@@ -62,7 +62,7 @@ fn decide(facts: &Facts<'_, '_>, emit: &mut Emit, progress: ProgressId, it: &Pro
 }
 
 /// The Union is unanimous, or does nothing.
-fn union_agrees(facts: &Facts<'_, '_>, progress: ProgressId, it: &Progress, measure: MeasureId) -> bool {
+fn union_agrees(facts: &Facts<'_>, progress: ProgressId, it: &Progress, measure: MeasureId) -> bool {
     let motion = motion(facts, it, measure);
     let hearing = Hearing::new(facts, &motion);
     let row = &facts.rulebook().measures.rows[measure.index()];
@@ -74,7 +74,7 @@ fn union_agrees(facts: &Facts<'_, '_>, progress: ProgressId, it: &Progress, meas
     })
 }
 
-fn motion(facts: &Facts<'_, '_>, it: &Progress, measure: MeasureId) -> Motion {
+fn motion(facts: &Facts<'_>, it: &Progress, measure: MeasureId) -> Motion {
     Motion {
         measure,
         incident: it.incident,
@@ -88,7 +88,7 @@ fn motion(facts: &Facts<'_, '_>, it: &Progress, measure: MeasureId) -> Motion {
 }
 
 /// Others join, or too few do; then it is done, for what repetition and softening left of it.
-fn carry_out(facts: &Facts<'_, '_>, emit: &mut Emit, progress: ProgressId, it: &Progress) {
+fn carry_out(facts: &Facts<'_>, emit: &mut Emit, progress: ProgressId, it: &Progress) {
     let row = &facts.rulebook().responses.rows[it.response.index()];
     let cause = Cause::Event(it.entries.0);
     let mut enough = true;
@@ -108,16 +108,16 @@ fn carry_out(facts: &Facts<'_, '_>, emit: &mut Emit, progress: ProgressId, it: &
 }
 
 /// How many may join: fewer where nothing was done before that would win more of them.
-fn most(facts: &Facts<'_, '_>, coalition: &Coalition) -> u16 {
+fn most(facts: &Facts<'_>, coalition: &Coalition) -> u16 {
     let unless = coalition.unless.as_ref();
     let held =
-        unless.filter(|(_, ids)| !ids.iter().any(|id| combine::done(facts.rulebook(), &facts.conduct, id).is_some()));
+        unless.filter(|(_, ids)| !ids.iter().any(|id| combine::done(facts.rulebook(), facts.conduct, id).is_some()));
     held.map_or(coalition.at_most, |(most, _)| coalition.at_most.min(*most))
 }
 
 /// Asks every Ally that could join; how many do.
 fn gather(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     emit: &mut Emit,
     progress: ProgressId,
     it: &Progress,
@@ -153,7 +153,7 @@ fn gather(
 }
 
 /// What is left of a response: less each time it was done not long ago, less as its text was softened.
-fn worth(facts: &Facts<'_, '_>, progress: ProgressId, it: &Progress, row: &Response) -> f64 {
+fn worth(facts: &Facts<'_>, progress: ProgressId, it: &Progress, row: &Response) -> f64 {
     let table = &facts.parameters().table;
     let before = facts.conduct.times_before(row, it.response, facts.now());
     let repeated: f64 = (0..before).map(|_| table.repeat_factor.value).product();

@@ -14,7 +14,7 @@ use super::deliver_injects::{events_of, once};
 use super::follow_through::consult;
 
 /// Lets everything pending whose moment has come happen.
-pub(crate) fn come_due(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn come_due(facts: &Facts<'_>, emit: &mut Emit) {
     let mut slots = slots::free_operations(facts);
     let mut evidence = slots::free_evidence(facts);
     let mut raised = false;
@@ -29,7 +29,7 @@ pub(crate) fn come_due(facts: &Facts<'_, '_>, emit: &mut Emit) {
                 consult(facts, emit, Cause::Event(pending.entry));
             }
             Coming::Claim { incident } => {
-                let truth = law::author(facts.ground(), &facts.story, incident);
+                let truth = law::author(facts.ground(), facts.story, incident);
                 let by = facts.dossiers()[incident.index()].plant.map_or(truth, |(frames, _)| frames);
                 emit.emit(Cause::Event(pending.entry), Event::ActClaimed { incident, by });
             }
@@ -61,7 +61,7 @@ pub(crate) fn come_due(facts: &Facts<'_, '_>, emit: &mut Emit) {
 }
 
 /// The time to answer a decision is over.
-fn expire(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, decision: DecisionId, answered: bool) {
+fn expire(facts: &Facts<'_>, emit: &mut Emit, entry: EntryNo, decision: DecisionId, answered: bool) {
     let cause = Cause::Event(entry);
     if answered {
         emit.emit(cause, Event::DecisionClosed { decision });
@@ -75,7 +75,7 @@ fn expire(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, decision: Deci
 }
 
 /// An Ally calls a consultation, which is its right, or puts a text to the Council; whether it does.
-fn bring_up(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, ally: AllyId, incident: IncidentId) -> bool {
+fn bring_up(facts: &Facts<'_>, emit: &mut Emit, entry: EntryNo, ally: AllyId, incident: IncidentId) -> bool {
     let Some((response, target)) = alone::raise(facts, ally, incident) else { return false };
     let cause = Cause::Event(entry);
     if facts.rulebook().responses.rows[response.index()].outcomes.contains(&Outcome::Consult) {
@@ -87,7 +87,7 @@ fn bring_up(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, ally: AllyId
 }
 
 fn react(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     emit: &mut Emit,
     slots: &mut impl Iterator<Item = OperationId>,
     entry: EntryNo,
@@ -109,14 +109,14 @@ fn react(
 }
 
 /// A reaction aims at the government of the one it answers: the first network, whose sector is the state's own.
-fn retaliation_target(facts: &Facts<'_, '_>, ally: AllyId) -> Option<crate::vocab::NetworkId> {
+fn retaliation_target(facts: &Facts<'_>, ally: AllyId) -> Option<crate::vocab::NetworkId> {
     let value = |network: &crate::vocab::NetworkId| {
         facts.rulebook().sectors.rows[facts.ground().site(*network).sector.index()].target_value
     };
     facts.ground().networks_of(ally).reduce(|best, it| if value(&it) > value(&best) { it } else { best })
 }
 
-fn befall(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, progress: ProgressId, risk: u16) {
+fn befall(facts: &Facts<'_>, emit: &mut Emit, entry: EntryNo, progress: ProgressId, risk: u16) {
     let it = &facts.progresses()[progress.index()];
     let row = &facts.rulebook().responses.rows[it.response.index()].risks[usize::from(risk)];
     if row.if_unanswered.is_some_and(|severity| !is_crossed(facts, it, severity)) {
@@ -131,13 +131,13 @@ fn befall(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, progress: Prog
 }
 
 /// Whether something at least this severe, seen since the response took effect, has had no answer.
-fn is_crossed(facts: &Facts<'_, '_>, it: &Progress, severity: f64) -> bool {
+fn is_crossed(facts: &Facts<'_>, it: &Progress, severity: f64) -> bool {
     let since = |(disclosed, _)| it.done.is_some_and(|done| done <= disclosed);
     facts.dossiers().iter().any(|it| it.disclosed.is_some_and(since) && it.severity >= severity && it.answers == 0)
 }
 
 /// The intruder that was not driven out breaks what was rebuilt.
-fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause, it: &Progress) {
+fn relapse(facts: &Facts<'_>, emit: &mut Emit, cause: Cause, it: &Progress) {
     let inside = |course: &crate::sim::component::Course| {
         Subject::Network(course.network) == it.target
             && matches!(course.state, CourseState::Running | CourseState::Striking)
@@ -158,7 +158,7 @@ fn relapse(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause, it: &Progress) 
 }
 
 /// A wrong claim is taken back: the message is worth less, the public trusts less, the Allies draw apart.
-fn reverse(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, progress: ProgressId) {
+fn reverse(facts: &Facts<'_>, emit: &mut Emit, entry: EntryNo, progress: ProgressId) {
     let it = &facts.progresses()[progress.index()];
     let (Some(incident), Some(adversary)) = (it.incident, scope::adversary(it.target)) else { return };
     let public = &facts.parameters().public;
@@ -180,7 +180,7 @@ fn reverse(facts: &Facts<'_, '_>, emit: &mut Emit, entry: EntryNo, progress: Pro
 
 /// Emits the changes that move once; those that last are added where the event is applied.
 fn move_once(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     emit: &mut Emit,
     cause: Cause,
     changes: &[Change],

@@ -14,7 +14,7 @@ use crate::sim::slots;
 use crate::vocab::{AllyId, EvidenceId, HOURS_PER_DAY, InjectId, Moment, Subject};
 
 /// Arms injects whose condition has come to hold, and delivers those that are due.
-pub(crate) fn deliver_injects(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn deliver_injects(facts: &Facts<'_>, emit: &mut Emit) {
     let mut evidence = slots::free_evidence(facts);
     for (at, cue) in facts.cues().iter().enumerate() {
         let id = InjectId::at(at);
@@ -34,7 +34,7 @@ pub(crate) fn deliver_injects(facts: &Facts<'_, '_>, emit: &mut Emit) {
 
 /// Delivers an inject if its chance and its condition allow.
 fn put(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     emit: &mut Emit,
     evidence: &mut impl Iterator<Item = EvidenceId>,
     id: InjectId,
@@ -45,7 +45,7 @@ fn put(
 
 /// What happens when the time of an inject has come.
 pub(crate) fn delivery(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     evidence: &mut impl Iterator<Item = EvidenceId>,
     id: InjectId,
     inject: &Inject,
@@ -60,7 +60,7 @@ pub(crate) fn delivery(
 
 /// What happens when an inject is put on the table, whatever its chance and its condition say.
 pub(crate) fn arrival(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     evidence: &mut impl Iterator<Item = EvidenceId>,
     id: InjectId,
     inject: &Inject,
@@ -78,7 +78,7 @@ pub(crate) fn arrival(
 
 /// What a consequence of the scenario makes happen.
 pub(crate) fn events_of(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     evidence: &mut impl Iterator<Item = EvidenceId>,
     ally: AllyId,
     consequence: &Consequence,
@@ -116,7 +116,7 @@ pub(crate) fn events_of(
 }
 
 /// What a change of the scenario moves, as events: a lever for a while, or a stock once.
-fn shift_scenario(facts: &Facts<'_, '_>, ally: AllyId, change: &Change) -> Vec<Event> {
+fn shift_scenario(facts: &Facts<'_>, ally: AllyId, change: &Change) -> Vec<Event> {
     let lever = change.lever;
     let moved = |of| once(facts, change, of).map(|by| Event::LeverMoved { lever, of, by });
     let subjects = scope::subjects(facts.ground(), change, Subject::Ally(ally), Some(ally)).into_iter();
@@ -136,7 +136,7 @@ fn until(change: &Change, now: Moment) -> Option<Until> {
 }
 
 /// How far a change moves a stock, once; `None` where it does not.
-pub(crate) fn once(facts: &Facts<'_, '_>, change: &Change, of: Subject) -> Option<f64> {
+pub(crate) fn once(facts: &Facts<'_>, change: &Change, of: Subject) -> Option<f64> {
     let by = match change.by {
         Amount::Add(by) => by,
         Amount::Times(factor) => level(facts, change, of)? * (factor - 1.0),
@@ -148,12 +148,12 @@ pub(crate) fn once(facts: &Facts<'_, '_>, change: &Change, of: Subject) -> Optio
 }
 
 /// Economic ties of an adversary; none of anybody else.
-fn ties(facts: &Facts<'_, '_>, of: Subject) -> f64 {
+fn ties(facts: &Facts<'_>, of: Subject) -> f64 {
     scope::adversary(of).map_or(0.0, |it| facts.rulebook().adversaries.rows[it.index()].entanglement)
 }
 
 /// The present level, where one subject owns the lever.
-fn level(facts: &Facts<'_, '_>, change: &Change, of: Subject) -> Option<f64> {
+fn level(facts: &Facts<'_>, change: &Change, of: Subject) -> Option<f64> {
     use crate::vocab::SubjectKind;
     let owned = matches!(
         (change.lever.kind(), of),

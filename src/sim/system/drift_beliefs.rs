@@ -1,29 +1,20 @@
 //! Beliefs drift back, grievances fade, cohesion settles.
 
-use bevy_ecs::change_detection::{Res, ResMut};
-use bevy_ecs::system::Query;
-
 use crate::journal::{Cause, Rule};
-use crate::sim::component::Mind;
-use crate::sim::facts::{OnGround, rows_mut};
+use crate::sim::emit::Emit;
 use crate::sim::math::halving;
-use crate::sim::state::{Alliance, Clock, Ledger};
+use crate::sim::model::{Model, all_mut};
 use crate::vocab::{Account, AdversaryId, Lever, Subject};
 
 /// Moves every belief a step towards where it rests.
-pub(crate) fn drift_beliefs(
-    mut minds: Query<'_, '_, &'static mut Mind>,
-    mut alliance: ResMut<'_, Alliance>,
-    mut ledger: ResMut<'_, Ledger>,
-    clock: Res<'_, Clock>,
-    ground: Res<'_, OnGround>,
-) {
+pub(crate) fn drift_beliefs(model: &mut Model, _: &mut Emit) {
+    let Model { ground, things, rows, ledger, clock, alliance, .. } = model;
     let days = clock.step_d();
     if days <= 0.0 {
         return;
     }
-    let numbers = &ground.0.rulebook.parameters.adversary;
-    let council = &ground.0.rulebook.parameters.council;
+    let numbers = &ground.rulebook.parameters.adversary;
+    let council = &ground.rulebook.parameters.council;
     let faded = |half_life_d: f64| 1.0 - halving(days, half_life_d);
     let mut drift = |stock: &mut f64, rest: f64, faded: f64, lever: Lever, of: Subject| {
         let by = (rest - *stock) * faded;
@@ -33,7 +24,7 @@ pub(crate) fn drift_beliefs(
     let believed = faded(numbers.credibility_half_life_d.value);
     let heard = faded(numbers.communication_half_life_d.value);
     let resented = faded(numbers.grievance_half_life_d.value);
-    for (at, mind) in rows_mut(&mut minds).iter_mut().enumerate().filter(|(_, it)| it.in_play) {
+    for (at, mind) in all_mut(&mut rows.minds, things).iter_mut().enumerate().filter(|(_, it)| it.in_play) {
         let of = Subject::Adversary(AdversaryId::at(at));
         drift(&mut mind.credibility, numbers.credibility_rest.value, believed, Lever::Credibility, of);
         drift(&mut mind.communication, numbers.communication_rest.value, heard, Lever::Communication, of);

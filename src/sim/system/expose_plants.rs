@@ -6,7 +6,7 @@ use crate::sim::facts::Facts;
 use crate::vocab::IncidentId;
 
 /// Lets the check of every known incident gather; when it is done, what was planted is seen through.
-pub(crate) fn expose_plants(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn expose_plants(facts: &Facts<'_>, emit: &mut Emit) {
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((_, entry)) = dossier.disclosed else { continue };
         let incident = IncidentId::at(at);

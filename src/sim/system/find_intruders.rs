@@ -9,7 +9,7 @@ use crate::sim::rates;
 use crate::vocab::{Lever, OperationId, Stage};
 
 /// Finds operations that have gathered enough attention, and drives out those that were found long enough ago.
-pub(crate) fn find_intruders(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn find_intruders(facts: &Facts<'_>, emit: &mut Emit) {
     for (operation, course) in rates::active(facts) {
         let mut hazard = facts.hazards()[operation.index()];
         let found = hazard.found.comes(facts.now());
@@ -24,7 +24,7 @@ pub(crate) fn find_intruders(facts: &Facts<'_, '_>, emit: &mut Emit) {
     }
 }
 
-fn find(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
+fn find(facts: &Facts<'_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let detection = &facts.parameters().detection;
     let about = About(u32::from(operation.0), course.occurrence);
     let roll = facts.seed().uniform(Purpose::FoundBy, about);
@@ -43,7 +43,7 @@ fn find(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: 
 }
 
 /// The incident becomes known with the first of its operations that is found.
-pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause, course: &Course) {
+pub(super) fn disclose(facts: &Facts<'_>, emit: &mut Emit, cause: Cause, course: &Course) {
     let incident = course.incident;
     let event = Event::IncidentDisclosed { incident };
     if facts.dossiers()[incident.index()].disclosed.is_none() && !emit.said(event) {
@@ -52,7 +52,7 @@ pub(super) fn disclose(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause, cou
 }
 
 /// A destructive operation that was warned may strike before it is driven out.
-fn strike_early(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course, about: About) {
+fn strike_early(facts: &Facts<'_>, emit: &mut Emit, operation: OperationId, course: &Course, about: About) {
     let destructive = facts.rulebook().effects.rows[course.effect.index()].destructive;
     let inside = course.stage >= Stage::Lateral && course.stage < Stage::Execute;
     let chance = facts.parameters().operations.early_strike.value;
@@ -62,7 +62,7 @@ fn strike_early(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, 
 }
 
 /// Driven out for good, or with a hidden foothold left behind. What only disrupts from outside leaves none.
-fn drive_out(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
+fn drive_out(facts: &Facts<'_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let operations = &facts.parameters().operations;
     let stealth = facts.adversary_lever(Lever::Stealth, course.by) / 100.0;
     let ready = rates::readiness(facts, course.network) / 100.0;

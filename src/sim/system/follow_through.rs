@@ -13,7 +13,7 @@ use super::deliver_injects::once;
 use super::find_intruders::disclose;
 
 /// Draws the consequences of every response that was carried out at this moment.
-pub(crate) fn follow_through(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn follow_through(facts: &Facts<'_>, emit: &mut Emit) {
     for (at, it) in facts.progresses().iter().enumerate() {
         if it.state == ProgressState::Unused {
             break;
@@ -31,15 +31,15 @@ pub(crate) fn follow_through(facts: &Facts<'_, '_>, emit: &mut Emit) {
 }
 
 /// A response that was just carried out.
-struct Act<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
+struct Act<'a, 'w> {
+    facts: &'a Facts<'w>,
     progress: ProgressId,
     it: &'a Progress,
     row: &'a Response,
     cause: Cause,
 }
 
-impl Act<'_, '_, '_> {
+impl Act<'_, '_> {
     /// The adversary it is aimed at: its target, or the one that the analysts suspect where it imposes a cost on nobody in
     /// particular.
     fn against(&self) -> Option<AdversaryId> {
@@ -55,7 +55,7 @@ impl Act<'_, '_, '_> {
         for change in &self.row.changes {
             self.move_lever(emit, change, self.it.worth);
         }
-        for change in combine::changes(self.facts.rulebook(), &self.facts.conduct, self.row, self.facts.now()) {
+        for change in combine::changes(self.facts.rulebook(), self.facts.conduct, self.row, self.facts.now()) {
             self.move_lever(emit, change, self.it.worth);
         }
         for change in self.row.coalition.iter().flat_map(|it| &it.changes_each) {
@@ -189,7 +189,7 @@ impl Act<'_, '_, '_> {
 }
 
 /// What a meeting under Article 4 brings; less if the last was not long ago, and a loss if there was little to meet about.
-pub(super) fn consult(facts: &Facts<'_, '_>, emit: &mut Emit, cause: Cause) {
+pub(super) fn consult(facts: &Facts<'_>, emit: &mut Emit, cause: Cause) {
     let council = &facts.parameters().council;
     let last = facts.bodies().iter().find_map(|it| it.last_consultation);
     let soon = last.is_some_and(|it| facts.now().days_since(it) < council.consult_repeat_d.value);

@@ -11,7 +11,7 @@ use crate::sim::{law, likelihood, slots};
 use crate::vocab::{EvidenceId, HypothesisId, IncidentId, Lever};
 
 /// Lets every channel of every known incident gather, and delivers what has gathered enough.
-pub(crate) fn gather_evidence(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn gather_evidence(facts: &Facts<'_>, emit: &mut Emit) {
     let mut slots = slots::free_evidence(facts);
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((since, entry)) = dossier.disclosed else { continue };
@@ -48,14 +48,14 @@ pub(crate) fn gather_evidence(facts: &Facts<'_, '_>, emit: &mut Emit) {
 /// One item: it points at the truth as far as tradecraft lets it, with noise; noise that outweighs the signal points at
 /// somebody else.
 fn item(
-    facts: &Facts<'_, '_>,
+    facts: &Facts<'_>,
     incident: IncidentId,
     channel: usize,
     row: &Channel,
     evidence: EvidenceId,
     about: About,
 ) -> Event {
-    let truth = law::author(facts.ground(), &facts.story, incident);
+    let truth = law::author(facts.ground(), facts.story, incident);
     let stealth = match facts.scenario().hypotheses[truth.index()].actor {
         HypothesisActor::Adversary(adversary) => facts.adversary_lever(Lever::Stealth, adversary),
         HypothesisActor::General | HypothesisActor::Ally(_) => 0.0,
@@ -72,7 +72,7 @@ fn item(
     }
 }
 
-fn somebody_else(facts: &Facts<'_, '_>, truth: HypothesisId, about: About) -> HypothesisId {
+fn somebody_else(facts: &Facts<'_>, truth: HypothesisId, about: About) -> HypothesisId {
     let others = facts.scenario().hypotheses.len() as u32 - 1;
     let pick = facts.seed().between(0, others.max(1) - 1, Purpose::EvidencePointsAt, about);
     likelihood::other_than(truth, pick)

@@ -8,7 +8,7 @@ use crate::sim::law;
 use crate::vocab::{IncidentId, Lever, Subject};
 
 /// Counts incidents as unanswered when their time is up.
-pub(crate) fn judge_answers(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn judge_answers(facts: &Facts<'_>, emit: &mut Emit) {
     let numbers = &facts.parameters().adversary;
     for (at, dossier) in facts.dossiers().iter().enumerate() {
         let Some((since, _)) = dossier.disclosed else { continue };
@@ -19,7 +19,7 @@ pub(crate) fn judge_answers(facts: &Facts<'_, '_>, emit: &mut Emit) {
         let incident = IncidentId::at(at);
         let cause = Cause::Rule(Rule::Unanswered);
         emit.emit(cause, Event::IncidentUnanswered { incident });
-        let author = law::author(facts.ground(), &facts.story, incident);
+        let author = law::author(facts.ground(), facts.story, incident);
         if let HypothesisActor::Adversary(adversary) = facts.scenario().hypotheses[author.index()].actor {
             let by = -numbers.credibility_loss.value * dossier.severity;
             let of = Subject::Adversary(adversary);

@@ -13,7 +13,7 @@ use crate::sim::state::{Agenda, Business, Coming, Paces};
 use crate::vocab::{AdversaryId, IncidentId, Moment, OperationId, Stage, Ticking};
 
 /// Sets the pace of everything that gathers, and notes when it is due.
-pub(crate) fn look_ahead(facts: &Facts<'_, '_>, emit: &mut Emit, agenda: &mut Agenda) {
+pub(crate) fn look_ahead(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
     agenda.drifts = facts.changes.drift();
     operations(facts, emit, agenda);
     for (at, patience) in facts.patience().iter().enumerate() {
@@ -48,7 +48,7 @@ pub(crate) fn look_ahead(facts: &Facts<'_, '_>, emit: &mut Emit, agenda: &mut Ag
 }
 
 /// The same of what evidence may change: the work of the analysts, and injects that wait for its outcome.
-pub(crate) fn weigh_evidence(facts: &Facts<'_, '_>, emit: &mut Emit, agenda: &mut Agenda) {
+pub(crate) fn weigh_evidence(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
     analysts(facts, emit, agenda);
     if inject_awaits(facts) {
         agenda.put(Business::Injects, facts.now() + 1);
@@ -69,7 +69,7 @@ const fn business(what: Coming) -> Business {
 }
 
 /// Hours that conditions name: whoever looks then finds them, and no later.
-fn by_the_hour(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
+fn by_the_hour(facts: &Facts<'_>, agenda: &mut Agenda) {
     let hours = &facts.ground().hours;
     let next = hours.partition_point(|it| *it <= facts.now().hours());
     if let Some(hour) = hours.get(next) {
@@ -77,7 +77,7 @@ fn by_the_hour(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
     }
 }
 
-fn operations(facts: &Facts<'_, '_>, emit: &mut Emit, agenda: &mut Agenda) {
+fn operations(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
     let now = facts.now();
     for (at, (course, hazard)) in facts.courses().iter().zip(facts.hazards()).enumerate() {
         match course.state {
@@ -117,7 +117,7 @@ fn next_strike(course: &Course, now: Moment) -> Moment {
 }
 
 /// How fast the analysts work under present conditions.
-fn paces(facts: &Facts<'_, '_>) -> Paces {
+fn paces(facts: &Facts<'_>) -> Paces {
     let pace = rates::evidence_pace(facts);
     let mut channels = [0.0; MOST_CHANNELS];
     for (per_d, row) in channels.iter_mut().zip(&facts.rulebook().channels.rows) {
@@ -127,7 +127,7 @@ fn paces(facts: &Facts<'_, '_>) -> Paces {
 }
 
 /// Sets the analysts to work on every incident that is known.
-fn analysts(facts: &Facts<'_, '_>, emit: &mut Emit, agenda: &mut Agenda) {
+fn analysts(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
     for (at, (dossier, gathering)) in facts.dossiers().iter().zip(facts.gathering()).enumerate() {
         let Some((since, _)) = dossier.disclosed else { continue };
         let work =
@@ -144,8 +144,8 @@ fn analysts(facts: &Facts<'_, '_>, emit: &mut Emit, agenda: &mut Agenda) {
 }
 
 /// The work on one incident.
-struct Work<'a, 'w, 's> {
-    facts: &'a Facts<'w, 's>,
+struct Work<'a, 'w> {
+    facts: &'a Facts<'w>,
     paces: &'a Paces,
     /// Whether planted items are still to come.
     planting: bool,
@@ -153,7 +153,7 @@ struct Work<'a, 'w, 's> {
     since: Moment,
 }
 
-impl Work<'_, '_, '_> {
+impl Work<'_, '_> {
     /// Items a day through each channel, with how that fades.
     fn channels(&self) -> impl Iterator<Item = (f64, (f64, Moment))> {
         let rows = self.facts.rulebook().channels.rows.iter();
@@ -187,7 +187,7 @@ impl Work<'_, '_, '_> {
 }
 
 /// An incident that nobody answers is noticed to be unanswered.
-fn unanswered(facts: &Facts<'_, '_>, dossier: &Dossier, since: Moment, agenda: &mut Agenda) {
+fn unanswered(facts: &Facts<'_>, dossier: &Dossier, since: Moment, agenda: &mut Agenda) {
     if dossier.answers == 0 && dossier.acts == 0 && !dossier.unanswered {
         let wait_h = facts.parameters().adversary.unanswered_after_d.value * crate::vocab::HOURS_PER_DAY;
         agenda.put(Business::Answers, since + libm::ceil(wait_h) as u32);
@@ -195,7 +195,7 @@ fn unanswered(facts: &Facts<'_, '_>, dossier: &Dossier, since: Moment, agenda: &
 }
 
 /// A response that waits for the Council has no moment of its own: it goes on when the table is free.
-fn response(facts: &Facts<'_, '_>, progress: &Progress, agenda: &mut Agenda) {
+fn response(facts: &Facts<'_>, progress: &Progress, agenda: &mut Agenda) {
     let authority = || &facts.rulebook().responses.rows[progress.response.index()].authority;
     let waits = |it: &Progress| it.due <= facts.now() && matches!(authority(), Authority::Council(_));
     match progress.state {
@@ -212,7 +212,7 @@ fn response(facts: &Facts<'_, '_>, progress: &Progress, agenda: &mut Agenda) {
     }
 }
 
-fn injects(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
+fn injects(facts: &Facts<'_>, agenda: &mut Agenda) {
     let ground = facts.ground();
     for (at, (cue, inject)) in facts.cues().iter().zip(&ground.scenario.injects).enumerate() {
         let business = if ground.tells[at] { Business::Reports } else { Business::Injects };
@@ -230,7 +230,7 @@ fn injects(facts: &Facts<'_, '_>, agenda: &mut Agenda) {
 }
 
 /// Whether evidence, or what changes without an event, such as a service or the hour, has made the condition of an inject true.
-pub(crate) fn inject_awaits(facts: &Facts<'_, '_>) -> bool {
+pub(crate) fn inject_awaits(facts: &Facts<'_>) -> bool {
     let injects = facts.cues().iter().zip(&facts.scenario().injects).zip(&facts.ground().watched);
     injects.filter(|(_, watched)| **watched).any(|((cue, inject), _)| match (cue.state, &inject.when) {
         (CueState::Waiting, Timing::Since(condition, _)) => holds(facts, condition),

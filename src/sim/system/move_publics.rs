@@ -1,64 +1,46 @@
 //! Publics feel what happens: outages, fear, anger, lies.
 
-use bevy_ecs::change_detection::{Res, ResMut};
-use bevy_ecs::system::{Local, Query};
-
 use crate::journal::{Cause, Rule};
 use crate::rulebook::parameters::Public;
-use crate::sim::component::{Course, CourseState, Dossier, Function, Mood};
-use crate::sim::facts::{OnGround, base_of_ally, clamp, concerns_ally, rows, rows_mut};
-use crate::sim::ground::Ground;
+use crate::sim::component::{CourseState, Mood};
+use crate::sim::emit::Emit;
+use crate::sim::facts::{Facts, base_of_ally, clamp, concerns_ally};
 use crate::sim::math::halving;
-use crate::sim::state::{Alliance, Changes, Clock, Crisis, Ledger};
+use crate::sim::model::{Model, all_mut};
 use crate::vocab::{Account, AllyId, Lever, NetworkId, Subject};
 
+/// What a step brings to every public that the crisis has touched. Only room to work in: no later step reads it.
+pub(crate) type Room = Vec<(AllyId, Day)>;
+
 /// Moves the publics of touched Allies, and the common mood of all others.
-#[expect(clippy::too_many_arguments, reason = "a flow names everything it reads")]
-pub(crate) fn move_publics(
-    mut moods: Query<'_, '_, &'static mut Mood>,
-    functions: Query<'_, '_, &'static Function>,
-    dossiers: Query<'_, '_, &'static Dossier>,
-    courses: Query<'_, '_, &'static Course>,
-    ground: Res<'_, OnGround>,
-    changes: Res<'_, Changes>,
-    clock: Res<'_, Clock>,
-    crisis: Res<'_, Crisis>,
-    mut alliance: ResMut<'_, Alliance>,
-    mut ledger: ResMut<'_, Ledger>,
-    mut lies: Local<'_, Vec<(AllyId, f64)>>,
-) {
-    let days = clock.step_d();
+pub(crate) fn move_publics(model: &mut Model, room: &mut Room, _: &mut Emit) {
+    let days = model.clock.step_d();
     if days <= 0.0 {
         return;
     }
-    let ground = &*ground.0;
+    note(&Facts::new(model), room);
+    let Model { ground, things, rows, ledger, clock, alliance, changes, .. } = model;
     let public = &ground.rulebook.parameters.public;
-    let functions = rows(&functions);
-    let named = rows(&dossiers).iter().any(|it| it.named.is_some());
     let left = Left {
         dread: halving(days, public.dread_half_life_d.value),
         anger: halving(days, public.anger_half_life_d.value),
     };
-    note_lies(ground, rows(&courses), &mut lies);
-    let moods = rows_mut(&mut moods);
+    let moods = all_mut(&mut rows.moods, things);
     let mut dread_elsewhere = 0.0_f64;
-    for &ally in &crisis.touched {
-        let (felt, worst) = felt(ground, functions, crisis.disturbed_among(ground.range_of(ally)));
-        let lies = lies.iter().filter(|it| it.0 == ally).map(|it| it.1).fold(0.0, f64::max);
-        let mood = &mut moods[ally.index()];
+    for (ally, day) in room.iter() {
+        let (ally, mood) = (*ally, &mut moods[ally.index()]);
         if !mood.touched {
             mood.touched = true;
             mood.dread += alliance.bystanders.0;
             mood.anger += alliance.bystanders.1;
         }
-        let now = Day { days, left, felt, worst, lies, named };
         let changed = |lever: Lever, mood: &Mood| {
             changes.adjust(lever, base_of_ally(lever, mood), clock.now, |of| concerns_ally(of, ally))
         };
         let mut post = |lever, cause, by| {
             ledger.post(clock.turn, Account::Lever(lever, Subject::Ally(ally)), cause, by);
         };
-        live(mood, public, &now, &changed, &mut post, ally);
+        live(mood, public, (days, left, day), &changed, &mut post, ally);
         dread_elsewhere = dread_elsewhere.max(mood.dread);
     }
     let (dread, anger) = &mut alliance.bystanders;
@@ -74,9 +56,8 @@ struct Left {
 }
 
 /// What a step brings to a public.
-struct Day {
-    days: f64,
-    left: Left,
+#[derive(Debug)]
+pub(crate) struct Day {
     /// Outage felt, 0-1.
     felt: f64,
     /// The network whose failure is felt most.
@@ -87,12 +68,27 @@ struct Day {
     named: bool,
 }
 
+/// Notes what the step brings to every public that the crisis has touched.
+fn note(facts: &Facts<'_>, room: &mut Room) {
+    let named = facts.dossiers().iter().any(|it| it.named.is_some());
+    room.clear();
+    room.extend(facts.crisis.touched.iter().map(|&ally| {
+        let (felt, worst) = felt(facts, facts.crisis.disturbed_among(facts.ground().range_of(ally)));
+        (ally, Day { felt, worst, lies: 0.0, named })
+    }));
+    for (ally, strength) in lies(facts) {
+        if let Some((_, day)) = room.iter_mut().find(|(it, _)| *it == ally) {
+            day.lies = day.lies.max(strength);
+        }
+    }
+}
+
 /// How much of the outages in these networks of theirs people feel, and which network's they feel most.
-fn felt(ground: &Ground, functions: &[Function], disturbed: &[NetworkId]) -> (f64, Option<NetworkId>) {
+fn felt(facts: &Facts<'_>, disturbed: &[NetworkId]) -> (f64, Option<NetworkId>) {
     let (mut sum, mut most, mut worst) = (0.0, 0.0, None);
     for &network in disturbed {
-        let weight = ground.rulebook.sectors.rows[ground.site(network).sector.index()].felt;
-        let share = weight * functions[network.index()].lost;
+        let weight = facts.rulebook().sectors.rows[facts.ground().site(network).sector.index()].felt;
+        let share = weight * facts.functions()[network.index()].lost;
         sum += share;
         if share > most {
             most = share;
@@ -102,37 +98,35 @@ fn felt(ground: &Ground, functions: &[Function], disturbed: &[NetworkId]) -> (f6
     (sum, worst)
 }
 
-/// Lists the information operations at work, each with the Ally it works on and its strength.
-fn note_lies(ground: &Ground, courses: &[Course], lies: &mut Vec<(AllyId, f64)>) {
-    let least = ground.rulebook.parameters.public.information_least.value;
-    lies.clear();
-    for course in courses.iter().filter(|it| it.state == CourseState::Striking) {
-        let strength = ground.rulebook.effects.rows[course.effect.index()].information * course.magnitude;
-        if let Some(ally) = ground.site(course.network).ally.filter(|_| strength >= least) {
-            lies.push((ally, strength));
-        }
-    }
+/// The information operations at work, each with the Ally it works on and its strength, 0-1.
+fn lies<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = (AllyId, f64)> + 'a {
+    let least = facts.parameters().public.information_least.value;
+    let at_work = facts.courses().iter().filter(|it| it.state == CourseState::Striking);
+    at_work.filter_map(move |course| {
+        let strength = facts.rulebook().effects.rows[course.effect.index()].information * course.magnitude;
+        let ally = facts.ground().site(course.network).ally.filter(|_| strength >= least);
+        ally.map(|it| (it, strength))
+    })
 }
 
 /// One step in the life of a public.
 fn live(
     mood: &mut Mood,
     public: &Public,
-    now: &Day,
+    (days, left, now): (f64, Left, &Day),
     changed: &impl Fn(Lever, &Mood) -> f64,
     post: &mut impl FnMut(Lever, Cause, f64),
     ally: AllyId,
 ) {
-    let days = now.days;
     let outage = now.worst.map_or(Cause::Rule(Rule::Outage), Cause::Network);
     let uncertain = changed(Lever::Uncertainty, mood).clamp(0.0, 1.0);
     let fear =
         public.dread_gain.value * now.felt * (public.dread_floor.value + public.dread_uncertain.value * uncertain);
     grow(mood, Lever::Dread, fear * days, outage, post);
-    fade(mood, Lever::Dread, now.left.dread, post);
+    fade(mood, Lever::Dread, left.dread, post);
     let blame = if now.named { 1.0 } else { public.anger_unattributed.value };
     grow(mood, Lever::Anger, public.anger_gain.value * now.felt * blame * days, outage, post);
-    fade(mood, Lever::Anger, now.left.anger, post);
+    fade(mood, Lever::Anger, left.anger, post);
 
     let rest = public.disinformation_start.value;
     let spread = public.disinformation_gain.value * now.lies * (1.0 - mood.disinformation) * days;

@@ -3,20 +3,19 @@
 mod burden;
 mod repair;
 
-use bevy_ecs::change_detection::{Res, ResMut};
-use bevy_ecs::system::{Local, Query};
-
 use crate::journal::{Cause, Event, Rule};
-use crate::sim::component::{Defence, Function, Mood};
-use crate::sim::facts::{OnGround, rows, rows_mut};
+use crate::sim::component::Function;
+use crate::sim::emit::Emit;
+use crate::sim::facts::Facts;
 use crate::sim::ground::Ground;
 use crate::sim::math::exp;
+use crate::sim::model::{Model, all_mut};
 use crate::sim::service::own_loss;
-use crate::sim::state::{Changes, Clock, Crisis, Ledger};
+use crate::sim::state::{Crisis, Ledger};
 use crate::vocab::{Account, HOURS_PER_DAY, Lever, Moment, NetworkId};
 
 use burden::Burdens;
-use repair::Conditions;
+use repair::share_crews;
 
 /// Service below which an outage is one, and above which it is forgotten.
 const NOTICED: f64 = 0.01;
@@ -24,91 +23,96 @@ const AT_REST: f64 = 1e-4;
 /// Loss at which those who depend on a network may begin to feel it, and their Ally is touched.
 const SPREADS: f64 = 0.02;
 
-/// Moves the service of every disturbed network over the present step, and nobody else's; which were restored by that.
-#[expect(clippy::too_many_arguments, reason = "a flow names everything it reads")]
-pub(crate) fn relax_services(
-    mut functions: Query<'_, '_, &'static mut Function>,
-    defences: Query<'_, '_, &'static Defence>,
-    moods: Query<'_, '_, &'static Mood>,
-    ground: Res<'_, OnGround>,
-    changes: Res<'_, Changes>,
-    mut clock: ResMut<'_, Clock>,
-    mut crisis: ResMut<'_, Crisis>,
-    mut ledger: ResMut<'_, Ledger>,
-    mut room: Local<'_, Room>,
-) -> Vec<(Cause, Event)> {
-    let mut restored = Vec::new();
-    clock.in_flux = !crisis.disturbed.is_empty();
-    clock.back = Moment::NEVER;
-    let (now, turn) = (clock.now, clock.turn);
-    let hours = clock.step_h();
-    if crisis.disturbed.is_empty() || hours <= 0.0 {
-        return restored;
+/// Moves the service of every disturbed network over the present step, and nobody else's.
+pub(crate) fn relax_services(model: &mut Model, room: &mut Room, emit: &mut Emit) {
+    model.clock.in_flux = !model.crisis.disturbed.is_empty();
+    model.clock.back = Moment::NEVER;
+    let hours = model.clock.step_h();
+    if model.crisis.disturbed.is_empty() || hours <= 0.0 {
+        return;
     }
-    let ground = &*ground.0;
-    let functions = rows_mut(&mut functions);
-    let Room { burdens, repairs, begins, rests } = &mut *room;
-    burdens.weigh(ground, functions, &crisis.disturbed, now);
-    let conditions = Conditions { ground, defences: rows(&defences), moods: rows(&moods), changes: &changes, now };
-    conditions.note(functions, &crisis.disturbed, repairs);
-    let mut repairs = repairs.iter();
-    let switches = changes.moves(Lever::SwitchedOff);
+    let Room { burdens, outlooks, begins, rests } = room;
+    look_out(&Facts::new(model), burdens, outlooks);
+    let Model { ground, things, rows, ledger, clock, crisis, .. } = model;
+    let (now, turn) = (clock.now, clock.turn);
+    let functions = all_mut(&mut rows.functions, things);
     let share = 1.0 - exp(-hours / ground.rulebook.parameters.service.settle_h.value);
     let mut eased = false;
-    for &network in &crisis.disturbed {
+    for outlook in outlooks.iter() {
+        let network = outlook.network;
         let function = &mut functions[network.index()];
-        let repair_per_h = if function.struck { repairs.next().map_or(0.0, |it| it.1) } else { 0.0 };
         if function.struck && function.hit_at == now {
             continue;
         }
-        let switched_off = if switches {
-            conditions.lever(Lever::SwitchedOff, network)
-        } else {
-            conditions.defences[network.index()].switched_off
-        };
-        let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, now);
-        let burden = burdens.of(network);
-        let goal = own.max(1.0 - burden.left);
         let before = function.lost;
-        relax(function, goal, share, now);
-        function.held_by = burden.held_by.filter(|_| 1.0 - burden.left > own);
+        relax(function, outlook.goal, share, now);
+        function.held_by = outlook.held_by;
         let outage_h = 0.5 * (before + function.lost) * hours;
         function.outage_h += outage_h;
         if ledger.is_kept() {
-            post(&mut ledger, turn, network, function, before - function.lost, outage_h);
+            post(ledger, turn, network, function, before - function.lost, outage_h);
         }
-        if mend(function, repair_per_h, hours) {
-            restored.push((Cause::Event(function.hit_by), Event::NetworkRestored { network }));
+        if mend(function, outlook.repair_per_h, hours) {
+            emit.emit(Cause::Event(function.hit_by), Event::NetworkRestored { network });
         } else if function.struck {
-            clock.back = clock.back.min(now + hours_left(function, repair_per_h));
+            clock.back = clock.back.min(now + hours_left(function, outlook.repair_per_h));
         }
         if before < SPREADS && function.lost >= SPREADS {
             begins.push(network);
         }
         eased |= before >= SPREADS && function.lost < SPREADS;
-        if !function.struck && function.lost < AT_REST && goal < AT_REST {
-            rests.push((network, burden.shaken));
+        if !function.struck && function.lost < AT_REST && outlook.goal < AT_REST {
+            rests.push((network, outlook.shaken));
         }
     }
     for network in begins.drain(..) {
-        spread(ground, &mut crisis, network);
+        spread(ground, crisis, network);
     }
     for (network, _) in rests.drain(..).filter(|(_, shaken)| eased || !shaken) {
-        forget(ground, functions, &mut crisis, network);
+        forget(ground, functions, crisis, network);
     }
-    restored
 }
 
 /// Room to work in, kept so that no step has to ask for memory. Nothing in it is read by a later step.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     burdens: Burdens,
-    /// Every struck network in id order, with the share of its repair that is done in an hour.
-    repairs: Vec<(NetworkId, f64)>,
+    outlooks: Vec<Outlook>,
     /// Networks that begin to fail in this step.
     begins: Vec<NetworkId>,
     /// Networks at rest, each with whether something it depends on was failing when the step began.
     rests: Vec<(NetworkId, bool)>,
+}
+
+/// Where a disturbed network is going.
+#[derive(Clone, Copy, Debug)]
+struct Outlook {
+    network: NetworkId,
+    /// The loss that it moves towards, 0-1.
+    goal: f64,
+    /// What holds it down, if that is another network.
+    held_by: Option<NetworkId>,
+    /// Whether something that it depends on is failing.
+    shaken: bool,
+    /// Share of its repair that is done in an hour, 0-1; 0 where there is nothing to repair.
+    repair_per_h: f64,
+}
+
+/// Sees where every disturbed network is going, in id order.
+fn look_out(facts: &Facts<'_>, burdens: &mut Burdens, outlooks: &mut Vec<Outlook>) {
+    let (ground, functions, disturbed) = (facts.ground(), facts.functions(), &facts.crisis.disturbed);
+    burdens.weigh(ground, functions, disturbed, facts.now());
+    outlooks.clear();
+    outlooks.extend(disturbed.iter().map(|&network| {
+        let switched_off = facts.network_lever(Lever::SwitchedOff, network);
+        let function = &functions[network.index()];
+        let own = own_loss(ground, function, ground.site(network).sector.index(), switched_off, facts.now());
+        let burden = burdens.of(network);
+        let borne = 1.0 - burden.left;
+        let held_by = burden.held_by.filter(|_| borne > own);
+        Outlook { network, goal: own.max(borne), held_by, shaken: burden.shaken, repair_per_h: 0.0 }
+    }));
+    share_crews(facts, outlooks);
 }
 
 /// Moves the loss of a service a step towards `goal`.

@@ -9,7 +9,7 @@ use crate::sim::facts::Facts;
 use crate::vocab::{AllyId, Lever, ProposalId, Subject};
 
 /// Settles every text whose silence is over.
-pub(crate) fn settle_silence(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn settle_silence(facts: &Facts<'_>, emit: &mut Emit) {
     for (at, draft) in facts.drafts().iter().enumerate() {
         if draft.state == DraftState::Unused {
             break;
@@ -20,7 +20,7 @@ pub(crate) fn settle_silence(facts: &Facts<'_, '_>, emit: &mut Emit) {
     }
 }
 
-fn settle(facts: &Facts<'_, '_>, emit: &mut Emit, proposal: ProposalId, draft: &Draft) {
+fn settle(facts: &Facts<'_>, emit: &mut Emit, proposal: ProposalId, draft: &Draft) {
     let numbers = &facts.parameters().council;
     let cause = Cause::Event(draft.entry);
     if objectors(facts, emit, proposal, draft) > 0 {
@@ -42,7 +42,7 @@ fn settle(facts: &Facts<'_, '_>, emit: &mut Emit, proposal: ProposalId, draft: &
 }
 
 /// Lets every Ally that weighs the text decide whether to speak; how many did.
-fn objectors(facts: &Facts<'_, '_>, emit: &mut Emit, proposal: ProposalId, draft: &Draft) -> u32 {
+fn objectors(facts: &Facts<'_>, emit: &mut Emit, proposal: ProposalId, draft: &Draft) -> u32 {
     let motion = council::motion(facts, proposal);
     let measure = &facts.rulebook().measures.rows[draft.measure.index()];
     let hearing = Hearing::new(facts, &motion);

@@ -9,7 +9,7 @@ use crate::sim::rates;
 use crate::vocab::{NetworkId, OperationId};
 
 /// Lets worms gather, and spreads those that have gathered enough.
-pub(crate) fn spread_worms(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn spread_worms(facts: &Facts<'_>, emit: &mut Emit) {
     for (operation, course) in rates::active(facts) {
         let mut hazard = facts.hazards()[operation.index()];
         let hops = hazard.worm.comes(facts.now());
@@ -21,7 +21,7 @@ pub(crate) fn spread_worms(facts: &Facts<'_, '_>, emit: &mut Emit) {
 }
 
 /// One hop: to another network of the same Ally, or over a link abroad.
-fn spread(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
+fn spread(facts: &Facts<'_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let ground = facts.ground();
     let at_home = ground.site(course.network).ally.into_iter().flat_map(|it| ground.networks_of(it));
     let abroad = ground.abroad[course.network.index()].iter().copied();

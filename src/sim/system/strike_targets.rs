@@ -10,7 +10,7 @@ use crate::vocab::{Lever, OperationId, Stage};
 use super::find_intruders::disclose;
 
 /// Strikes with every operation that is ready and not frozen.
-pub(crate) fn strike_targets(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn strike_targets(facts: &Facts<'_>, emit: &mut Emit) {
     for (at, course) in facts.courses().iter().enumerate() {
         let ready = course.state == CourseState::Running && course.stage == Stage::Execute;
         let again =
@@ -23,13 +23,13 @@ pub(crate) fn strike_targets(facts: &Facts<'_, '_>, emit: &mut Emit) {
 
 /// How much of its strength a strike keeps: less against defences that slow intruders, and from an author whose tempo is
 /// broken.
-fn strength(facts: &Facts<'_, '_>, course: &Course) -> f64 {
+fn strength(facts: &Facts<'_>, course: &Course) -> f64 {
     let resistance = facts.network_lever(Lever::IntrusionRate, course.network).clamp(0.0, 1.0);
     let tempo = facts.adversary_lever(Lever::Tempo, course.by).clamp(0.0, 1.0);
     course.magnitude * resistance * tempo.sqrt()
 }
 
-fn strike(facts: &Facts<'_, '_>, emit: &mut Emit, operation: OperationId, course: &Course) {
+fn strike(facts: &Facts<'_>, emit: &mut Emit, operation: OperationId, course: &Course) {
     let effect = &facts.rulebook().effects.rows[course.effect.index()];
     let strength = strength(facts, course);
     let floor = facts.parameters().operations.severity_floor.value;

@@ -10,7 +10,7 @@ use crate::sim::{menu, slots};
 use crate::vocab::{AdversaryId, AllyId, Lever, NetworkId, OperationId};
 
 /// Lets patience run, and chooses where it has run out.
-pub(crate) fn weigh_options(facts: &Facts<'_, '_>, emit: &mut Emit) {
+pub(crate) fn weigh_options(facts: &Facts<'_>, emit: &mut Emit) {
     let mut slots = slots::free_operations(facts);
     for (at, patience) in facts.patience().iter().enumerate() {
         let adversary = AdversaryId::at(at);
@@ -23,7 +23,7 @@ pub(crate) fn weigh_options(facts: &Facts<'_, '_>, emit: &mut Emit) {
     }
 }
 
-fn act(facts: &Facts<'_, '_>, emit: &mut Emit, slots: &mut impl Iterator<Item = OperationId>, adversary: AdversaryId) {
+fn act(facts: &Facts<'_>, emit: &mut Emit, slots: &mut impl Iterator<Item = OperationId>, adversary: AdversaryId) {
     let option = choose(facts, adversary);
     let cause = Cause::Adversary(adversary);
     emit.emit(cause, Event::AdversaryChose { adversary, option: option as u16 });
@@ -40,7 +40,7 @@ fn act(facts: &Facts<'_, '_>, emit: &mut Emit, slots: &mut impl Iterator<Item = 
 }
 
 /// Chooses among the options, the likelier the more each is worth.
-fn choose(facts: &Facts<'_, '_>, adversary: AdversaryId) -> usize {
+fn choose(facts: &Facts<'_>, adversary: AdversaryId) -> usize {
     let about = About(u32::from(adversary.0) << 16, facts.minds()[adversary.index()].epochs);
     let roll = facts.seed().uniform(Purpose::OptionChosen, about);
     let row = &facts.rulebook().adversaries.rows[adversary.index()];
@@ -48,7 +48,7 @@ fn choose(facts: &Facts<'_, '_>, adversary: AdversaryId) -> usize {
 }
 
 /// What the adversary believes now.
-fn outlook(facts: &Facts<'_, '_>, adversary: AdversaryId) -> Outlook {
+fn outlook(facts: &Facts<'_>, adversary: AdversaryId) -> Outlook {
     let belief = |lever| facts.adversary_lever(lever, adversary);
     let (severity, at) = facts.minds()[adversary.index()].last_act;
     Outlook {
@@ -67,14 +67,14 @@ fn outlook(facts: &Facts<'_, '_>, adversary: AdversaryId) -> Outlook {
 }
 
 /// Mean attribution capability of the victims, 0-1.
-fn mean_capability(facts: &Facts<'_, '_>) -> f64 {
+fn mean_capability(facts: &Facts<'_>) -> f64 {
     let victims = &facts.scenario().victims;
     let sum: f64 = victims.iter().map(|it| facts.ground().characters[it.index()].capability).sum();
     sum / (100.0 * victims.len().max(1) as f64)
 }
 
 /// The network it aims at: of an Ally in the crisis, by the value of its sector and how likely it is to succeed there; protected ones are worth less to whom norms matter.
-fn target(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) -> NetworkId {
+fn target(facts: &Facts<'_>, adversary: AdversaryId, option: &MenuOption) -> NetworkId {
     let epochs = facts.minds()[adversary.index()].epochs;
     let allies: &[AllyId] =
         if facts.crisis.touched.is_empty() { &facts.scenario().victims } else { &facts.crisis.touched };
@@ -97,7 +97,7 @@ fn target(facts: &Facts<'_, '_>, adversary: AdversaryId, option: &MenuOption) ->
 }
 
 /// How much likelier opinion is aimed at, since networks have become harder than they were.
-fn displacement(facts: &Facts<'_, '_>) -> f64 {
+fn displacement(facts: &Facts<'_>) -> f64 {
     let it = &facts.parameters().adversary;
     let ground = facts.ground();
     let hard = |network: &NetworkId| !facts.rulebook().sectors.rows[ground.site(*network).sector.index()].opinion;

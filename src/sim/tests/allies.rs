@@ -127,7 +127,7 @@ fn the_ledger_tells_whose_act_moved_what_the_adversary_believes() {
     exercise.run();
     let of = crate::vocab::Subject::Adversary(exercise.ground().scenario.author);
     let account = crate::vocab::Account::Lever(Lever::Credibility, of);
-    let ledger = exercise.world().resource::<crate::sim::state::Ledger>();
+    let ledger = &exercise.model().ledger;
     let caused = |cause: Cause| match cause {
         Cause::Event(no) => matches!(exercise.record()[no.0 as usize].event, Event::AllyActed { .. }),
         _ => false,

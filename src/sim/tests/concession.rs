@@ -99,7 +99,7 @@ fn what_a_concession_costs_is_in_the_ledger() {
         }
         _ => false,
     };
-    let ledger = exercise.world().resource::<crate::sim::state::Ledger>();
+    let ledger = &exercise.model().ledger;
     let moved: f64 = ledger.of(account).filter(|it| conceded(it.cause)).map(|it| it.amount).sum();
     let cost = exercise.ground().rulebook.parameters.adversary.concession_cohesion.value;
     assert!((moved + cost).abs() < 1e-9, "{moved}");

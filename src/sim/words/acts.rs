@@ -4,7 +4,7 @@ use crate::vocab::{AdversaryId, AllyId, ResponseId};
 
 use super::Words;
 
-impl Words<'_, '_, '_> {
+impl Words<'_, '_> {
     /// `Estmark: a statement of solidarity with Ostrana`.
     pub(crate) fn own_act(self, ally: AllyId, response: ResponseId, adversary: Option<AdversaryId>) -> String {
         format!("{}: {}", self.ally(ally), self.done_alone(response, adversary))

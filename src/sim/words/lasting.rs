@@ -6,7 +6,7 @@ use crate::vocab::{Lever, Subject};
 
 use super::{Words, sentence, signed, told_scale};
 
-impl Words<'_, '_, '_> {
+impl Words<'_, '_> {
     /// `Time to repair of Health in Solene: times 0.80, until D12 04h`.
     pub(super) fn held(self, lever: Lever, of: Subject, by: Held, until: Until) -> String {
         let until = match until {

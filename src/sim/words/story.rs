@@ -8,7 +8,7 @@ use crate::sim::words::Words;
 use crate::vocab::{ClockId, DecisionId, InjectId};
 
 /// What happened to a flag, a number, a decision, a clock or a rubric.
-pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
+pub(crate) fn event(facts: &Facts<'_>, event: &Event) -> String {
     let row = |it: DecisionId| &facts.scenario().decisions[it.index()];
     let clock = |it: ClockId| &facts.scenario().clocks[it.index()];
     match *event {
@@ -72,7 +72,7 @@ pub(crate) fn event(facts: &Facts<'_, '_>, event: &Event) -> String {
 }
 
 /// What happened to an inject.
-pub(crate) fn inject(facts: &Facts<'_, '_>, event: &Event, inject: InjectId) -> String {
+pub(crate) fn inject(facts: &Facts<'_>, event: &Event, inject: InjectId) -> String {
     let title = &facts.scenario().inject(inject).title;
     match event {
         Event::InjectSkipped { .. } => format!("It does not come: {title}"),
@@ -86,7 +86,7 @@ pub(crate) fn inject(facts: &Facts<'_, '_>, event: &Event, inject: InjectId) -> 
 }
 
 /// A question and what was answered.
-pub(crate) fn answer(facts: &Facts<'_, '_>, answer: u16) -> String {
+pub(crate) fn answer(facts: &Facts<'_>, answer: u16) -> String {
     let given = &facts.story.answers[usize::from(answer)];
     let row = &facts.scenario().decisions[given.decision.index()];
     format!("{} {}", row.ask, said(row, given))

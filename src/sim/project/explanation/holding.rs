@@ -11,7 +11,7 @@ use crate::vocab::EntryNo;
 
 use super::{Asker, WORTH_A_LINE, turn_at};
 
-impl Asker<'_, '_, '_> {
+impl Asker<'_, '_> {
     /// What there was of something at the start, and what was taken from it since, newest first.
     pub(super) fn holding(&self, plan: &Plan, holding: Holding) -> Explanation {
         let facts = self.facts;

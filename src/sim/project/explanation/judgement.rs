@@ -11,7 +11,7 @@ use crate::vocab::{Band, HypothesisId, IncidentId};
 
 use super::{Asker, WORTH_A_LINE, nothing, turn_at};
 
-impl Asker<'_, '_, '_> {
+impl Asker<'_, '_> {
     /// The weight of everything that speaks for or against a hypothesis, in log-odds: first what everybody thought, then each item,
     /// newest first.
     pub(super) fn likelihood(&self, incident: IncidentId, hypothesis: HypothesisId) -> Explanation {

@@ -8,7 +8,7 @@ use crate::vocab::NumberId;
 
 use super::{Asker, nothing, turn_at};
 
-impl Asker<'_, '_, '_> {
+impl Asker<'_, '_> {
     /// What moved a number that players see, newest first, and what it was at the start.
     pub(super) fn number(&self, number: NumberId) -> Explanation {
         let facts = self.facts;
