@@ -23,7 +23,6 @@ mod explain;
 mod facts;
 mod ground;
 mod held;
-mod index;
 mod law;
 mod likelihood;
 mod lock;

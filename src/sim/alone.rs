@@ -1,5 +1,7 @@
 //! What an Ally that nobody plays does of its own accord about an incident: whether it acts, and how.
 
+use std::cell::OnceCell;
+
 use crate::rulebook::parameters::Allies;
 use crate::rulebook::{Alone, Need, Outcome, Response, TargetKind};
 use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, Moment, ResponseId, Subject};
@@ -7,6 +9,7 @@ use crate::vocab::{AdversaryId, AllyId, HypothesisId, IncidentId, Moment, Respon
 use super::chance::{About, Purpose};
 use super::component::{Course, Dossier};
 use super::facts::Facts;
+use super::law::Grounds;
 use super::math::{exp, sigma};
 use super::state::Coming;
 use super::{combine, council, law, likelihood, motive, scope, slots};
@@ -102,6 +105,10 @@ struct Case<'a, 'w> {
     adversary: Option<AdversaryId>,
     sure: f64,
     force: f64,
+    /// The weight of all that the suspect is blamed for, 0-10.
+    gravest: OnceCell<f64>,
+    /// On what an act rests that is aimed at nobody, and one that is aimed at the suspect.
+    grounds: [OnceCell<Grounds>; 2],
 }
 
 impl<'a, 'w> Case<'a, 'w> {
@@ -111,7 +118,9 @@ impl<'a, 'w> Case<'a, 'w> {
         let suspect = dossier.named.map_or(lead, |(it, _)| it);
         let adversary = council::actor(facts, suspect);
         let sure = council::estimate(facts, ally, incident, suspect);
-        Self { facts, ally, incident, dossier, suspect, adversary, sure, force: law::force(facts, incident) }
+        let force = law::force(facts, incident);
+        let (gravest, grounds) = Default::default();
+        Self { facts, ally, incident, dossier, suspect, adversary, sure, force, gravest, grounds }
     }
 
     fn row(&self, response: ResponseId) -> &'a Response {
@@ -154,7 +163,17 @@ impl<'a, 'w> Case<'a, 'w> {
         let aimed = row.target == TargetKind::Adversary;
         let accused = self.adversary.map(|_| self.suspect).filter(|_| aimed);
         let sure = !aimed || self.adversary.is_some() && self.sure >= threshold;
-        sure && row.needs.iter().all(|it| self.meets(it)) && law::bears(self.facts, row, Some(self.incident), accused)
+        sure && row.needs.iter().all(|it| self.meets(it))
+            && law::bears(&self.facts.parameters().law, row, || self.grounds(accused))
+    }
+
+    fn grounds(&self, accused: Option<HypothesisId>) -> Grounds {
+        let known = &self.grounds[usize::from(accused.is_some())];
+        *known.get_or_init(|| law::grounds(self.facts, Some(self.incident), accused).0)
+    }
+
+    fn gravest(&self) -> f64 {
+        *self.gravest.get_or_init(|| law::cumulative(self.facts, self.suspect))
     }
 
     fn meets(&self, need: &Need) -> bool {
@@ -167,7 +186,7 @@ impl<'a, 'w> Case<'a, 'w> {
                 likelihood::confidence(self.dossier, facts.rulebook(), facts.now()) >= *needs
             }
             Need::Severity(needs) => self.dossier.severity >= *needs,
-            Need::Gravity(needs) => self.dossier.severity.max(law::cumulative(facts, self.suspect)) >= *needs,
+            Need::Gravity(needs) => self.dossier.severity.max(self.gravest()) >= *needs,
             Need::After(ids) => ids.iter().any(|it| combine::done(facts.rulebook(), facts.conduct, it).is_some()),
             Need::Trait(wanted) | Need::Provider(wanted) => ally.traits.contains(wanted),
             Need::NoTrait(barred) => !ally.traits.contains(barred),

@@ -14,44 +14,34 @@ mod service;
 mod story;
 mod turn;
 
-use bevy_ecs::component::{Component, Mutable};
-use bevy_ecs::query::QueryState;
-use bevy_ecs::world::World;
-
 use crate::journal::{Cause, Entry, Event};
 use crate::scenario::Happening;
-use crate::vocab::{AdversaryId, EntryNo, IncidentId, Lever, OperationId, Subject, Ticking};
+use crate::vocab::{EntryNo, Lever, Subject, Ticking};
 
 use super::component::CueState;
 use super::emit::Emit;
-use super::model::{Model, all_mut};
+use super::model::{Model, Row, Things};
 
 pub(crate) use evidence::about as about_channel;
 pub(crate) use lever::shift;
 
 /// Makes everything that rules decided true, in order, and writes the events into the record; whether there was any event.
 pub(crate) fn settle(model: &mut Model, decided: &mut Emit) -> bool {
-    let Model { rows, things, .. } = model;
-    put(&mut rows.hazards, things, &mut decided.hazards, OperationId::index);
-    put(&mut rows.gathering, things, &mut decided.gathering, IncidentId::index);
-    put(&mut rows.patience, things, &mut decided.patience, AdversaryId::index);
+    put(&mut model.things, &mut decided.hazards);
+    put(&mut model.things, &mut decided.gathering);
+    put(&mut model.things, &mut decided.patience);
     let any = !decided.events.is_empty();
     decided.events.drain(..).for_each(|(cause, event)| _ = commit(model, cause, event));
     any
 }
 
 /// Puts what has gathered where it belongs.
-fn put<I: Copy, T: Component<Mutability = Mutable>>(
-    rows: &mut QueryState<&'static mut T>,
-    things: &mut World,
-    gathered: &mut Vec<(I, T)>,
-    index: impl Fn(I) -> usize,
-) {
+fn put<T: Row>(things: &mut Things, gathered: &mut Vec<(T::Id, T)>) {
     if gathered.is_empty() {
         return;
     }
-    let rows = all_mut(rows, things);
-    gathered.drain(..).for_each(|(id, now)| rows[index(id)] = now);
+    let rows = things.all_mut::<T>();
+    gathered.drain(..).for_each(|(id, now)| rows[T::place(id)] = now);
 }
 
 /// Writes one event into the record and makes it true.

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use bevy_ecs::component::Component;
-use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
 
 use crate::scenario::Timing;
@@ -18,9 +16,8 @@ use super::component::{
     Function, Gathering, Hazard, MOST_CHANNELS, Mind, Mood, Patience, Progress, ProgressState,
 };
 use super::ground::Ground;
-use super::index::Index;
 use super::math::exp;
-use super::model::{Model, Rows};
+use super::model::{Model, Things};
 use super::slots;
 use super::snapshot::Snapshot;
 use super::state::{
@@ -29,25 +26,21 @@ use super::state::{
 
 /// Makes a model with every thing in it, ready for a state to be written into it.
 pub(crate) fn model(ground: &Arc<Ground>) -> Model {
-    let mut things = World::new();
+    let mut world = World::new();
     let blank = template(ground);
-    spawn_one(&mut things, &blank.bodies);
-    let index = Index {
-        networks: spawn(&mut things, blank.defences.iter().copied().zip(blank.functions.iter().copied())),
-        allies: spawn_one(&mut things, &blank.moods),
-        adversaries: spawn(&mut things, blank.minds.iter().copied().zip(blank.patience.iter().copied())),
-        operations: spawn(&mut things, blank.courses.iter().copied().zip(blank.hazards.iter().copied())),
-        incidents: spawn(&mut things, blank.dossiers.iter().copied().zip(blank.gathering.iter().copied())),
-        evidence: spawn_one(&mut things, &blank.evidence),
-        progresses: spawn_one(&mut things, &blank.progresses),
-        proposals: spawn_one(&mut things, &blank.drafts),
-        injects: spawn_one(&mut things, &blank.cues),
-    };
+    world.spawn_batch(blank.defences.iter().copied().zip(blank.functions.iter().copied()));
+    world.spawn_batch(blank.moods.iter().copied());
+    world.spawn_batch(blank.minds.iter().copied().zip(blank.patience.iter().copied()));
+    world.spawn_batch(blank.courses.iter().copied().zip(blank.hazards.iter().copied()));
+    world.spawn_batch(blank.dossiers.iter().copied().zip(blank.gathering.iter().copied()));
+    world.spawn_batch(blank.evidence.iter().copied());
+    world.spawn_batch(blank.progresses.iter().copied());
+    world.spawn_batch(blank.drafts.iter().copied());
+    world.spawn_batch(blank.cues.iter().copied());
+    world.spawn_batch(blank.bodies.iter().copied());
     Model {
         ground: Arc::clone(ground),
-        rows: Rows::of(&mut things),
-        things,
-        index,
+        things: Things::of(world),
         record: Record::default(),
         ledger: Ledger::default(),
         seed: blank.seed,
@@ -60,14 +53,6 @@ pub(crate) fn model(ground: &Arc<Ground>) -> Model {
         plan: blank.plan,
         story: blank.story,
     }
-}
-
-fn spawn<A: Component, B: Component>(things: &mut World, rows: impl Iterator<Item = (A, B)>) -> Vec<Entity> {
-    rows.map(|row| things.spawn(row).id()).collect()
-}
-
-fn spawn_one<A: Component + Copy>(things: &mut World, rows: &[A]) -> Vec<Entity> {
-    rows.iter().map(|row| things.spawn(*row).id()).collect()
 }
 
 /// The state before anything is drawn: the same for every seed.

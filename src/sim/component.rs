@@ -25,25 +25,25 @@ pub(crate) use operation::{Course, CourseState, Hazard};
 pub(crate) use progress::{Progress, ProgressState};
 pub(crate) use proposal::{Draft, DraftState};
 
-/// Hands every component with the name of its rows to another macro, before what else that one takes: one list for all who need all.
+/// Hands every component, with the name of its rows and the dense ids of the things that have it, to another macro, before what else that one takes: one list for all who need all.
 macro_rules! every_row {
     ($then:ident $($more:tt)*) => {
         $then! {
             rows {
-                defences: Defence,
-                functions: Function,
-                moods: Mood,
-                minds: Mind,
-                patience: Patience,
-                courses: Course,
-                hazards: Hazard,
-                dossiers: Dossier,
-                gathering: Gathering,
-                evidence: EvidenceItem,
-                progresses: Progress,
-                drafts: Draft,
-                cues: Cue,
-                bodies: Body,
+                defences[NetworkId]: Defence,
+                functions[NetworkId]: Function,
+                moods[AllyId]: Mood,
+                minds[AdversaryId]: Mind,
+                patience[AdversaryId]: Patience,
+                courses[OperationId]: Course,
+                hazards[OperationId]: Hazard,
+                dossiers[IncidentId]: Dossier,
+                gathering[IncidentId]: Gathering,
+                evidence[EvidenceId]: EvidenceItem,
+                progresses[ProgressId]: Progress,
+                drafts[ProposalId]: Draft,
+                cues[InjectId]: Cue,
+                bodies[BodyKind]: Body,
             }
             $($more)*
         }

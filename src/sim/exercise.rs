@@ -111,7 +111,9 @@ impl Exercise {
         self.open();
         self.step.look_ahead(&mut self.model);
         self.step.run(&mut self.model);
-        self.inputs = score::Inputs::read(&self.facts());
+        if explained {
+            self.inputs = score::Inputs::read(&self.facts());
+        }
         let opening = score::all(&self.facts());
         self.model.conduct.scores.push(opening);
         self.commit(Cause::Rule(Rule::Time), Event::TurnOpened { turn: 0 });
@@ -394,7 +396,7 @@ impl Exercise {
     fn look_around(&mut self, happened: bool) -> Option<u16> {
         let (early, by_drift) = self.ends_early;
         let may_end = early && (happened || by_drift);
-        let watches = !happened && self.model.agenda.watches;
+        let watches = self.model.agenda.watches && (!happened || self.model.agenda.stirred.is_empty());
         if !may_end && !watches {
             return None;
         }

@@ -14,8 +14,8 @@ pub(crate) fn scores(facts: &Facts<'_>, old: &Inputs, new: &Inputs) -> Vec<(Scor
     let mut walk = Walk { facts, at: old.clone(), scores: old.scores(facts), lines: Vec::new() };
     walk.step(Cause::Rule(Rule::Various), |it| {
         it.allies.clone_from(&new.allies);
-        it.losses.retain(|network, _| new.losses.contains_key(network));
-        it.publics.retain(|ally, _| new.publics.contains_key(ally));
+        it.losses.keep(&new.losses);
+        it.publics.keep(&new.publics);
     });
     for (at, cast) in facts.scenario().adversaries.iter().enumerate() {
         for (which, lever) in BELIEFS.into_iter().enumerate() {
@@ -26,16 +26,14 @@ pub(crate) fn scores(facts: &Facts<'_>, old: &Inputs, new: &Inputs) -> Vec<(Scor
     walk.step(Cause::Lever(Lever::Norms, Subject::Alliance), |it| it.norms = new.norms);
     walk.step(Cause::Rule(Rule::Allies), |it| it.breadth = new.breadth);
     walk.step(Cause::Rule(Rule::Comparison), |it| (it.harm, it.null_harm) = (new.harm, new.null_harm));
-    for (network, loss) in &new.losses {
-        walk.step(Cause::Network(*network), |it| {
-            it.losses.insert(*network, *loss);
-        });
+    for (network, loss) in new.losses.iter() {
+        walk.step(Cause::Network(*network), |it| *it.losses.or_put(*network, *loss) = *loss);
     }
-    for (ally, public) in &new.publics {
+    for (ally, public) in new.publics.iter() {
         let trust = Cause::Lever(Lever::Trust, Subject::Ally(*ally));
-        walk.step(trust, |it| it.publics.entry(*ally).or_insert(*public).0 = public.0);
+        walk.step(trust, |it| it.publics.or_put(*ally, *public).0 = public.0);
         let elections = Cause::Lever(Lever::ElectionConfidence, Subject::Ally(*ally));
-        walk.step(elections, |it| it.publics.entry(*ally).or_insert(*public).1 = public.1);
+        walk.step(elections, |it| it.publics.or_put(*ally, *public).1 = public.1);
     }
     walk.step(Cause::Lever(Lever::Legality, Subject::Alliance), |it| it.legality = new.legality);
     walk.step(Cause::Lever(Lever::Cohesion, Subject::Alliance), |it| it.cohesion = new.cohesion);

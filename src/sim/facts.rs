@@ -15,12 +15,12 @@ use super::component::{
 };
 use super::ground::Ground;
 use super::likelihood;
-use super::model::{Model, all};
+use super::model::Model;
 use super::state::{Alliance, Changes, Clock, Conduct, Crisis, Record, Story};
 
 /// Declares the facts: the rows of components by dense id.
 macro_rules! facts {
-    (rows { $($rows:ident: $component:ty),+ $(,)? }) => {
+    (rows { $($rows:ident[$id:ty]: $component:ty),+ $(,)? }) => {
         /// Everything that whoever decides may read. Making it costs next to nothing: rows that it is not asked for are not looked up.
         pub(crate) struct Facts<'w> {
             model: &'w Model,
@@ -52,7 +52,7 @@ macro_rules! facts {
 
             $(
                 pub(crate) fn $rows(&self) -> &'w [$component] {
-                    self.$rows.get_or_init(|| all(self.model.rows.$rows.query_manual(&self.model.things)))
+                    self.$rows.get_or_init(|| self.model.things.all::<$component>())
                 }
             )+
         }
@@ -87,6 +87,7 @@ impl<'w> Facts<'w> {
     }
 
     /// A lever of a network, with every change that lasts.
+    #[inline]
     pub(crate) fn network_lever(&self, lever: Lever, network: NetworkId) -> f64 {
         let ally = self.ground().site(network).ally;
         let base = base_of_network(lever, &self.defences()[network.index()]);
@@ -94,12 +95,14 @@ impl<'w> Facts<'w> {
     }
 
     /// A lever of an Ally, with every change that lasts.
+    #[inline]
     pub(crate) fn ally_lever(&self, lever: Lever, ally: AllyId) -> f64 {
         let base = base_of_ally(lever, &self.moods()[ally.index()]);
         self.changes.adjust(lever, base, self.now(), |of| concerns_ally(of, ally))
     }
 
     /// A lever of an adversary, with every change that lasts.
+    #[inline]
     pub(crate) fn adversary_lever(&self, lever: Lever, adversary: AdversaryId) -> f64 {
         let base = base_of_adversary(lever, &self.minds()[adversary.index()]);
         let value = self.changes.adjust(lever, base, self.now(), |of| of == Subject::Adversary(adversary));
@@ -107,6 +110,7 @@ impl<'w> Facts<'w> {
     }
 
     /// A lever of the Alliance, with every change that lasts.
+    #[inline]
     pub(crate) fn alliance_lever(&self, lever: Lever) -> f64 {
         let base = base_of_alliance(lever, self.alliance);
         clamp(lever, self.changes.adjust(lever, base, self.now(), |of| of == Subject::Alliance))

@@ -82,19 +82,23 @@ pub(crate) fn cumulative(facts: &Facts<'_>, actor: HypothesisId) -> f64 {
     let now = facts.now();
     let blamed: Vec<bool> = facts.dossiers().iter().map(|it| blamed(facts, it, actor)).collect();
     let mut gravest = vec![0.0_f64; blamed.len()];
+    // The strikes of one wave have the same force and hour.
+    let mut last = ((f64::NAN, now), 0.0);
     for &(force, at, incident) in facts.conduct.acts.iter().filter(|it| blamed[it.2.index()]) {
-        let faded = halving(now.days_since(at), law.cumulative_half_life_d.value);
+        if last.0 != (force, at) {
+            let faded = halving(now.days_since(at), law.cumulative_half_life_d.value);
+            last = ((force, at), pow(force, law.cumulative_power.value) * faded);
+        }
         let weight = &mut gravest[incident.index()];
-        *weight = weight.max(pow(force, law.cumulative_power.value) * faded);
+        *weight = weight.max(last.1);
     }
     pow(gravest.iter().sum(), 1.0 / law.cumulative_power.value).min(10.0)
 }
 
 /// Whether the analysts are sure enough that this actor is behind an incident, and that is known.
 fn blamed(facts: &Facts<'_>, dossier: &Dossier, actor: HypothesisId) -> bool {
-    let count = facts.scenario().hypotheses.len();
-    dossier.disclosed.is_some()
-        && likelihood::of(dossier, count, actor) >= facts.parameters().law.cumulative_same_actor.value
+    let (count, least) = (facts.scenario().hypotheses.len(), facts.parameters().law.cumulative_same_actor.value);
+    dossier.disclosed.is_some() && likelihood::at_least(dossier, count, actor, least)
 }
 
 /// Whether the armed-attack gate is passed: severe, and lasting.
@@ -171,15 +175,34 @@ fn penalty(law: &crate::rulebook::parameters::Law, class: LegalClass) -> f64 {
     }
 }
 
-/// Whether the law bears a response to this incident, by what the seat's analysts knew.
-pub(crate) fn bears(
+/// Whether the law bears a response on such grounds, which are asked for where they matter.
+pub(crate) fn bears(law: &crate::rulebook::parameters::Law, row: &Response, on: impl FnOnce() -> Grounds) -> bool {
+    penalty(law, row.legal) == 0.0 || justified(law, row.legal, on())
+}
+
+/// On what a response to this incident rests, by what the seat's analysts knew; and the force of all that it may answer, 0-10.
+pub(crate) fn grounds(
     facts: &Facts<'_>,
-    row: &Response,
     incident: Option<IncidentId>,
     aimed_at: Option<HypothesisId>,
-) -> bool {
-    let always = matches!(row.legal, LegalClass::Unproblematic | LegalClass::Retorsion);
-    always || judge(facts, row, incident, aimed_at).unlawful == 0.0
+) -> (Grounds, f64) {
+    let likelihood = match (incident, aimed_at) {
+        (Some(incident), Some(hypothesis)) => facts.likelihood(incident, hypothesis),
+        _ => 0.0,
+    };
+    let dossier = incident.map(|it| &facts.dossiers()[it.index()]);
+    let shown = |it: HypothesisId| dossier.is_some_and(|d| likelihood::control_shown(d, facts.rulebook(), it));
+    let force = incident.map_or(0.0, |it| force(facts, it));
+    let worst = aimed_at.map_or(force, |it| force.max(cumulative(facts, it)));
+    let armed_attack = worst >= facts.parameters().law.armed_attack_at.value;
+    let on = Grounds {
+        likelihood,
+        state: aimed_at.is_some_and(|it| facts.ground().states[it.index()]),
+        control: aimed_at.is_some_and(shown),
+        force,
+        armed_attack: armed_attack && incident.is_some_and(|it| gate(facts, it)),
+    };
+    (on, worst)
 }
 
 /// Judges a response against the incident it answers, by what the seat's analysts knew.
@@ -190,23 +213,8 @@ pub(crate) fn judge(
     aimed_at: Option<HypothesisId>,
 ) -> Verdict {
     let law = &facts.parameters().law;
-    let likelihood = match (incident, aimed_at) {
-        (Some(incident), Some(hypothesis)) => facts.likelihood(incident, hypothesis),
-        _ => 0.0,
-    };
-    let state = aimed_at.is_some_and(|it| facts.ground().states[it.index()]);
-    let dossier = incident.map(|it| &facts.dossiers()[it.index()]);
-    let shown = |it: HypothesisId| dossier.is_some_and(|d| likelihood::control_shown(d, facts.rulebook(), it));
-    let force = incident.map_or(0.0, |it| force(facts, it));
-    let worst = aimed_at.map_or(force, |it| force.max(cumulative(facts, it)));
-    let grounds = Grounds {
-        likelihood,
-        state,
-        control: aimed_at.is_some_and(shown),
-        force,
-        armed_attack: worst >= law.armed_attack_at.value && incident.is_some_and(|it| gate(facts, it)),
-    };
-    let unlawful = if justified(law, row.legal, grounds) { 0.0 } else { penalty(law, row.legal) };
+    let (on, worst) = grounds(facts, incident, aimed_at);
+    let unlawful = if justified(law, row.legal, on) { 0.0 } else { penalty(law, row.legal) };
     let over = row.rung - worst * law.force_factor.value - law.excess_free.value;
     let answers = row.imposes > 0.0 || row.rung > law.answer_rung.value;
     let disproportionate = if answers && over > 0.0 { law.excess_penalty.value * over } else { 0.0 };

@@ -12,6 +12,14 @@ pub(crate) fn of(dossier: &Dossier, count: usize, hypothesis: HypothesisId) -> f
     odds[hypothesis.index()] / sum
 }
 
+/// Whether the probability of one hypothesis is at least `least`.
+pub(crate) fn at_least(dossier: &Dossier, count: usize, hypothesis: HypothesisId, least: f64) -> bool {
+    let (weights, most) = weights(dossier, count);
+    // Whoever does not lead has half of it at most.
+    let lags = weights[hypothesis.index()] < most;
+    !(lags && least > 0.5) && of(dossier, count, hypothesis) >= least
+}
+
 /// Probability of every hypothesis.
 pub(crate) fn all(dossier: &Dossier, count: usize) -> [f64; MOST_HYPOTHESES] {
     let (odds, sum) = odds(dossier, count);
@@ -23,8 +31,15 @@ fn odds(dossier: &Dossier, count: usize) -> ([f64; MOST_HYPOTHESES], f64) {
     let (weights, most) = weights(dossier, count);
     let mut odds = [0.0; MOST_HYPOTHESES];
     let mut sum = 0.0;
+    // The leading one is not worth raising, and many others share a weight: that of whom nothing points at.
+    let mut last = (most, 1.0);
     for (odds, weight) in odds.iter_mut().zip(&weights[..count]) {
-        *odds = exp(weight - most);
+        *odds = match *weight {
+            it if it == most => 1.0,
+            it if it == last.0 => last.1,
+            it => exp(it - most),
+        };
+        last = (*weight, *odds);
         sum += *odds;
     }
     (odds, sum)

@@ -5,16 +5,18 @@ use std::sync::Arc;
 use bevy_ecs::change_detection::ContiguousMut;
 use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::query::QueryState;
-use bevy_ecs::system::Query;
 use bevy_ecs::world::World;
+
+use crate::vocab::{
+    AdversaryId, AllyId, EvidenceId, IncidentId, InjectId, NetworkId, OperationId, ProgressId, ProposalId,
+};
 
 use super::chance::Seed;
 use super::component::{
-    Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
-    Progress, every_row,
+    Body, BodyKind, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood,
+    Patience, Progress, every_row,
 };
 use super::ground::Ground;
-use super::index::Index;
 use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Plan, Record, Story};
 
 /// Everything that is so in an exercise.
@@ -23,9 +25,7 @@ use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Ledger, Pl
 /// exercise as a whole is not a thing, and lies beside them: `docs/decisions/0021-the-whole-lies-beside-the-things.md`.
 pub(crate) struct Model {
     pub(crate) ground: Arc<Ground>,
-    pub(crate) things: World,
-    pub(crate) rows: Rows,
-    pub(crate) index: Index,
+    pub(crate) things: Things,
     pub(crate) record: Record,
     pub(crate) ledger: Ledger,
     pub(crate) seed: Seed,
@@ -39,35 +39,81 @@ pub(crate) struct Model {
     pub(crate) story: Story,
 }
 
-/// Declares ways to the rows of every component.
-macro_rules! rows {
-    (rows { $($rows:ident: $component:ty),+ $(,)? }) => {
-        /// Ways to the rows of the things, by dense id. Bound to their World.
-        pub(crate) struct Rows {
-            $(pub(crate) $rows: QueryState<&'static mut $component>,)+
+/// A component, and the dense ids of the things that have it.
+pub(crate) trait Row: Component<Mutability = Mutable> + Sized {
+    /// What names a thing that has it.
+    type Id;
+    /// Its place among the rows.
+    fn place(id: Self::Id) -> usize;
+    fn rows(ways: &Ways) -> &QueryState<&'static mut Self>;
+    fn rows_mut(ways: &mut Ways) -> &mut QueryState<&'static mut Self>;
+}
+
+/// Declares the ways to the rows of every component.
+macro_rules! ways {
+    (rows { $($rows:ident[$id:ty]: $component:ty),+ $(,)? }) => {
+        /// Ways to the rows of every component. Bound to one World.
+        pub(crate) struct Ways {
+            $($rows: QueryState<&'static mut $component>,)+
         }
 
-        impl Rows {
-            pub(crate) fn of(things: &mut World) -> Self {
-                Self { $($rows: things.query::<&mut $component>(),)+ }
+        impl Ways {
+            fn of(world: &mut World) -> Self {
+                Self { $($rows: world.query::<&mut $component>(),)+ }
             }
         }
+
+        $(
+            impl Row for $component {
+                type Id = $id;
+
+                fn place(id: $id) -> usize {
+                    id.index()
+                }
+
+                fn rows(ways: &Ways) -> &QueryState<&'static mut Self> {
+                    &ways.$rows
+                }
+
+                fn rows_mut(ways: &mut Ways) -> &mut QueryState<&'static mut Self> {
+                    &mut ways.$rows
+                }
+            }
+        )+
     };
 }
 
-every_row!(rows);
+every_row!(ways);
 
-/// The rows of one component, by dense id.
-pub(crate) fn all<'w, T: Component>(query: Query<'w, '_, &'static T>) -> &'w [T] {
-    let mut tables = query.contiguous_iter_inner().expect("components live in tables");
-    tables.find(|rows| !rows.is_empty()).unwrap_or(&[])
+/// The things: one table for each kind, in the order of their ids, from the start to the end.
+pub(crate) struct Things {
+    world: World,
+    ways: Ways,
 }
 
-/// The same, to be changed.
-pub(crate) fn all_mut<'w, T: Component<Mutability = Mutable>>(
-    rows: &'w mut QueryState<&'static mut T>,
-    things: &'w mut World,
-) -> &'w mut [T] {
-    let mut tables = rows.query_mut(things).contiguous_iter_inner().expect("components live in tables");
-    tables.find(|rows| !rows.is_empty()).map_or(&mut [], |rows| ContiguousMut::bypass_change_detection_split(rows).0)
+impl Things {
+    pub(crate) fn of(mut world: World) -> Self {
+        Self { ways: Ways::of(&mut world), world }
+    }
+
+    /// The rows of one component, by dense id.
+    pub(crate) fn all<T: Row>(&self) -> &[T] {
+        let rows = T::rows(&self.ways).query_manual(&self.world);
+        let mut tables = rows.contiguous_iter_inner().expect("components live in tables");
+        tables.find(|rows| !rows.is_empty()).unwrap_or(&[])
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn all_mut<T: Row>(&mut self) -> &mut [T] {
+        let rows = T::rows_mut(&mut self.ways).query_mut(&mut self.world);
+        let mut tables = rows.contiguous_iter_inner().expect("components live in tables");
+        tables
+            .find(|rows| !rows.is_empty())
+            .map_or(&mut [], |rows| ContiguousMut::bypass_change_detection_split(rows).0)
+    }
+
+    /// What the thing that `id` names is in this respect, to be changed.
+    pub(crate) fn the<T: Row>(&mut self, id: T::Id) -> &mut T {
+        &mut self.all_mut::<T>()[T::place(id)]
+    }
 }

@@ -6,12 +6,11 @@ use super::apply::settle;
 use super::emit::Emit;
 use super::facts::Facts;
 use super::model::Model;
-use super::state::{Business, Stirred};
+use super::state::Business;
 use super::system::{
     advance_operations, carry_out_responses, come_due, deliver_injects, drift_beliefs, expose_plants, find_intruders,
     follow_through, gather_evidence, judge_answers, look_ahead, move_publics, relax_services, set_alarm,
-    settle_silence, spread_worms, strike_off, strike_targets, wear_changes, weigh_concessions, weigh_evidence,
-    weigh_options,
+    settle_silence, spread_worms, strike_off, strike_targets, wear_changes, weigh_concessions, weigh_options,
 };
 
 /// The rules of a step, in order.
@@ -75,27 +74,17 @@ impl Step {
 
     /// Tells when the next step ends. Draws up the agenda anew where it may be out of date.
     pub(crate) fn look_ahead(&mut self, model: &mut Model) -> Moment {
-        let clock = model.clock;
-        let now = clock.now;
-        let mut agenda = model.agenda;
-        let out_of_date = agenda.out_of_date(now);
-        if out_of_date > Stirred::Nothing {
-            let facts = Facts::new(model);
-            match out_of_date {
-                Stirred::Everything => {
-                    agenda.clear(now);
-                    look_ahead(&facts, &mut self.decided, &mut agenda);
-                }
-                Stirred::Evidence | Stirred::Nothing => {
-                    agenda.clear_evidence();
-                    weigh_evidence(&facts, &mut self.decided, &mut agenda);
-                }
-            }
+        let now = model.clock.now;
+        let out_of_date = model.agenda.out_of_date(now);
+        if !out_of_date.is_empty() {
+            let mut agenda = model.agenda;
+            agenda.clear(out_of_date, now);
+            look_ahead(&Facts::new(model), &mut self.decided, &mut agenda, out_of_date);
+            model.agenda = agenda;
             settle(model, &mut self.decided);
         }
-        set_alarm(&mut agenda, &model.ground.rulebook.parameters.service, &clock);
-        model.agenda = agenda;
-        agenda.alarm
+        set_alarm(&mut model.agenda, &model.ground.rulebook.parameters.service, &model.clock);
+        model.agenda.alarm
     }
 
     /// Runs the rules that have something to do now, the clock having been moved.

@@ -5,7 +5,6 @@ use crate::vocab::{AdversaryId, AllyId, IncidentId, Lever, NetworkId, Subject, S
 
 use super::component::Dossier;
 use super::ground::Ground;
-use super::index::the;
 use super::likelihood;
 use super::model::Model;
 
@@ -101,19 +100,15 @@ fn fit(ground: &Ground, kind: SubjectKind, of: Subject) -> Subject {
 
 /// The known incident that a response aimed at `target` answers: the one its target most likely and most severely did;
 /// the worst one where it is aimed at nobody. The first among equals.
-pub(crate) fn incident_for(model: &mut Model, ground: &Ground, target: Subject) -> Option<IncidentId> {
-    let count = ground.scenario.incidents.len() + ground.scenario.adversaries.len();
+pub(crate) fn incident_for(model: &Model, target: Subject) -> Option<IncidentId> {
     let mut best = None;
     let mut most = 0.0;
-    for incident in (0..count).map(IncidentId::at) {
-        let dossier = *the::<Dossier>(model, incident);
-        if dossier.disclosed.is_none() {
-            continue;
-        }
-        let weight = weight(ground, &dossier, target);
+    let dossiers = model.things.all::<Dossier>().iter().enumerate();
+    for (at, dossier) in dossiers.filter(|(_, it)| it.disclosed.is_some()) {
+        let weight = weight(&model.ground, dossier, target);
         if weight > most {
             most = weight;
-            best = Some(incident);
+            best = Some(IncidentId::at(at));
         }
     }
     best

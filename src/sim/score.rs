@@ -1,7 +1,5 @@
 //! The scores: what the run is worth so far, on the axes that cannot be traded for one another.
 
-use std::collections::BTreeMap;
-
 use crate::vocab::{AllyId, Lever, NetworkId, Score, SectorId};
 
 use super::facts::Facts;
@@ -31,9 +29,9 @@ pub(crate) struct Inputs {
     pub(crate) harm: f64,
     pub(crate) null_harm: f64,
     /// Hours of lost service and days of repair, of every network that has any.
-    pub(crate) losses: BTreeMap<NetworkId, (f64, f64)>,
+    pub(crate) losses: ById<NetworkId, (f64, f64)>,
     /// Trust, and confidence in elections.
-    pub(crate) publics: BTreeMap<AllyId, (f64, f64)>,
+    pub(crate) publics: ById<AllyId, (f64, f64)>,
     pub(crate) legality: f64,
     pub(crate) cohesion: f64,
 }
@@ -59,7 +57,7 @@ impl Inputs {
             harm: facts.conduct.harm,
             null_harm: null_harm(facts),
             losses: losses(facts, &allies),
-            publics: allies.iter().map(|it| (*it, of(it))).collect(),
+            publics: ById::of(allies.iter().map(|it| (*it, of(it))).collect()),
             legality: facts.alliance_lever(Lever::Legality),
             cohesion: if days > 0.0 { sum / days } else { facts.alliance.cohesion },
             allies,
@@ -143,7 +141,7 @@ impl Inputs {
         let ground = facts.ground();
         let lost_h = |sector: SectorId| {
             let network = ground.network(ally, sector);
-            network.and_then(|it| self.losses.get(&it)).map_or(0.0, |(outage_h, _)| *outage_h)
+            network.and_then(|it| self.losses.get(it)).map_or(0.0, |(outage_h, _)| *outage_h)
         };
         let of = |it: &Carriers| {
             let lost: f64 = it.carried_by.iter().map(|(sector, weight)| weight * lost_h(*sector)).sum();
@@ -155,7 +153,7 @@ impl Inputs {
 
     /// Days of repair, weighted by how much people feel each sector; mean over the touched Allies.
     fn repair_d(&self, facts: &Facts<'_>) -> f64 {
-        let weighted = |(network, (_, days)): (&NetworkId, &(f64, f64))| {
+        let weighted = |(network, (_, days)): &(NetworkId, (f64, f64))| {
             let sector = facts.ground().site(*network).sector;
             facts.rulebook().sectors.rows[sector.index()].felt * days
         };
@@ -166,7 +164,7 @@ impl Inputs {
     fn society(&self, facts: &Facts<'_>) -> f64 {
         let share = facts.parameters().scoring.society_trust.value;
         let of = |(trust, elections): &(f64, f64)| share * trust + (1.0 - share) * elections;
-        self.publics.values().map(of).sum::<f64>() / self.publics.len().max(1) as f64
+        self.publics.iter().map(|(_, it)| of(it)).sum::<f64>() / self.publics.iter().len().max(1) as f64
     }
 }
 
@@ -183,11 +181,54 @@ fn beliefs(facts: &Facts<'_>) -> Vec<[f64; 5]> {
     facts.scenario().adversaries.iter().map(of).collect()
 }
 
-fn losses(facts: &Facts<'_>, allies: &[AllyId]) -> BTreeMap<NetworkId, (f64, f64)> {
+fn losses(facts: &Facts<'_>, allies: &[AllyId]) -> ById<NetworkId, (f64, f64)> {
     let functions = facts.functions();
     let of = |network: NetworkId| {
         let function = &functions[network.index()];
         (function.outage_h > 0.0).then_some((network, (function.outage_h, function.repair_d)))
     };
-    allies.iter().flat_map(|it| facts.ground().networks_of(*it)).filter_map(of).collect()
+    ById::of(allies.iter().flat_map(|it| facts.ground().networks_of(*it)).filter_map(of).collect())
+}
+
+/// A few values by id, in the order of ids.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ById<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for ById<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Copy + Ord, V> ById<K, V> {
+    fn of(mut values: Vec<(K, V)>) -> Self {
+        values.sort_by_key(|it| it.0);
+        Self(values)
+    }
+
+    fn at(&self, id: K) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&id, |it| it.0)
+    }
+
+    pub(crate) fn get(&self, id: K) -> Option<&V> {
+        self.at(id).ok().map(|at| &self.0[at].1)
+    }
+
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, (K, V)> {
+        self.0.iter()
+    }
+
+    /// Keeps those that `others` has too.
+    pub(crate) fn keep(&mut self, others: &Self) {
+        self.0.retain(|it| others.get(it.0).is_some());
+    }
+
+    /// The value of `id`; `new` where it had none.
+    pub(crate) fn or_put(&mut self, id: K, new: V) -> &mut V {
+        let at = self.at(id).unwrap_or_else(|at| {
+            self.0.insert(at, (id, new));
+            at
+        });
+        &mut self.0[at].1
+    }
 }

@@ -7,12 +7,12 @@ use super::component::{
     Body, Course, Cue, Defence, Dossier, Draft, EvidenceItem, Function, Gathering, Hazard, Mind, Mood, Patience,
     Progress, every_row,
 };
-use super::model::{Model, all, all_mut};
+use super::model::Model;
 use super::state::{Agenda, Alliance, Changes, Clock, Conduct, Crisis, Plan, Story};
 
 /// Declares the snapshot: one list of rows for each component, and a copy of what is so of the whole.
 macro_rules! snapshot {
-    (rows { $($rows:ident: $component:ty),+ $(,)? } copies { $($copy:ident: $of:ty),+ $(,)? }) => {
+    (rows { $($rows:ident[$id:ty]: $component:ty),+ $(,)? } copies { $($copy:ident: $of:ty),+ $(,)? }) => {
         /// The whole state of an exercise, apart from what never changes and from what only explains.
         ///
         /// Taking one copies dense rows; writing one back reuses the World. Nothing that matters lies outside of it.
@@ -28,7 +28,7 @@ macro_rules! snapshot {
             /// Copies the state out.
             pub(crate) fn snapshot(&self) -> Snapshot {
                 Snapshot {
-                    $($rows: all(self.rows.$rows.query_manual(&self.things)).to_vec(),)+
+                    $($rows: self.things.all::<$component>().to_vec(),)+
                     $($copy: self.$copy.clone(),)+
                     events: self.record.next().0,
                 }
@@ -37,7 +37,7 @@ macro_rules! snapshot {
             /// Writes a state back; the record starts anew behind it.
             pub(crate) fn restore(&mut self, snapshot: &Snapshot) {
                 $({
-                    let rows = all_mut(&mut self.rows.$rows, &mut self.things);
+                    let rows = self.things.all_mut::<$component>();
                     assert_eq!(rows.len(), snapshot.$rows.len(), "one table for each kind of thing");
                     rows.copy_from_slice(&snapshot.$rows);
                 })+

@@ -11,7 +11,7 @@ mod plan;
 mod record;
 mod story;
 
-pub(crate) use agenda::{Agenda, Business, Paces, Stirred};
+pub(crate) use agenda::{Agenda, Business, Paces, Parts, reach};
 pub(crate) use alliance::Alliance;
 pub(crate) use changes::{Changes, Ends, Lasting};
 pub(crate) use clock::{Clock, Halt};

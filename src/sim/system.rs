@@ -34,7 +34,7 @@ pub(crate) use find_intruders::find_intruders;
 pub(crate) use follow_through::follow_through;
 pub(crate) use gather_evidence::gather_evidence;
 pub(crate) use judge_answers::judge_answers;
-pub(crate) use look_ahead::{inject_awaits, look_ahead, weigh_evidence};
+pub(crate) use look_ahead::{inject_awaits, look_ahead};
 pub(crate) use move_publics::move_publics;
 pub(crate) use relax_services::relax_services;
 pub(crate) use set_alarm::set_alarm;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod agenda;
 mod allies;
 mod campaign;
 mod cascade;
@@ -31,7 +32,7 @@ use super::component::CourseState;
 use super::exercise::Exercise;
 use super::ground::Ground;
 use super::snapshot::Snapshot;
-use super::state::Stirred;
+use super::state::Parts;
 
 const BRONZE_STATUE: &str = include_str!("../../scenarios/bronze-statue.ron");
 pub(super) const HOMELAND: &str = include_str!("../../scenarios/homeland.ron");
@@ -55,7 +56,7 @@ pub(super) fn begun(ground: &Arc<Ground>, seed: u64) -> Exercise {
 pub(super) fn edit(exercise: &mut Exercise, change: impl FnOnce(&mut Snapshot)) {
     let mut snapshot = exercise.snapshot();
     change(&mut snapshot);
-    snapshot.agenda.stirred = Stirred::Everything;
+    snapshot.agenda.stirred = Parts::ALL;
     exercise.restore(&snapshot);
 }
 

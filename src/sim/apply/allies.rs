@@ -7,12 +7,10 @@ use crate::rulebook::Outcome;
 use crate::sim::alone;
 use crate::sim::chance::Purpose;
 use crate::sim::component::{Course, CourseState, Dossier};
-use crate::sim::ground::Ground;
-use crate::sim::index::the;
 use crate::sim::math::pow;
 use crate::sim::model::Model;
 use crate::sim::state::{Coming, Naming, Pending};
-use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, Subject};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, Subject};
 
 use super::lever::shift;
 
@@ -23,12 +21,12 @@ pub(super) fn stir(model: &mut Model, incident: IncidentId, no: EntryNo) {
     let seed = model.seed;
     let now = model.clock.now;
     let numbers = &ground.rulebook.parameters.allies;
-    let Dossier { severity, disclosed, .. } = *the::<Dossier>(model, incident);
+    let Dossier { severity, disclosed, .. } = *model.things.the::<Dossier>(incident);
     if disclosed.is_none() || severity <= 0.0 {
         return;
     }
     raise(model, incident, no);
-    let mut dossier = the::<Dossier>(model, incident);
+    let dossier = model.things.the::<Dossier>(incident);
     let chances = [alone::chance(numbers, severity, false), alone::chance(numbers, severity, true)];
     let chances = [chances[0], if dossier.named.is_some() { chances[1] } else { dossier.stirred[1] }];
     let before = std::mem::replace(&mut dossier.stirred, chances);
@@ -52,15 +50,15 @@ pub(super) fn stir(model: &mut Model, incident: IncidentId, no: EntryNo) {
 
 /// Those who were hit, and those next to them, may bring a grave incident before the Council: each rolls once.
 fn raise(model: &mut Model, incident: IncidentId, no: EntryNo) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let seed = model.seed;
     let now = model.clock.now;
     let numbers = &ground.rulebook.parameters.allies;
-    let severity = the::<Dossier>(model, incident).severity;
+    let severity = model.things.the::<Dossier>(incident).severity;
     if severity < ground.rulebook.parameters.council.wolf_severity.value {
         return;
     }
-    let hit = hit(model, &ground, incident);
+    let hit = hit(model, incident);
     let next_to = |ally: AllyId| hit.iter().any(|it| ground.neighbours[it.index()].contains(&ally));
     for ally in (0..ground.allies()).map(AllyId::at).filter(|it| !ground.played[it.index()]) {
         let itself = hit.contains(&ally);
@@ -80,26 +78,17 @@ fn raise(model: &mut Model, incident: IncidentId, no: EntryNo) {
 }
 
 /// Allies whose networks an incident has struck.
-fn hit(model: &mut Model, ground: &Ground, incident: IncidentId) -> Vec<AllyId> {
-    let count = model.index.operations.len();
-    let mut hit = Vec::new();
-    for operation in (0..count).map(OperationId::at) {
-        let course = the::<Course>(model, operation);
-        if course.state == CourseState::Unused {
-            break;
-        }
-        if let Some(ally) = ground.site(course.network).ally.filter(|_| course.struck && course.incident == incident) {
-            hit.push(ally);
-        }
-    }
-    hit
+fn hit(model: &Model, incident: IncidentId) -> Vec<AllyId> {
+    let courses = model.things.all::<Course>().iter().take_while(|it| it.state != CourseState::Unused);
+    let struck = courses.filter(|it| it.struck && it.incident == incident);
+    struck.filter_map(|it| model.ground.site(it.network).ally).collect()
 }
 
 /// It costs the adversary something: the more Allies have acted before it, the less it adds.
 pub(super) fn act(model: &mut Model, acted: &Event, no: EntryNo) {
     let Event::AllyActed { ally, incident, response, adversary, cost, .. } = *acted else { return };
     model.crisis.acted.push((ally, incident, response));
-    let mut dossier = the::<Dossier>(model, incident);
+    let dossier = model.things.the::<Dossier>(incident);
     let before = dossier.acts;
     dossier.acts += 1;
     let severity = dossier.severity;

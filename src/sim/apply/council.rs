@@ -1,17 +1,13 @@
 //! The Council's texts are tabled, argued over, adopted or dropped.
 
-use std::sync::Arc;
-
 use crate::rulebook::Amount;
 use crate::sim::component::{Body, BodyKind, Draft, DraftState, Progress, ProgressState};
-use crate::sim::index::the;
-use crate::sim::model::{Model, all_mut};
+use crate::sim::model::Model;
 use crate::sim::state::{Coming, Ends, Lasting, Pending, Wording};
 use crate::vocab::{AllyId, EntryNo, HOURS_PER_DAY, Lever, MeasureId, Moment, ProgressId, ProposalId, Subject};
 
 fn council(model: &mut Model) -> &mut Body {
-    let bodies = all_mut(&mut model.rows.bodies, &mut model.things);
-    bodies.iter_mut().find(|it| it.kind == BodyKind::Council).expect("the Council is always there")
+    model.things.the::<Body>(BodyKind::Council)
 }
 
 pub(super) fn call(model: &mut Model, ally: AllyId, no: EntryNo) {
@@ -30,7 +26,7 @@ pub(super) fn meet(model: &mut Model) {
 
 pub(super) fn table(model: &mut Model, proposal: ProposalId, measure: MeasureId, deadline: Moment, no: EntryNo) {
     let progress = waiting(model, measure);
-    *the::<Draft>(model, proposal) = Draft {
+    *model.things.the::<Draft>(proposal) = Draft {
         state: DraftState::Silence,
         measure,
         progress,
@@ -43,22 +39,19 @@ pub(super) fn table(model: &mut Model, proposal: ProposalId, measure: MeasureId,
         objections: 0,
     };
     model.conduct.wordings.push(Wording { proposal, measure, steps: 0, objected: Vec::new() });
-    the::<Progress>(model, progress).state = ProgressState::Tabled;
+    model.things.the::<Progress>(progress).state = ProgressState::Tabled;
     council(model).agenda = Some(proposal);
 }
 
 /// The response that waits for the Council with this measure: the first one by number whose time has come.
-fn waiting(model: &mut Model, measure: MeasureId) -> ProgressId {
-    let ground = Arc::clone(&model.ground);
-    let now = model.clock.now;
-    let count = model.index.progresses.len();
-    let found = (0..count).map(ProgressId::at).find(|&id| {
-        let it = *the::<Progress>(model, id);
+fn waiting(model: &Model, measure: MeasureId) -> ProgressId {
+    let waits = |it: &Progress| {
         it.state == ProgressState::Deciding
-            && it.due <= now
-            && ground.catalogue.entry(it.response).measure == Some(measure)
-    });
-    found.expect("a text is tabled only for a response that waits for it")
+            && it.due <= model.clock.now
+            && model.ground.catalogue.entry(it.response).measure == Some(measure)
+    };
+    let found = model.things.all::<Progress>().iter().position(waits);
+    ProgressId::at(found.expect("a text is tabled only for a response that waits for it"))
 }
 
 /// The wording of a text that was tabled last under this number.
@@ -71,18 +64,18 @@ fn wording(model: &mut Model, proposal: ProposalId, change: impl FnOnce(&mut Wor
 
 pub(super) fn break_silence(model: &mut Model, proposal: ProposalId, ally: AllyId) {
     wording(model, proposal, |it| it.objected.push(ally));
-    let mut draft = the::<Draft>(model, proposal);
+    let draft = model.things.the::<Draft>(proposal);
     draft.state = DraftState::Broken;
     draft.objections += 1;
 }
 
 pub(super) fn soften(model: &mut Model, proposal: ProposalId, softened: f64) {
-    the::<Draft>(model, proposal).softened = softened;
+    model.things.the::<Draft>(proposal).softened = softened;
     wording(model, proposal, |it| it.steps += 1);
 }
 
 pub(super) fn condition(model: &mut Model, proposal: ProposalId) {
-    the::<Draft>(model, proposal).conditional = true;
+    model.things.the::<Draft>(proposal).conditional = true;
 }
 
 /// Sources that were shown bring less for a while.
@@ -103,7 +96,7 @@ pub(super) fn lobby(model: &mut Model, proposal: ProposalId, ally: AllyId) {
 
 pub(super) fn table_again(model: &mut Model, proposal: ProposalId, round: u16, deadline: Moment) {
     let added_h = model.ground.rulebook.parameters.council.round_consultation_h.value;
-    let mut draft = the::<Draft>(model, proposal);
+    let draft = model.things.the::<Draft>(proposal);
     draft.state = DraftState::Silence;
     draft.round = round;
     draft.deadline = deadline;
@@ -112,7 +105,7 @@ pub(super) fn table_again(model: &mut Model, proposal: ProposalId, round: u16, d
 }
 
 fn close(model: &mut Model, proposal: ProposalId, state: DraftState) -> MeasureId {
-    let mut draft = the::<Draft>(model, proposal);
+    let draft = model.things.the::<Draft>(proposal);
     draft.state = state;
     let measure = draft.measure;
     council(model).agenda = None;

@@ -6,7 +6,6 @@ use crate::scenario::HypothesisActor;
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Buildup, Dossier, EvidenceItem, Gathering};
 use crate::sim::facts::clamp;
-use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::likelihood::{self, Item};
 use crate::sim::model::Model;
@@ -32,17 +31,17 @@ pub(super) fn disclose(model: &mut Model, incident: IncidentId, no: EntryNo) {
     let now = model.clock.now;
     let ground = Arc::clone(&model.ground);
     let seed = model.seed;
-    let mut dossier = the::<Dossier>(model, incident);
+    let dossier = model.things.the::<Dossier>(incident);
     dossier.disclosed = Some((now, no));
     dossier.last_shift = now;
     let public = &ground.rulebook.parameters.public;
     let victims: Vec<AllyId> = ground.scenario.victims.clone();
     for ally in victims {
         service::touch(model, ally);
-        let mut mood = the::<crate::sim::component::Mood>(model, ally);
+        let mood = model.things.the::<crate::sim::component::Mood>(ally);
         mood.uncertainty = clamp(Lever::Uncertainty, mood.uncertainty.max(public.uncertainty_disclosed.value));
     }
-    let mut gathering = the::<Gathering>(model, incident);
+    let gathering = model.things.the::<Gathering>(incident);
     for (channel, next) in gathering.channels.iter_mut().enumerate() {
         *next = Buildup::until(seed.threshold(Purpose::EvidenceAfter, about(incident, channel, 0)));
     }
@@ -54,12 +53,12 @@ pub(super) fn disclose(model: &mut Model, incident: IncidentId, no: EntryNo) {
 
 /// The author, or whom it frames, may claim the act in the days after it became known, unless it is one to be denied.
 fn draw_claim(model: &mut Model, incident: IncidentId, entry: EntryNo) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     if ground.is_denied(incident) {
         return;
     }
     let seed = model.seed;
-    let truth = law::author(&ground, &model.story, incident);
+    let truth = law::author(ground, &model.story, incident);
     let HypothesisActor::Adversary(adversary) = ground.scenario.hypotheses[truth.index()].actor else { return };
     let about = About(u32::from(incident.0), 0);
     if seed.hits(ground.rulebook.adversaries.rows[adversary.index()].claim, Purpose::ClaimMade, about) {
@@ -78,13 +77,13 @@ pub(crate) fn about(incident: IncidentId, channel: usize, occurrence: u32) -> Ab
 pub(super) fn arrive(model: &mut Model, arrival: &Arrival) {
     let &Arrival { evidence, incident, channel, points_at, weight, planted, staged, no } = arrival;
     let at = model.clock.now;
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let seed = model.seed;
-    *the::<EvidenceItem>(model, evidence) =
+    *model.things.the::<EvidenceItem>(evidence) =
         EvidenceItem { used: true, at, incident, channel, points_at, weight, planted, exposed: false, entry: no };
-    let mut dossier = the::<Dossier>(model, incident);
+    let dossier = model.things.the::<Dossier>(incident);
     let channel = usize::from(channel);
-    likelihood::add(&mut dossier, &ground.rulebook, Item { channel, points_at, weight, planted }, at);
+    likelihood::add(dossier, &ground.rulebook, Item { channel, points_at, weight, planted }, at);
     if staged {
         return;
     }
@@ -92,9 +91,9 @@ pub(super) fn arrive(model: &mut Model, arrival: &Arrival) {
         *left = left.saturating_sub(1);
         let left = u32::from(*left);
         let next = seed.threshold(Purpose::PlantAfter, About(u32::from(incident.0), left + 1));
-        the::<Gathering>(model, incident).plant = Buildup::until(next);
+        model.things.the::<Gathering>(incident).plant = Buildup::until(next);
     } else {
-        let mut gathering = the::<Gathering>(model, incident);
+        let gathering = model.things.the::<Gathering>(incident);
         gathering.drawn[channel] += 1;
         let came = u32::from(gathering.drawn[channel]);
         let next = seed.threshold(Purpose::EvidenceAfter, about(incident, channel, came));
@@ -105,14 +104,9 @@ pub(super) fn arrive(model: &mut Model, arrival: &Arrival) {
 /// The planted items are taken back, and whoever is able to plant them gains.
 pub(super) fn expose(model: &mut Model, incident: IncidentId) {
     check(model, incident);
-    let ground = Arc::clone(&model.ground);
-    likelihood::see_through(&mut the::<Dossier>(model, incident), &ground.rulebook, &ground.states);
-    let items = model.index.evidence.len();
-    for evidence in (0..items).map(EvidenceId::at) {
-        let mut item = the::<EvidenceItem>(model, evidence);
-        if !item.used {
-            break;
-        }
+    let ground = &model.ground;
+    likelihood::see_through(model.things.the::<Dossier>(incident), &ground.rulebook, &ground.states);
+    for item in model.things.all_mut::<EvidenceItem>().iter_mut().take_while(|it| it.used) {
         item.exposed |= item.incident == incident && item.planted;
     }
 }
@@ -120,20 +114,20 @@ pub(super) fn expose(model: &mut Model, incident: IncidentId) {
 /// One check is done, and the next begins: what is planted later is not safe either.
 pub(super) fn check(model: &mut Model, incident: IncidentId) {
     let seed = model.seed;
-    let mut dossier = the::<Dossier>(model, incident);
+    let dossier = model.things.the::<Dossier>(incident);
     dossier.checked = true;
     dossier.checks += 1;
     let about = About(u32::from(incident.0), u32::from(dossier.checks));
-    the::<Gathering>(model, incident).check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, about));
+    model.things.the::<Gathering>(incident).check = Buildup::until(seed.threshold(Purpose::PlantSeenThrough, about));
 }
 
 pub(super) fn claim(model: &mut Model, incident: IncidentId, by: HypothesisId) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let seed = model.seed;
     let attribution = &ground.rulebook.parameters.attribution;
     let noise = seed.normal(Purpose::ClaimMade, About(u32::from(incident.0), 1));
     let weight = attribution.claim_weight.value + attribution.claim_spread.value * noise;
-    the::<Dossier>(model, incident).weights[by.index()] += weight;
+    model.things.the::<Dossier>(incident).weights[by.index()] += weight;
 }
 
 pub(super) fn state(model: &mut Model, seat: SeatId, incident: IncidentId, hypothesis: HypothesisId, percent: u8) {
@@ -143,9 +137,9 @@ pub(super) fn state(model: &mut Model, seat: SeatId, incident: IncidentId, hypot
 }
 
 pub(super) fn name(model: &mut Model, incident: IncidentId, adversary: AdversaryId, no: EntryNo) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     if let Some(hypothesis) = ground.hypothesis_of(adversary) {
-        the::<Dossier>(model, incident).named = Some((hypothesis, no));
+        model.things.the::<Dossier>(incident).named = Some((hypothesis, no));
         let named = &mut model.conduct.named;
         if !named.contains(&adversary) {
             named.push(adversary);
@@ -155,15 +149,15 @@ pub(super) fn name(model: &mut Model, incident: IncidentId, adversary: Adversary
 }
 
 pub(super) fn reverse(model: &mut Model, incident: IncidentId) {
-    the::<Dossier>(model, incident).named = None;
+    model.things.the::<Dossier>(incident).named = None;
     let namings = &mut model.conduct.namings;
     namings.retain(|(_, of, by)| *of != incident || *by == Naming::Ally);
 }
 
 pub(super) fn answer(model: &mut Model, incident: IncidentId) {
-    the::<Dossier>(model, incident).answers += 1;
+    model.things.the::<Dossier>(incident).answers += 1;
 }
 
 pub(super) fn leave_unanswered(model: &mut Model, incident: IncidentId) {
-    the::<Dossier>(model, incident).unanswered = true;
+    model.things.the::<Dossier>(incident).unanswered = true;
 }

@@ -1,11 +1,8 @@
 //! Adds the changes that last for a while, whoever makes them.
 
-use std::sync::Arc;
-
 use crate::journal::{Cause, Held, Until};
 use crate::rulebook::{Amount, Change, Lasts};
 use crate::sim::component::Cue;
-use crate::sim::index::the;
 use crate::sim::model::Model;
 use crate::sim::scope;
 use crate::sim::state::{Ends, Lasting};
@@ -24,12 +21,12 @@ pub(super) struct Maker {
 
 /// Adds those of `changes` that last, each `times` as strong.
 pub(super) fn add<'a>(model: &mut Model, maker: Maker, changes: impl IntoIterator<Item = &'a Change>, times: f64) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let now = model.clock.now;
     for change in changes {
         let Some(ends) = ends(change, now, maker.progress) else { continue };
         let by = scaled(change.by, times);
-        for of in scope::subjects(&ground, change, maker.target, maker.actor) {
+        for of in scope::subjects(ground, change, maker.target, maker.actor) {
             let lasting = Lasting { lever: change.lever, of, by, since: now, ends, entry: maker.no };
             model.changes.add(lasting);
         }
@@ -45,7 +42,7 @@ pub(super) fn hold(model: &mut Model, lever: Lever, of: Subject, by: Held, until
     };
     let entry = match source {
         (Cause::Event(no), _) => no,
-        (Cause::Inject(inject), no) => the::<Cue>(model, inject).came.unwrap_or(no),
+        (Cause::Inject(inject), no) => model.things.the::<Cue>(inject).came.unwrap_or(no),
         (_, no) => no,
     };
     model.changes.add(Lasting { lever, of, by: by.into(), since, ends, entry });

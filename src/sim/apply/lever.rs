@@ -2,12 +2,9 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "each owner has a few of the forty-odd levers")]
 
-use std::sync::Arc;
-
 use crate::journal::Cause;
 use crate::sim::component::{Defence, Mind, Mood};
 use crate::sim::facts::clamp;
-use crate::sim::index::the;
 use crate::sim::model::Model;
 use crate::vocab::{Account, AdversaryId, AllyId, Lever, NetworkId, Subject, SubjectKind};
 
@@ -36,7 +33,7 @@ pub(crate) fn shift(model: &mut Model, lever: Lever, of: Subject, by: f64, cause
         }
         (SubjectKind::Network, Subject::Network(network)) => shift_network(model, lever, network, by, cause),
         (SubjectKind::Network, Subject::Ally(ally)) => {
-            let ground = Arc::clone(&model.ground);
+            let ground = &model.ground;
             for network in ground.networks_of(ally) {
                 shift_network(model, lever, network, by, cause);
             }
@@ -82,7 +79,7 @@ fn shift_alliance(model: &mut Model, lever: Lever, by: f64, cause: Cause) {
 }
 
 fn shift_adversary(model: &mut Model, lever: Lever, adversary: AdversaryId, by: f64, cause: Cause) {
-    let mut mind = the::<Mind>(model, adversary);
+    let mind = model.things.the::<Mind>(adversary);
     let stock = match lever {
         Lever::Sophistication => &mut mind.sophistication,
         Lever::Stealth => &mut mind.stealth,
@@ -101,7 +98,7 @@ fn shift_adversary(model: &mut Model, lever: Lever, adversary: AdversaryId, by: 
 
 fn shift_ally(model: &mut Model, lever: Lever, ally: AllyId, by: f64, cause: Cause) {
     service::touch(model, ally);
-    let mut mood = the::<Mood>(model, ally);
+    let mood = model.things.the::<Mood>(ally);
     let stock = match lever {
         Lever::Surge => &mut mood.surge,
         Lever::Trust => &mut mood.trust,
@@ -121,7 +118,7 @@ fn shift_ally(model: &mut Model, lever: Lever, ally: AllyId, by: f64, cause: Cau
 }
 
 fn shift_network(model: &mut Model, lever: Lever, network: NetworkId, by: f64, cause: Cause) {
-    let mut defence = the::<Defence>(model, network);
+    let defence = model.things.the::<Defence>(network);
     let stock = match lever {
         Lever::Hardening => &mut defence.hardening,
         Lever::Detection => &mut defence.detection,

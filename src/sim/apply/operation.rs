@@ -6,7 +6,6 @@ use crate::journal::Cause;
 use crate::scenario::HypothesisActor;
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Buildup, Course, CourseState, Defence, Dossier, Hazard, Mind, Patience};
-use crate::sim::index::the;
 use crate::sim::menu;
 use crate::sim::model::Model;
 use crate::vocab::{
@@ -18,7 +17,7 @@ use super::lever::shift;
 use super::{allies, schedule_ahead};
 
 pub(super) fn start(model: &mut Model, operation: OperationId, stage: Stage, no: EntryNo) {
-    let mut course = the::<Course>(model, operation);
+    let course = model.things.the::<Course>(operation);
     course.state = CourseState::Running;
     course.stage = stage;
     course.started_by = no;
@@ -26,14 +25,14 @@ pub(super) fn start(model: &mut Model, operation: OperationId, stage: Stage, no:
 }
 
 pub(super) fn advance(model: &mut Model, operation: OperationId, stage: Stage) {
-    let mut course = the::<Course>(model, operation);
+    let course = model.things.the::<Course>(operation);
     course.stage = stage;
     course.occurrence += 1;
     draw_advance(model, operation);
 }
 
 pub(super) fn set_back(model: &mut Model, operation: OperationId) {
-    let mut course = the::<Course>(model, operation);
+    let course = model.things.the::<Course>(operation);
     course.failures += 1;
     course.occurrence += 1;
     draw_advance(model, operation);
@@ -41,7 +40,7 @@ pub(super) fn set_back(model: &mut Model, operation: OperationId) {
 
 pub(super) fn stop(model: &mut Model, operation: OperationId, no: EntryNo) {
     learn(model, operation, no);
-    let mut course = the::<Course>(model, operation);
+    let course = model.things.the::<Course>(operation);
     course.state = CourseState::Over;
     course.stopped = true;
 }
@@ -49,7 +48,7 @@ pub(super) fn stop(model: &mut Model, operation: OperationId, no: EntryNo) {
 pub(super) fn strike(model: &mut Model, operation: OperationId, no: EntryNo) {
     learn(model, operation, no);
     let now = model.clock.now;
-    let mut course = the::<Course>(model, operation);
+    let course = model.things.the::<Course>(operation);
     course.stage = Stage::Execute;
     course.struck = true;
     course.waves.0 += 1;
@@ -59,27 +58,27 @@ pub(super) fn strike(model: &mut Model, operation: OperationId, no: EntryNo) {
 
 /// What came of an operation teaches its author a share of how well its target resists and recovers.
 fn learn(model: &mut Model, operation: OperationId, no: EntryNo) {
-    let course = *the::<Course>(model, operation);
+    let course = *model.things.the::<Course>(operation);
     if course.struck {
         return;
     }
     let truth = {
-        let defence = the::<Defence>(model, course.network);
+        let defence = model.things.the::<Defence>(course.network);
         (defence.hardening + defence.readiness) / 200.0
     };
     let share = model.ground.rulebook.parameters.adversary.denial_learning.value;
-    let by = share * (truth - the::<Mind>(model, course.by).denial);
+    let by = share * (truth - model.things.the::<Mind>(course.by).denial);
     shift(model, Lever::Denial, Subject::Adversary(course.by), by, Cause::Event(no));
 }
 
 pub(super) fn find(model: &mut Model, operation: OperationId, no: EntryNo) {
     let now = model.clock.now;
-    the::<Course>(model, operation).found = Some((now, no));
+    model.things.the::<Course>(operation).found = Some((now, no));
 }
 
 /// Driven out, but not wholly: it starts again from a hidden foothold, and nobody knows.
 pub(super) fn come_back(model: &mut Model, operation: OperationId) {
-    let mut course = the::<Course>(model, operation);
+    let course = model.things.the::<Course>(operation);
     course.state = CourseState::Running;
     course.stage = Stage::Lateral;
     course.found = None;
@@ -89,25 +88,25 @@ pub(super) fn come_back(model: &mut Model, operation: OperationId) {
 }
 
 pub(super) fn freeze(model: &mut Model, operation: OperationId, on: bool) {
-    the::<Course>(model, operation).frozen = on;
+    model.things.the::<Course>(operation).frozen = on;
 }
 
 pub(super) fn spread(model: &mut Model, operation: OperationId) {
-    let mut course = the::<Course>(model, operation);
+    let course = model.things.the::<Course>(operation);
     course.reached += 1;
     let reached = course.reached;
     let seed = model.seed;
     let about = About(u32::from(operation.0), reached);
-    the::<Hazard>(model, operation).worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
+    model.things.the::<Hazard>(operation).worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
 }
 
 /// An adversary's own operation takes a free slot, on the incident that its own acts are gathered under.
 pub(super) fn plan(model: &mut Model, operation: OperationId, by: AdversaryId, option: u16, network: NetworkId) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let seed = model.seed;
     let now = model.clock.now;
-    let Some(design) = menu::design(&ground, seed, operation, by, usize::from(option)) else { return };
-    let mut course = the::<Course>(model, operation);
+    let Some(design) = menu::design(ground, seed, operation, by, usize::from(option)) else { return };
+    let course = model.things.the::<Course>(operation);
     course.state = CourseState::Waiting;
     course.by = by;
     course.incident = design.incident;
@@ -124,10 +123,10 @@ pub(super) fn plan(model: &mut Model, operation: OperationId, by: AdversaryId, o
 
 /// The author may leave a trail that points at somebody else, unless its acts are known already.
 fn plant(model: &mut Model, operation: OperationId, by: AdversaryId, incident: IncidentId) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let seed = model.seed;
     let about = About(u32::from(operation.0), 1 << 16);
-    let known = the::<Dossier>(model, incident).disclosed.is_some();
+    let known = model.things.the::<Dossier>(incident).disclosed.is_some();
     if known || !seed.hits(ground.rulebook.adversaries.rows[by.index()].false_flag, Purpose::PlantAfter, about) {
         return;
     }
@@ -140,7 +139,7 @@ fn plant(model: &mut Model, operation: OperationId, by: AdversaryId, incident: I
     let Some(last) = u32::try_from(framed.len()).ok().and_then(|it| it.checked_sub(1)) else { return };
     let pick = seed.between(0, last, Purpose::PlantAfter, about) as usize;
     let items = ground.rulebook.parameters.attribution.plant_items.value as u8;
-    the::<Dossier>(model, incident).plant = Some((framed[pick], items));
+    model.things.the::<Dossier>(incident).plant = Some((framed[pick], items));
 }
 
 /// What an adversary's answer changes for a while.
@@ -156,7 +155,7 @@ pub(super) fn choose(model: &mut Model, adversary: AdversaryId, option: u16, no:
         let ground = &model.ground;
         ground.rulebook.menu.rows[usize::from(option)].severity
     };
-    let mut mind = the::<Mind>(model, adversary);
+    let mind = model.things.the::<Mind>(adversary);
     mind.epochs += 1;
     let epochs = mind.epochs;
     if severity > 0.0 {
@@ -167,14 +166,14 @@ pub(super) fn choose(model: &mut Model, adversary: AdversaryId, option: u16, no:
     }
     let seed = model.seed;
     let about = About(u32::from(adversary.0), epochs);
-    *the::<Patience>(model, adversary) = Patience(Buildup::until(seed.threshold(Purpose::EpochAfter, about)));
+    *model.things.the::<Patience>(adversary) = Patience(Buildup::until(seed.threshold(Purpose::EpochAfter, about)));
     schedule_ahead::sidestep(model, adversary, no);
 }
 
 fn draw_advance(model: &mut Model, operation: OperationId) {
     let seed = model.seed;
-    let about = About(u32::from(operation.0), the::<Course>(model, operation).occurrence);
-    the::<Hazard>(model, operation).advance = Buildup::until(seed.threshold(Purpose::StageLasts, about));
+    let about = About(u32::from(operation.0), model.things.the::<Course>(operation).occurrence);
+    model.things.the::<Hazard>(operation).advance = Buildup::until(seed.threshold(Purpose::StageLasts, about));
 }
 
 fn draw_hazards(model: &mut Model, operation: OperationId) {
@@ -182,8 +181,8 @@ fn draw_hazards(model: &mut Model, operation: OperationId) {
     let seed = model.seed;
     let sigma = model.ground.rulebook.parameters.operations.contain_sigma.value;
     let median_d = model.ground.rulebook.parameters.operations.contain_median_d.value;
-    let about = About(u32::from(operation.0), the::<Course>(model, operation).occurrence);
-    let mut hazard = the::<Hazard>(model, operation);
+    let about = About(u32::from(operation.0), model.things.the::<Course>(operation).occurrence);
+    let hazard = model.things.the::<Hazard>(operation);
     hazard.found = Buildup::until(seed.threshold(Purpose::FoundAfter, about));
     hazard.contain = Buildup::until(seed.log_normal(median_d, sigma, Purpose::ContainedAfter, about));
     hazard.worm = Buildup::until(seed.threshold(Purpose::WormAfter, about));
@@ -192,11 +191,11 @@ fn draw_hazards(model: &mut Model, operation: OperationId) {
 /// The operation's incident is at least this severe, and its author has acted.
 pub(super) fn weigh(model: &mut Model, operation: OperationId, severity: f64, now: Moment, no: EntryNo) {
     let (incident, by) = {
-        let course = the::<Course>(model, operation);
+        let course = model.things.the::<Course>(operation);
         (course.incident, course.by)
     };
-    let mut dossier = the::<Dossier>(model, incident);
+    let dossier = model.things.the::<Dossier>(incident);
     dossier.severity = dossier.severity.max(severity);
-    the::<Mind>(model, by).last_act = (severity, now);
+    model.things.the::<Mind>(by).last_act = (severity, now);
     allies::stir(model, incident, no);
 }

@@ -8,13 +8,11 @@ use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, Draft, DraftState, Progress, ProgressState};
 use crate::sim::facts::concerns_ally;
 use crate::sim::ground::Ground;
-use crate::sim::index::the;
 use crate::sim::model::Model;
 use crate::sim::state::{Ends, Naming};
 use crate::sim::{combine, scope};
 use crate::vocab::{
-    AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, OperationId, ProgressId, ProposalId, ResponseId,
-    SeatId, Subject,
+    AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, IncidentId, Lever, ProgressId, ResponseId, SeatId, Subject,
 };
 
 use super::lasting::{self, Maker};
@@ -48,8 +46,8 @@ pub(super) fn start(model: &mut Model, progress: ProgressId, start: &Start) {
     };
     let (least, most) = row.delay.decide_h;
     let wait_h = drawn(model, progress, actor, least, most, Purpose::DecisionLasts);
-    let incident = scope::incident_for(model, &ground, start.target);
-    *the::<Progress>(model, progress) = Progress {
+    let incident = scope::incident_for(model, start.target);
+    *model.things.the::<Progress>(progress) = Progress {
         state: ProgressState::Deciding,
         response: start.response,
         seat,
@@ -84,7 +82,7 @@ pub(super) fn propose(model: &mut Model, proposed: &Event, no: EntryNo) {
 }
 
 /// Hours a step takes: drawn between its ends, and stretched by what delays this Ally.
-fn drawn(model: &mut Model, progress: ProgressId, actor: Option<AllyId>, least: u32, most: u32, what: Purpose) -> u32 {
+fn drawn(model: &Model, progress: ProgressId, actor: Option<AllyId>, least: u32, most: u32, what: Purpose) -> u32 {
     let seed = model.seed;
     let hours = seed.between(least, most.max(least), what, About(u32::from(progress.0), 0));
     let now = model.clock.now;
@@ -94,10 +92,10 @@ fn drawn(model: &mut Model, progress: ProgressId, actor: Option<AllyId>, least: 
 }
 
 pub(super) fn decide(model: &mut Model, progress: ProgressId) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let now = model.clock.now;
     let (response, actor) = {
-        let it = the::<Progress>(model, progress);
+        let it = model.things.the::<Progress>(progress);
         (it.response, it.actor)
     };
     let row = &ground.rulebook.responses.rows[response.index()];
@@ -108,13 +106,13 @@ pub(super) fn decide(model: &mut Model, progress: ProgressId) {
             drawn(model, progress, actor, least, most, Purpose::ExecutionLasts)
         }
     };
-    let mut it = the::<Progress>(model, progress);
+    let it = model.things.the::<Progress>(progress);
     it.state = ProgressState::Executing;
     it.due = now + hours;
 }
 
 /// The Union's process is log-normal around the middle of what the catalogue allows, and stays within it.
-fn union_process_h(model: &mut Model, progress: ProgressId, least: u32, most: u32) -> u32 {
+fn union_process_h(model: &Model, progress: ProgressId, least: u32, most: u32) -> u32 {
     let seed = model.seed;
     let sigma = model.ground.rulebook.parameters.council.union_sigma.value;
     let middle = (f64::from(least) * f64::from(most)).sqrt();
@@ -126,7 +124,7 @@ pub(super) fn carry_out(model: &mut Model, progress: ProgressId, worth: f64, no:
     let ground = Arc::clone(&model.ground);
     let now = model.clock.now;
     let done = {
-        let mut it = the::<Progress>(model, progress);
+        let it = model.things.the::<Progress>(progress);
         it.worth = worth;
         it.done = Some(now);
         it.entries.1 = no;
@@ -138,7 +136,7 @@ pub(super) fn carry_out(model: &mut Model, progress: ProgressId, worth: f64, no:
     }
     let stays = row.delay.in_force_d > 0.0;
     {
-        let mut it = the::<Progress>(model, progress);
+        let it = model.things.the::<Progress>(progress);
         it.state = if stays { ProgressState::InForce } else { ProgressState::Done };
         it.due = now + (row.delay.in_force_d * HOURS_PER_DAY) as u32;
     }
@@ -166,16 +164,14 @@ pub(super) fn carry_out(model: &mut Model, progress: ProgressId, worth: f64, no:
 }
 
 /// Whether the text that decided on it was made conditional.
-fn was_conditioned(model: &mut Model, progress: ProgressId) -> bool {
-    let count = model.index.proposals.len();
-    let drafts = (0..count).map(|it| *the::<Draft>(model, ProposalId::at(it)));
-    let mut used = drafts.take_while(|it| it.state != DraftState::Unused);
+fn was_conditioned(model: &Model, progress: ProgressId) -> bool {
+    let mut used = model.things.all::<Draft>().iter().take_while(|it| it.state != DraftState::Unused);
     used.any(|it| it.state == DraftState::Adopted && it.progress == progress && it.conditional)
 }
 
 pub(super) fn realise(model: &mut Model, progress: ProgressId, risk: u16, no: EntryNo) {
     let ground = Arc::clone(&model.ground);
-    let it = *the::<Progress>(model, progress);
+    let it = *model.things.the::<Progress>(progress);
     let row = &ground.rulebook.responses.rows[it.response.index()].risks[usize::from(risk)];
     lasting::add(model, Maker { no, target: it.target, actor: it.actor, progress: None }, &row.changes, 1.0);
     schedule_ahead::realise(model, progress, row, no);
@@ -192,14 +188,12 @@ pub(super) fn end(model: &mut Model, progress: ProgressId) {
 
 /// What an isolation froze moves again.
 fn thaw(model: &mut Model, progress: ProgressId) {
-    let ground = Arc::clone(&model.ground);
-    let it = *the::<Progress>(model, progress);
+    let ground = &model.ground;
+    let it = *model.things.the::<Progress>(progress);
     if !ground.rulebook.responses.rows[it.response.index()].outcomes.contains(&Outcome::Isolate) {
         return;
     }
-    let count = model.index.operations.len();
-    for operation in (0..count).map(OperationId::at) {
-        let mut course = the::<Course>(model, operation);
+    for course in model.things.all_mut::<Course>() {
         if Subject::Network(course.network) == it.target {
             course.frozen = false;
         }
@@ -208,8 +202,8 @@ fn thaw(model: &mut Model, progress: ProgressId) {
 
 /// Lent experts come back, and what lasted with the response ends.
 fn release(model: &mut Model, progress: ProgressId, state: ProgressState) {
-    let ground = Arc::clone(&model.ground);
-    let mut it = the::<Progress>(model, progress);
+    let ground = &model.ground;
+    let it = model.things.the::<Progress>(progress);
     it.state = state;
     let lent = it.seat.is_some();
     let row = &ground.rulebook.responses.rows[it.response.index()];
@@ -220,7 +214,7 @@ fn release(model: &mut Model, progress: ProgressId, state: ProgressState) {
 }
 
 pub(super) fn join(model: &mut Model, progress: ProgressId) {
-    the::<Progress>(model, progress).joined += 1;
+    model.things.the::<Progress>(progress).joined += 1;
 }
 
 /// Share of the Allies that stood behind a joint act; `None` for what a government does by itself.
@@ -237,8 +231,8 @@ fn breadth(ground: &Ground, row: &Response, joined: u16) -> Option<f64> {
 
 /// Notes who named an adversary: the Council where the response was one of its texts, else a seat.
 pub(super) fn note_naming(model: &mut Model, incident: IncidentId, adversary: AdversaryId, progress: ProgressId) {
-    let ground = Arc::clone(&model.ground);
-    let response = the::<Progress>(model, progress).response;
+    let ground = &model.ground;
+    let response = model.things.the::<Progress>(progress).response;
     let naming = match ground.rulebook.responses.rows[response.index()].authority {
         Authority::Council(_) => Naming::Council,
         Authority::Anyone | Authority::National | Authority::AnyAlly | Authority::Union(_) | Authority::Convener => {

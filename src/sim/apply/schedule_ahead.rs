@@ -6,17 +6,16 @@ use crate::rulebook::{Outcome, Reaction, ReactionTrigger, Response, Risk};
 use crate::sim::chance::{About, Purpose};
 use crate::sim::component::{Course, CourseState, Mind, Progress};
 use crate::sim::facts::base_of_adversary;
-use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::math::{logit, sigma};
 use crate::sim::model::Model;
 use crate::sim::scope;
 use crate::sim::state::{Coming, Pending};
-use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, OperationId, ProgressId, Subject};
+use crate::vocab::{AdversaryId, AllyId, EntryNo, HOURS_PER_DAY, ProgressId, Subject};
 
 /// Draws what will follow from a response that was just carried out.
 pub(super) fn draw(model: &mut Model, progress: ProgressId, row: &Response, no: EntryNo) {
-    let it = *the::<Progress>(model, progress);
+    let it = *model.things.the::<Progress>(progress);
     let wrong = is_wrong(model, &it);
     for (at, risk) in row.risks.iter().enumerate() {
         if befalls(model, progress, &it, risk, at as u16, wrong) {
@@ -28,7 +27,7 @@ pub(super) fn draw(model: &mut Model, progress: ProgressId, row: &Response, no: 
         provoke(model, progress, &row.provokes, no);
     }
     if wrong && row.outcomes.contains(&Outcome::Attribute) {
-        let ground = Arc::clone(&model.ground);
+        let ground = &model.ground;
         let per_d = ground.rulebook.parameters.attribution.plant_exposure_per_d.value;
         let seed = model.seed;
         let days = seed.threshold(Purpose::PlantSeenThrough, About(0x1_0000 | u32::from(progress.0), 0)) / per_d;
@@ -40,7 +39,7 @@ pub(super) fn draw(model: &mut Model, progress: ProgressId, row: &Response, no: 
 pub(super) fn realise(model: &mut Model, progress: ProgressId, risk: &Risk, no: EntryNo) {
     if risk.exposes {
         let ground = Arc::clone(&model.ground);
-        let response = the::<Progress>(model, progress).response;
+        let response = model.things.the::<Progress>(progress).response;
         provoke(model, progress, &ground.rulebook.responses.rows[response.index()].provokes, no);
     }
 }
@@ -62,7 +61,7 @@ fn is_wrong(model: &Model, it: &Progress) -> bool {
     }
 }
 
-fn befalls(model: &mut Model, progress: ProgressId, it: &Progress, risk: &Risk, at: u16, wrong: bool) -> bool {
+fn befalls(model: &Model, progress: ProgressId, it: &Progress, risk: &Risk, at: u16, wrong: bool) -> bool {
     if risk.if_wrong && !wrong {
         return false;
     }
@@ -73,17 +72,14 @@ fn befalls(model: &mut Model, progress: ProgressId, it: &Progress, risk: &Risk, 
     model.seed.hits(risk.chance, Purpose::RiskRealised, about)
 }
 
-fn intruder_inside(model: &mut Model, target: Subject) -> bool {
-    let count = model.index.operations.len();
-    (0..count).map(OperationId::at).any(|id| {
-        let course = the::<Course>(model, id);
-        Subject::Network(course.network) == target && course.state == CourseState::Running
-    })
+fn intruder_inside(model: &Model, target: Subject) -> bool {
+    let inside = |it: &Course| Subject::Network(it.network) == target && it.state == CourseState::Running;
+    model.things.all::<Course>().iter().any(inside)
 }
 
 /// Draws every reaction that a trigger of the response may set off.
 fn provoke(model: &mut Model, progress: ProgressId, triggers: &[ReactionTrigger], no: EntryNo) {
-    let it = *the::<Progress>(model, progress);
+    let it = *model.things.the::<Progress>(progress);
     let ground = Arc::clone(&model.ground);
     let Some(adversary) = scope::adversary(it.target) else { return };
     let ally = it.actor.or_else(|| ground.scenario.victims.first().copied()).unwrap_or(AllyId(0));
@@ -104,7 +100,7 @@ fn provoke(model: &mut Model, progress: ProgressId, triggers: &[ReactionTrigger]
 pub(super) fn sidestep(model: &mut Model, adversary: AdversaryId, no: EntryNo) {
     let ground = Arc::clone(&model.ground);
     let Some(&ally) = ground.scenario.victims.first() else { return };
-    let epochs = the::<Mind>(model, adversary).epochs;
+    let epochs = model.things.the::<Mind>(adversary).epochs;
     for (at, reaction) in ground.rulebook.reactions.rows.iter().enumerate() {
         if reaction.on == ReactionTrigger::Opportunity && goals_fit(model, adversary, reaction) {
             // Responses number their reactions from 0; these begin above them.
@@ -125,7 +121,7 @@ fn goals_fit(model: &Model, adversary: AdversaryId, reaction: &Reaction) -> bool
 }
 
 fn chance(model: &mut Model, adversary: AdversaryId, reaction: &Reaction) -> f64 {
-    let mind = *the::<Mind>(model, adversary);
+    let mind = *model.things.the::<Mind>(adversary);
     let ties = model.ground.rulebook.adversaries.rows[adversary.index()].entanglement;
     let leaning: f64 = reaction.leans_on.iter().map(|(lever, by)| base_of_adversary(*lever, &mind) * by).sum();
     let chance = sigma(logit(reaction.chance) + leaning);

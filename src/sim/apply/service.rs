@@ -1,10 +1,7 @@
 //! Networks are hit and come back; Allies are touched.
 
-use std::sync::Arc;
-
 use crate::journal::Cause;
 use crate::sim::component::{Course, Function, Mood};
-use crate::sim::index::the;
 use crate::sim::law;
 use crate::sim::math::pow;
 use crate::sim::model::Model;
@@ -23,10 +20,10 @@ pub(super) struct Blow {
 
 pub(super) fn strike(model: &mut Model, network: NetworkId, operation: OperationId, blow: &Blow) {
     let now = model.clock.now;
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     if blow.loss > 0.0 {
-        let mut function = the::<Function>(model, network);
-        let left = it_function(&function, &ground.rulebook.parameters.service).min(1.0 - blow.loss);
+        let function = model.things.the::<Function>(network);
+        let left = it_function(function, &ground.rulebook.parameters.service).min(1.0 - blow.loss);
         let struck = function.struck;
         if !struck {
             function.down_since = now;
@@ -54,13 +51,13 @@ pub(super) fn strike(model: &mut Model, network: NetworkId, operation: Operation
 
 /// Harm counts from the first turn that was locked: what came before was nobody's choice.
 fn count_harm(model: &mut Model, operation: OperationId, blow: &Blow) {
-    let incident = the::<Course>(model, operation).incident;
+    let incident = model.things.the::<Course>(operation).incident;
     let (now, turn) = {
         let clock = &model.clock;
         (clock.now, clock.turn)
     };
-    let ground = Arc::clone(&model.ground);
-    let force = law::force_of_act(&ground, incident, blow.severity);
+    let ground = &model.ground;
+    let force = law::force_of_act(ground, incident, blow.severity);
     let conduct = &mut model.conduct;
     conduct.peak_severity = conduct.peak_severity.max(blow.severity);
     conduct.acts.push((force, now, incident));
@@ -73,7 +70,7 @@ fn count_harm(model: &mut Model, operation: OperationId, blow: &Blow) {
 }
 
 pub(super) fn restore(model: &mut Model, network: NetworkId) {
-    let mut function = the::<Function>(model, network);
+    let function = model.things.the::<Function>(network);
     function.struck = false;
     function.left = 1.0;
     function.repaired = 1.0;
@@ -86,7 +83,7 @@ pub(super) fn touch(model: &mut Model, ally: AllyId) {
         return;
     }
     let (dread, anger) = model.alliance.bystanders;
-    let mut mood = the::<Mood>(model, ally);
+    let mood = model.things.the::<Mood>(ally);
     mood.touched = true;
     mood.dread += dread;
     mood.anger += anger;

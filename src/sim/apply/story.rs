@@ -37,7 +37,7 @@ pub(super) fn ask(model: &mut Model, decision: DecisionId, no: EntryNo) {
 
 /// An answer was given. Where it can be changed until the turn is locked, what it costs is set aside.
 pub(super) fn answer(model: &mut Model, decision: DecisionId, answer: u16) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     if ground.scenario.decisions[decision.index()].answers == AnswersFile::UntilLock {
         give_back(model, decision);
         set_aside(model, decision, answer, -1.0);
@@ -73,7 +73,7 @@ pub(super) fn settle(model: &mut Model, decision: DecisionId, answer: u16, no: E
     alliance.spent.1 += meur;
     alliance.meur -= meur;
     shift(model, Lever::Capital, Subject::Alliance, -capital, Cause::Event(no));
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let row = &ground.scenario.decisions[decision.index()];
     let story = &mut model.story;
     let it = &mut story.decisions[decision.index()];
@@ -100,7 +100,7 @@ pub(super) fn close(model: &mut Model, decision: DecisionId) {
 /// Options were chosen: what they change later comes.
 fn take(model: &mut Model, decision: DecisionId, picks: &[u16], no: EntryNo) {
     let now = model.clock.now;
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     for &option in picks {
         let taken = &mut model.story.taken[decision.index()][usize::from(option)];
         *taken = Taken { times: taken.times + 1, last: Some(now) };
@@ -119,7 +119,7 @@ pub(super) fn judge(model: &mut Model, rubric: u16, level: u16) {
 /// A clock starts: its hours are counted from now.
 pub(super) fn start_clock(model: &mut Model, clock: ClockId, no: EntryNo) {
     let now = model.clock.now;
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let row = &ground.scenario.clocks[clock.index()];
     let due = now + row.hours;
     let warns = row.warns_h.map_or(Moment::NEVER, |before| now + row.hours.saturating_sub(before));

@@ -1,16 +1,13 @@
 //! Turns, injects and flags are made so.
 
-use std::sync::Arc;
-
 use crate::scenario::{Happening, Timing};
 use crate::sim::component::{Cue, CueState};
-use crate::sim::index::the;
 use crate::sim::model::Model;
 use crate::sim::state::Halt;
 use crate::vocab::{EntryNo, FlagId, InjectId, Moment};
 
 pub(super) fn open(model: &mut Model, turn: u16) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let clock = &mut model.clock;
     clock.turn = turn;
     clock.turn_ends = clock.now + ground.scenario.turns[usize::from(turn)].hours;
@@ -37,7 +34,7 @@ pub(super) fn end(model: &mut Model, ending: u16) {
 }
 
 pub(super) fn deliver(model: &mut Model, inject: InjectId, no: EntryNo) {
-    the::<Cue>(model, inject).came = Some(no);
+    model.things.the::<Cue>(inject).came = Some(no);
     pass(model, inject);
     call_after(model, inject);
 }
@@ -49,8 +46,8 @@ pub(super) fn skip(model: &mut Model, inject: InjectId) {
 /// An occasion of an inject is over; it has another if it repeats.
 fn pass(model: &mut Model, inject: InjectId) {
     let now = model.clock.now;
-    let ground = Arc::clone(&model.ground);
-    let mut cue = the::<Cue>(model, inject);
+    let ground = &model.ground;
+    let cue = model.things.the::<Cue>(inject);
     cue.occasions += 1;
     cue.state = match (&ground.scenario.inject(inject).when, cue.state) {
         (Timing::Every { hours, most, .. }, CueState::Due(due)) if u32::from(cue.occasions) < *most => {
@@ -67,10 +64,10 @@ fn pass(model: &mut Model, inject: InjectId) {
 
 /// Something happened that injects come after, each time.
 pub(super) fn happen(model: &mut Model, what: Happening) {
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let now = model.clock.now;
     for (inject, _) in ground.repeated.iter().filter(|(_, it)| *it == what) {
-        let mut cue = the::<Cue>(model, *inject);
+        let cue = model.things.the::<Cue>(*inject);
         match cue.state {
             CueState::Waiting => cue.state = CueState::Due(now + 1),
             CueState::Due(_) | CueState::Held(Some(_)) => cue.owed = cue.owed.saturating_add(1),
@@ -83,10 +80,10 @@ pub(super) fn happen(model: &mut Model, what: Happening) {
 /// Sets the hour of every inject that waits for this one.
 fn call_after(model: &mut Model, first: InjectId) {
     let now = model.clock.now;
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     for (at, row) in ground.scenario.injects.iter().enumerate() {
         let Timing::After(of, wait_h) = row.when else { continue };
-        let mut cue = the::<Cue>(model, InjectId::at(at));
+        let cue = model.things.the::<Cue>(InjectId::at(at));
         let due = now + wait_h.max(1);
         if of == first && cue.state == CueState::Waiting {
             cue.state = CueState::Due(due);
@@ -98,7 +95,7 @@ fn call_after(model: &mut Model, first: InjectId) {
 
 pub(super) fn arm(model: &mut Model, inject: InjectId) {
     let now = model.clock.now;
-    let ground = Arc::clone(&model.ground);
+    let ground = &model.ground;
     let wait_h = match ground.scenario.inject(inject).when {
         Timing::Since(_, wait_h) => wait_h,
         Timing::At(_)
@@ -108,12 +105,12 @@ pub(super) fn arm(model: &mut Model, inject: InjectId) {
         | Timing::After(..)
         | Timing::Manual => 0,
     };
-    the::<Cue>(model, inject).state = CueState::Due(now + wait_h);
+    model.things.the::<Cue>(inject).state = CueState::Due(now + wait_h);
 }
 
 /// The facilitator keeps an inject back, or takes it out.
 pub(super) fn stop(model: &mut Model, inject: InjectId, as_it: impl Fn(Option<Moment>) -> CueState) {
-    let mut cue = the::<Cue>(model, inject);
+    let cue = model.things.the::<Cue>(inject);
     let due = match cue.state {
         CueState::Due(due) => Some(due),
         CueState::Held(due) | CueState::Dropped(due) => due,
@@ -125,14 +122,14 @@ pub(super) fn stop(model: &mut Model, inject: InjectId, as_it: impl Fn(Option<Mo
 /// The facilitator lets an inject go: it comes at its hour, or soon where that is past.
 pub(super) fn free(model: &mut Model, inject: InjectId) {
     let now = model.clock.now;
-    let mut cue = the::<Cue>(model, inject);
+    let cue = model.things.the::<Cue>(inject);
     if let CueState::Held(due) | CueState::Dropped(due) = cue.state {
         cue.state = due.map_or(CueState::Waiting, |it| CueState::Due(it.max(now + 1)));
     }
 }
 
 pub(super) fn move_to(model: &mut Model, inject: InjectId, to: Moment) {
-    the::<Cue>(model, inject).state = CueState::Due(to);
+    model.things.the::<Cue>(inject).state = CueState::Due(to);
 }
 
 pub(super) fn set_flag(model: &mut Model, flag: FlagId, on: bool) {

@@ -18,6 +18,13 @@ pub(crate) enum BodyKind {
     Industry,
 }
 
+impl BodyKind {
+    /// Its place among the bodies.
+    pub(crate) const fn index(self) -> usize {
+        self as usize
+    }
+}
+
 /// A body.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Body {

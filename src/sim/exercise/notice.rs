@@ -9,6 +9,7 @@ use crate::sim::component::CueState;
 use crate::sim::condition::holds;
 use crate::sim::facts::Facts;
 use crate::sim::slots;
+use crate::sim::state::{Parts, reach};
 use crate::sim::system::events_of;
 use crate::vocab::{AllyId, ClockId, InjectId, Ticking};
 
@@ -21,14 +22,15 @@ impl Exercise {
         if self.model.ground.delayed.is_empty() && self.model.ground.scenario.clocks.is_empty() {
             return;
         }
-        let mut happened = self.noticed.is_none_or(|seen| self.record()[seen..].iter().any(|it| !is_evidence(it)));
+        let asked_for = |it: &Entry| reach(it.event).has(Parts::STORY);
+        let mut happened = self.noticed.is_none_or(|seen| self.record()[seen..].iter().any(asked_for));
         while self.notice_once(happened) {
             happened = true;
         }
         self.noticed = Some(self.record().len());
     }
 
-    /// Where nothing but evidence came since it was last asked, only what time and evidence bring about is looked at.
+    /// Where nothing happened that conditions ask for, only what time and evidence bring about is looked at.
     fn notice_once(&mut self, happened: bool) -> bool {
         let facts = self.facts();
         let ground = &*self.model.ground;
@@ -70,10 +72,6 @@ impl Exercise {
             }
         }
     }
-}
-
-const fn is_evidence(entry: &Entry) -> bool {
-    matches!(entry.event, Event::EvidenceArrived { .. })
 }
 
 /// Whether the waiting time of an inject begins.

@@ -41,7 +41,45 @@ pub(crate) enum Business {
 
 impl Business {
     /// How many kinds there are.
-    const COUNT: usize = Self::Answers as usize + 1;
+    const COUNT: usize = Self::ALL.len();
+
+    /// Every kind.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::Reports,
+        Self::Injects,
+        Self::Options,
+        Self::Operations,
+        Self::Intruders,
+        Self::Strikes,
+        Self::Evidence,
+        Self::Silence,
+        Self::Decisions,
+        Self::Responses,
+        Self::Voices,
+        Self::Pending,
+        Self::Answers,
+    ];
+
+    /// The part of the agenda that it stands in.
+    pub(crate) const fn part(self) -> Parts {
+        match self {
+            Self::Reports | Self::Injects => Parts::STORY,
+            Self::Options => Parts::PATIENCE,
+            Self::Operations | Self::Intruders | Self::Strikes => Parts::OPERATIONS,
+            Self::Silence | Self::Decisions | Self::Responses => Parts::RESPONSES,
+            Self::Voices | Self::Pending => Parts::COMING,
+            Self::Evidence | Self::Answers => Parts::ANALYSTS,
+        }
+    }
+
+    /// What has to be drawn up anew once it is dealt with, whatever happened by that. With what is pending, changes end: that
+    /// may touch every rate.
+    const fn reaches(self) -> Parts {
+        match self {
+            Self::Pending => Parts::ALL,
+            other => other.part(),
+        }
+    }
 
     /// Business in which services and publics have no part: flows wait for the next that they have a part in.
     const QUIET: [Self; 7] =
@@ -52,12 +90,10 @@ impl Business {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Agenda {
     due: [Moment; Business::COUNT],
-    /// What happened since the agenda was last drawn up: it may be out of date.
-    pub(crate) stirred: Stirred,
-    /// When it was last drawn up.
-    pub(crate) drawn_up: Moment,
-    /// Whether some rate changes from day to day, so that it has to be drawn up daily.
-    pub(crate) drifts: bool,
+    /// What may be out of date, by what happened since it was drawn up.
+    pub(crate) stirred: Parts,
+    /// When rates were last looked at.
+    rated: Moment,
     /// Whether some inject waits for what changes without an event.
     pub(crate) watches: bool,
     /// How fast the analysts worked when it was last drawn up.
@@ -74,9 +110,8 @@ impl Agenda {
         let start = Moment::START;
         Self {
             due: [Moment::NEVER; Business::COUNT],
-            stirred: Stirred::Everything,
-            drawn_up: start,
-            drifts: false,
+            stirred: Parts::ALL,
+            rated: start,
             watches: false,
             paces: Paces { channels: [0.0; MOST_CHANNELS], check: 0.0 },
             flows: start,
@@ -84,17 +119,20 @@ impl Agenda {
         }
     }
 
-    /// Begins to draw it up anew: nothing is due.
-    pub(crate) fn clear(&mut self, now: Moment) {
-        *self = Self { stirred: Stirred::Nothing, drawn_up: now, ..Self::new() };
-    }
-
-    /// Begins to draw up anew what evidence may have changed: the work of the analysts, and what waits for its outcome.
-    pub(crate) fn clear_evidence(&mut self) {
-        for business in [Business::Evidence, Business::Answers] {
-            self.due[business as usize] = Moment::NEVER;
+    /// Begins to draw these parts up anew: nothing is due there.
+    pub(crate) fn clear(&mut self, parts: Parts, now: Moment) {
+        for business in Business::ALL {
+            if parts.has(business.part()) {
+                self.due[business as usize] = Moment::NEVER;
+            }
         }
-        self.stirred = Stirred::Nothing;
+        if parts.has(Parts::STORY) {
+            self.watches = false;
+        }
+        if parts.has(Parts::RATES) {
+            self.rated = now;
+        }
+        self.stirred = Parts::NONE;
     }
 
     /// Puts something on the agenda.
@@ -103,9 +141,14 @@ impl Agenda {
         *due = at.min(*due);
     }
 
+    /// When `business` is due.
+    pub(crate) const fn due(&self, business: Business) -> Moment {
+        self.due[business as usize]
+    }
+
     /// Notes that something happened: the agenda is out of date, and some business cannot wait until it is drawn up anew.
     pub(crate) fn stir(&mut self, event: Event, now: Moment) {
-        self.stirred = self.stirred.max(reach(event));
+        self.stirred = self.stirred.and(reach(event));
         if let Some(business) = at_once(event) {
             self.put(business, now);
         }
@@ -116,30 +159,26 @@ impl Agenda {
         self.due.iter().copied().min().unwrap_or(Moment::NEVER)
     }
 
-    /// How much of it has to be drawn up anew: what happened touches that much, something was due and is dealt with, or rates
-    /// have drifted for a day.
-    pub(crate) fn out_of_date(&self, now: Moment) -> Stirred {
+    /// What of it has to be drawn up anew: what happened touches that, or something was due there and is dealt with; and
+    /// whatever goes by rates, once they have drifted for a day.
+    pub(crate) fn out_of_date(&self, now: Moment) -> Parts {
         /// Hours after which rates that fade are looked at again.
         const DAILY_H: u32 = 24;
-        if self.drifts && now.since(self.drawn_up) >= DAILY_H {
-            return Stirred::Everything;
-        }
-        let dealt = |at: usize| if at == Business::Evidence as usize { Stirred::Evidence } else { Stirred::Everything };
-        let dealt_with = self.due.iter().enumerate().filter(|(_, due)| **due <= now).map(|(at, _)| dealt(at));
-        dealt_with.fold(self.stirred, Stirred::max)
+        let drifted = if now.since(self.rated) >= DAILY_H { Parts::RATES } else { Parts::NONE };
+        let dealt_with = Business::ALL.into_iter().filter(|it| self.is_due(*it, now));
+        dealt_with.fold(self.stirred.and(drifted), |parts, it| parts.and(it.reaches()))
     }
 
-    /// Whether a step that ends `now` moves services and publics: it does unless they have no part in what is due, or were moved
-    /// `recently` and nothing is due but responses.
+    /// Whether a step that ends `now` moves services and publics: it does where something strikes, and unless they were moved
+    /// `recently` where anything else is due that they have a part in.
     pub(crate) fn moves_flows(&self, now: Moment, recently: bool) -> bool {
-        let quiet = |at: usize| Business::QUIET.iter().any(|it| *it as usize == at);
-        let waits = |at: usize| quiet(at) || recently && at == Business::Responses as usize;
-        self.flows <= now || self.due.iter().enumerate().any(|(at, due)| *due <= now && !waits(at))
+        let waits = |it: &Business| recently && *it != Business::Strikes || Business::QUIET.contains(it);
+        self.flows <= now || Business::ALL.iter().any(|it| self.is_due(*it, now) && !waits(it))
     }
 
     /// Whether `business` is due at the end of a step that ends `now`.
     pub(crate) const fn is_due(&self, business: Business, now: Moment) -> bool {
-        self.due[business as usize].0 <= now.0
+        self.due(business).0 <= now.0
     }
 }
 
@@ -152,22 +191,63 @@ pub(crate) struct Paces {
     pub(crate) check: f64,
 }
 
-/// How much of the agenda something reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub(crate) enum Stirred {
-    /// None of it.
-    Nothing,
-    /// What the analysts do, and what waits for its outcome.
-    Evidence,
-    /// All of it.
-    Everything,
+/// Some parts of the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Parts(u8);
+
+impl Parts {
+    pub(crate) const NONE: Self = Self(0);
+    /// How far operations have come, who finds them, when they strike.
+    pub(crate) const OPERATIONS: Self = Self(1);
+    /// The next chance of every adversary.
+    pub(crate) const PATIENCE: Self = Self(1 << 1);
+    /// Responses under way, and the text before the Council.
+    pub(crate) const RESPONSES: Self = Self(1 << 2);
+    /// What is bound to come, and what ends.
+    pub(crate) const COMING: Self = Self(1 << 3);
+    /// The work of the analysts, and what nobody answers.
+    pub(crate) const ANALYSTS: Self = Self(1 << 4);
+    /// Injects, and whatever else waits for conditions of the scenario.
+    pub(crate) const STORY: Self = Self(1 << 5);
+    /// Whatever goes by rates.
+    pub(crate) const RATES: Self = Self::OPERATIONS.and(Self::PATIENCE).and(Self::ANALYSTS);
+    pub(crate) const ALL: Self = Self((1 << 6) - 1);
+
+    /// These, and those.
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether all of `others` are among these.
+    pub(crate) const fn has(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
+    /// Whether there are none.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }
 
-/// How much of the agenda an event reaches.
-const fn reach(event: Event) -> Stirred {
+/// What an event may put out of date. Those that come often are told apart; what moves a lever may move every rate.
+pub(crate) const fn reach(event: Event) -> Parts {
     match event {
-        Event::EvidenceArrived { .. } => Stirred::Evidence,
-        _ => Stirred::Everything,
+        Event::AllyLobbied { .. } | Event::AllyJoined { .. } | Event::TurnLocked { .. } | Event::Interrupted { .. } => {
+            Parts::NONE
+        }
+        Event::EvidenceArrived { .. } | Event::EvidenceChecked { .. } | Event::IncidentAnswered { .. } => {
+            Parts::ANALYSTS
+        }
+        Event::AllyActed { .. } => Parts::ANALYSTS.and(Parts::STORY),
+        Event::ResponseDecided { .. } | Event::TextTabled { .. } => Parts::RESPONSES,
+        Event::ResponseStarted { .. } => Parts::RESPONSES.and(Parts::STORY),
+        Event::InjectDelivered { .. }
+        | Event::InjectSkipped { .. }
+        | Event::InjectArmed { .. }
+        | Event::FlagSet { .. }
+        | Event::NetworkRestored { .. }
+        | Event::TurnOpened { .. } => Parts::STORY,
+        _ => Parts::ALL,
     }
 }
 

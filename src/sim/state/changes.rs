@@ -41,7 +41,7 @@ impl Serialize for Lasting {
     }
 }
 
-/// Every lasting change, oldest first.
+/// Every lasting change: lever by lever, and of each lever the oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Changes {
     items: Vec<Lasting>,
@@ -62,7 +62,8 @@ impl Changes {
     /// Adds a change.
     pub(crate) fn add(&mut self, change: Lasting) {
         self.moved |= bit(change.lever);
-        self.items.push(change);
+        let at = self.items.partition_point(|it| it.lever as u8 <= change.lever as u8);
+        self.items.insert(at, change);
     }
 
     /// Keeps only the changes for which `keep` holds.
@@ -80,23 +81,23 @@ impl Changes {
         self.items.iter().filter_map(end).min()
     }
 
-    /// Whether any change works day by day, or fades.
-    pub(crate) fn drift(&self) -> bool {
-        self.items.iter().any(|it| matches!(it.ends, Ends::Fades(_)) || matches!(it.by, Amount::PerDay(_)))
-    }
-
     /// Whether any change moves this lever.
     pub(crate) const fn moves(&self, lever: Lever) -> bool {
         self.moved & bit(lever) != 0
     }
 
     /// `base`, with every change of `lever` whose subject `is` one of interest.
+    #[inline]
     pub(crate) fn adjust(&self, lever: Lever, base: f64, now: Moment, is: impl Fn(Subject) -> bool) -> f64 {
-        if !self.moves(lever) {
-            return base;
-        }
+        if self.moves(lever) { self.adjusted(lever, base, now, is) } else { base }
+    }
+
+    #[inline(never)]
+    fn adjusted(&self, lever: Lever, base: f64, now: Moment, is: impl Fn(Subject) -> bool) -> f64 {
         let (mut sum, mut factor) = (base, 1.0);
-        for change in self.items.iter().filter(|it| it.lever == lever && is(it.of)) {
+        let first = self.items.partition_point(|it| (it.lever as u8) < lever as u8);
+        let own = self.items[first..].iter().take_while(|it| it.lever == lever);
+        for change in own.filter(|it| is(it.of)) {
             let left = match change.ends {
                 Ends::Fades(half_life_d) => halving(now.days_since(change.since), half_life_d),
                 Ends::At(_) | Ends::With(_) => 1.0,

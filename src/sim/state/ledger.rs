@@ -35,10 +35,16 @@ impl Ledger {
     }
 
     /// Posts that `cause` moved `account` by `amount` in `turn`.
+    #[inline]
     pub(crate) fn post(&mut self, turn: u16, account: Account, cause: Cause, amount: f64) {
         if self.kept && amount != 0.0 {
-            *self.sums.entry((account, turn, cause)).or_insert(0.0) += amount;
+            self.add(turn, account, cause, amount);
         }
+    }
+
+    #[cold]
+    fn add(&mut self, turn: u16, account: Account, cause: Cause, amount: f64) {
+        *self.sums.entry((account, turn, cause)).or_insert(0.0) += amount;
     }
 
     /// Every posting of an account, oldest turn first.

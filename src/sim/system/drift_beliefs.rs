@@ -1,14 +1,15 @@
 //! Beliefs drift back, grievances fade, cohesion settles.
 
 use crate::journal::{Cause, Rule};
+use crate::sim::component::Mind;
 use crate::sim::emit::Emit;
 use crate::sim::math::halving;
-use crate::sim::model::{Model, all_mut};
+use crate::sim::model::Model;
 use crate::vocab::{Account, AdversaryId, Lever, Subject};
 
 /// Moves every belief a step towards where it rests.
 pub(crate) fn drift_beliefs(model: &mut Model, _: &mut Emit) {
-    let Model { ground, things, rows, ledger, clock, alliance, .. } = model;
+    let Model { ground, things, ledger, clock, alliance, .. } = model;
     let days = clock.step_d();
     if days <= 0.0 {
         return;
@@ -24,7 +25,7 @@ pub(crate) fn drift_beliefs(model: &mut Model, _: &mut Emit) {
     let believed = faded(numbers.credibility_half_life_d.value);
     let heard = faded(numbers.communication_half_life_d.value);
     let resented = faded(numbers.grievance_half_life_d.value);
-    for (at, mind) in all_mut(&mut rows.minds, things).iter_mut().enumerate().filter(|(_, it)| it.in_play) {
+    for (at, mind) in things.all_mut::<Mind>().iter_mut().enumerate().filter(|(_, it)| it.in_play) {
         let of = Subject::Adversary(AdversaryId::at(at));
         drift(&mut mind.credibility, numbers.credibility_rest.value, believed, Lever::Credibility, of);
         drift(&mut mind.communication, numbers.communication_rest.value, heard, Lever::Communication, of);

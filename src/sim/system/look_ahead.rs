@@ -3,19 +3,44 @@
 use crate::rulebook::Authority;
 use crate::scenario::Timing;
 use crate::sim::component::{
-    Course, CourseState, CueState, Dossier, DraftState, Gathering, MOST_CHANNELS, Progress, ProgressState,
+    Buildup, Course, CourseState, CueState, Dossier, DraftState, Gathering, MOST_CHANNELS, Progress, ProgressState,
 };
 use crate::sim::condition::holds;
 use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::rates;
-use crate::sim::state::{Agenda, Business, Coming, Paces};
+use crate::sim::state::{Agenda, Business, Coming, Paces, Parts};
 use crate::vocab::{AdversaryId, IncidentId, Moment, OperationId, Stage, Ticking};
 
-/// Sets the pace of everything that gathers, and notes when it is due.
-pub(crate) fn look_ahead(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
-    agenda.drifts = facts.changes.drift();
-    operations(facts, emit, agenda);
+/// Draws these parts up anew: sets the pace of everything that gathers, and notes when it is due.
+pub(crate) fn look_ahead(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda, parts: Parts) {
+    if parts.has(Parts::OPERATIONS) {
+        operations(facts, emit, agenda);
+    }
+    if parts.has(Parts::PATIENCE) {
+        patience(facts, emit, agenda);
+    }
+    if parts.has(Parts::RESPONSES) {
+        responses(facts, agenda);
+    }
+    if parts.has(Parts::COMING) {
+        coming(facts, agenda);
+    }
+    if parts.has(Parts::RATES) {
+        agenda.paces = paces(facts);
+    }
+    if parts.has(Parts::ANALYSTS) {
+        analysts(facts, emit, agenda);
+    }
+    if parts.has(Parts::STORY) {
+        injects(facts, agenda);
+        by_the_hour(facts, agenda);
+    } else if agenda.watches && inject_awaits(facts) {
+        agenda.put(Business::Injects, facts.now() + 1);
+    }
+}
+
+fn patience(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
     for (at, patience) in facts.patience().iter().enumerate() {
         if facts.minds()[at].tempo <= 0.0 {
             continue;
@@ -26,6 +51,9 @@ pub(crate) fn look_ahead(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda
         }
         agenda.put(Business::Options, patience.0.due());
     }
+}
+
+fn responses(facts: &Facts<'_>, agenda: &mut Agenda) {
     for progress in facts.progresses().iter().take_while(|it| it.state != ProgressState::Unused) {
         response(facts, progress, agenda);
     }
@@ -34,24 +62,15 @@ pub(crate) fn look_ahead(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda
             agenda.put(Business::Silence, draft.deadline);
         }
     }
+}
+
+fn coming(facts: &Facts<'_>, agenda: &mut Agenda) {
     facts.crisis.pending.iter().for_each(|it| agenda.put(business(it.what), it.at));
     if let Some(end) = facts.changes.next_end() {
         agenda.put(Business::Pending, end);
     }
     for it in facts.story.clocks.iter().filter(|it| it.stands == Some(Ticking::Running)) {
         agenda.put(Business::Pending, it.due.min(it.warns));
-    }
-    agenda.paces = paces(facts);
-    analysts(facts, emit, agenda);
-    injects(facts, agenda);
-    by_the_hour(facts, agenda);
-}
-
-/// The same of what evidence may change: the work of the analysts, and injects that wait for its outcome.
-pub(crate) fn weigh_evidence(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
-    analysts(facts, emit, agenda);
-    if inject_awaits(facts) {
-        agenda.put(Business::Injects, facts.now() + 1);
     }
 }
 
@@ -97,7 +116,9 @@ fn operations(facts: &Facts<'_>, emit: &mut Emit, agenda: &mut Agenda) {
                     emit.hazard(OperationId::at(at), hazard);
                 }
             }
-            CourseState::Unused | CourseState::Over => {}
+            CourseState::Over => {}
+            // Slots are used in order.
+            CourseState::Unused => break,
         }
     }
 }
@@ -154,37 +175,52 @@ struct Work<'a, 'w> {
 }
 
 impl Work<'_, '_> {
-    /// Items a day through each channel, with how that fades.
-    fn channels(&self) -> impl Iterator<Item = (f64, (f64, Moment))> {
-        let rows = self.facts.rulebook().channels.rows.iter();
-        rows.zip(self.paces.channels).map(|(row, per_d)| (per_d, (row.half_life_d, self.since)))
+    /// Items a day through a channel, with how that fades; planted items come as technical evidence does, which is the first.
+    fn channel(&self, at: usize) -> (f64, (f64, Moment)) {
+        (self.paces.channels[at], (self.facts.rulebook().channels.rows[at].half_life_d, self.since))
     }
 
-    /// The same of planted items, which come as technical evidence does.
     fn plant(&self) -> (f64, (f64, Moment)) {
-        let per_d = if self.planting { self.paces.channels[0] } else { 0.0 };
-        (per_d, (self.facts.rulebook().channels.rows[0].half_life_d, self.since))
+        let (per_d, fades) = self.channel(0);
+        (if self.planting { per_d } else { 0.0 }, fades)
+    }
+
+    /// Channels of the rulebook.
+    fn count(&self) -> usize {
+        self.facts.rulebook().channels.rows.len()
     }
 
     /// When the next of it is due; `None` where it goes on at another pace.
     fn due(&self, gathering: &Gathering) -> Option<Moment> {
-        let steady = (self.paces.check, (0.0, Moment::START));
-        let rest = [(&gathering.plant, self.plant()), (&gathering.check, steady)];
-        let mut all = gathering.channels.iter().zip(self.channels()).chain(rest);
-        all.try_fold(Moment::NEVER, |due, (it, (per_d, fades))| it.runs_at(per_d, fades).then(|| due.min(it.due())))
+        let goes_on = |it: &Buildup, (per_d, fades): (f64, (f64, Moment))| it.runs_at(per_d, fades);
+        if !goes_on(&gathering.plant, self.plant()) || !goes_on(&gathering.check, (self.paces.check, STEADY)) {
+            return None;
+        }
+        let mut due = gathering.plant.due().min(gathering.check.due());
+        for (at, it) in gathering.channels[..self.count()].iter().enumerate() {
+            if !goes_on(it, self.channel(at)) {
+                return None;
+            }
+            due = due.min(it.due());
+        }
+        Some(due)
     }
 
     /// Goes on at the present pace.
     fn go_on(&self, gathering: &mut Gathering) {
         let now = self.facts.now();
-        for (channel, (per_d, fades)) in gathering.channels.iter_mut().zip(self.channels()) {
+        for (at, channel) in gathering.channels[..self.count()].iter_mut().enumerate() {
+            let (per_d, fades) = self.channel(at);
             channel.set_fading_pace(now, per_d, fades);
         }
         let (per_d, fades) = self.plant();
         gathering.plant.set_fading_pace(now, per_d, fades);
-        gathering.check.set_pace(now, self.paces.check);
+        gathering.check.set_fading_pace(now, self.paces.check, STEADY);
     }
 }
+
+/// A pace that does not fade.
+const STEADY: (f64, Moment) = (0.0, Moment::START);
 
 /// An incident that nobody answers is noticed to be unanswered.
 fn unanswered(facts: &Facts<'_>, dossier: &Dossier, since: Moment, agenda: &mut Agenda) {
@@ -214,26 +250,29 @@ fn response(facts: &Facts<'_>, progress: &Progress, agenda: &mut Agenda) {
 
 fn injects(facts: &Facts<'_>, agenda: &mut Agenda) {
     let ground = facts.ground();
-    for (at, (cue, inject)) in facts.cues().iter().zip(&ground.scenario.injects).enumerate() {
-        let business = if ground.tells[at] { Business::Reports } else { Business::Injects };
-        match (cue.state, &inject.when) {
-            (CueState::Due(moment), _) => agenda.put(business, moment),
-            (CueState::Waiting, Timing::Since(condition, _)) => {
+    for (at, cue) in facts.cues().iter().enumerate() {
+        match cue.state {
+            CueState::Over | CueState::Held(_) | CueState::Dropped(_) => {}
+            CueState::Due(moment) => {
+                agenda.put(if ground.tells[at] { Business::Reports } else { Business::Injects }, moment);
+            }
+            CueState::Waiting => {
+                let Timing::Since(condition, _) = &ground.scenario.injects[at].when else { continue };
                 agenda.watches |= ground.watched[at];
                 if holds(facts, condition) {
-                    agenda.put(business, facts.now() + 1);
+                    agenda.put(Business::Injects, facts.now() + 1);
                 }
             }
-            (CueState::Waiting | CueState::Over | CueState::Held(_) | CueState::Dropped(_), _) => {}
         }
     }
 }
 
 /// Whether evidence, or what changes without an event, such as a service or the hour, has made the condition of an inject true.
 pub(crate) fn inject_awaits(facts: &Facts<'_>) -> bool {
-    let injects = facts.cues().iter().zip(&facts.scenario().injects).zip(&facts.ground().watched);
-    injects.filter(|(_, watched)| **watched).any(|((cue, inject), _)| match (cue.state, &inject.when) {
-        (CueState::Waiting, Timing::Since(condition, _)) => holds(facts, condition),
+    let waiting = facts.cues().iter().enumerate().filter(|(_, it)| it.state == CueState::Waiting);
+    let mut watched = waiting.filter(|(at, _)| facts.ground().watched[*at]);
+    watched.any(|(at, _)| match &facts.scenario().injects[at].when {
+        Timing::Since(condition, _) => holds(facts, condition),
         _ => false,
     })
 }

@@ -6,7 +6,7 @@ use crate::sim::component::{CourseState, Mood};
 use crate::sim::emit::Emit;
 use crate::sim::facts::{Facts, base_of_ally, clamp, concerns_ally};
 use crate::sim::math::halving;
-use crate::sim::model::{Model, all_mut};
+use crate::sim::model::Model;
 use crate::vocab::{Account, AllyId, Lever, NetworkId, Subject};
 
 /// What a step brings to every public that the crisis has touched. Only room to work in: no later step reads it.
@@ -19,13 +19,13 @@ pub(crate) fn move_publics(model: &mut Model, room: &mut Room, _: &mut Emit) {
         return;
     }
     note(&Facts::new(model), room);
-    let Model { ground, things, rows, ledger, clock, alliance, changes, .. } = model;
+    let Model { ground, things, ledger, clock, alliance, changes, .. } = model;
     let public = &ground.rulebook.parameters.public;
     let left = Left {
         dread: halving(days, public.dread_half_life_d.value),
         anger: halving(days, public.anger_half_life_d.value),
     };
-    let moods = all_mut(&mut rows.moods, things);
+    let moods = things.all_mut::<Mood>();
     let mut dread_elsewhere = 0.0_f64;
     for (ally, day) in room.iter() {
         let (ally, mood) = (*ally, &mut moods[ally.index()]);

@@ -9,7 +9,7 @@ use crate::sim::emit::Emit;
 use crate::sim::facts::Facts;
 use crate::sim::ground::Ground;
 use crate::sim::math::exp;
-use crate::sim::model::{Model, all_mut};
+use crate::sim::model::Model;
 use crate::sim::service::own_loss;
 use crate::sim::state::{Crisis, Ledger};
 use crate::vocab::{Account, HOURS_PER_DAY, Lever, Moment, NetworkId};
@@ -33,9 +33,9 @@ pub(crate) fn relax_services(model: &mut Model, room: &mut Room, emit: &mut Emit
     }
     let Room { burdens, outlooks, begins, rests } = room;
     look_out(&Facts::new(model), burdens, outlooks);
-    let Model { ground, things, rows, ledger, clock, crisis, .. } = model;
+    let Model { ground, things, ledger, clock, crisis, .. } = model;
     let (now, turn) = (clock.now, clock.turn);
-    let functions = all_mut(&mut rows.functions, things);
+    let functions = things.all_mut::<Function>();
     let share = 1.0 - exp(-hours / ground.rulebook.parameters.service.settle_h.value);
     let mut eased = false;
     for outlook in outlooks.iter() {
@@ -94,6 +94,8 @@ struct Outlook {
     held_by: Option<NetworkId>,
     /// Whether something that it depends on is failing.
     shaken: bool,
+    /// Whether it was hit and is not yet repaired.
+    struck: bool,
     /// Share of its repair that is done in an hour, 0-1; 0 where there is nothing to repair.
     repair_per_h: f64,
 }
@@ -110,7 +112,8 @@ fn look_out(facts: &Facts<'_>, burdens: &mut Burdens, outlooks: &mut Vec<Outlook
         let burden = burdens.of(network);
         let borne = 1.0 - burden.left;
         let held_by = burden.held_by.filter(|_| borne > own);
-        Outlook { network, goal: own.max(borne), held_by, shaken: burden.shaken, repair_per_h: 0.0 }
+        let (shaken, struck) = (burden.shaken, function.struck);
+        Outlook { network, goal: own.max(borne), held_by, shaken, struck, repair_per_h: 0.0 }
     }));
     share_crews(facts, outlooks);
 }

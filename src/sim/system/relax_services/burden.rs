@@ -64,11 +64,15 @@ impl Burdens {
 fn hand_on(burdens: &mut [Burden], network: NetworkId, function: &Function, links: &[Link], now: Moment) {
     let out_h = f64::from(now.since(function.down_since));
     let lost = function.lost;
+    let fails = lost >= SPREADS;
     for link in links {
         let burden = &mut burdens[link.to.index()];
+        burden.shaken |= fails;
+        if out_h <= link.buffer_h {
+            continue;
+        }
         let loss = link.strength * lost * past_buffer(out_h, link.buffer_h);
         burden.left *= 1.0 - loss;
-        burden.shaken |= lost >= SPREADS;
         if loss > burden.most {
             burden.most = loss;
             burden.held_by = Some(network);

@@ -10,12 +10,16 @@ use super::Outlook;
 /// share its crews.
 pub(super) fn share_crews(facts: &Facts<'_>, outlooks: &mut [Outlook]) {
     let ally = |it: &Outlook| facts.ground().site(it.network).ally;
-    let struck = |it: &Outlook| facts.functions()[it.network.index()].struck;
-    for national in outlooks.chunk_by_mut(|a, b| ally(a) == ally(b)) {
-        let crowd = national.iter().filter(|it| struck(it)).count() as f64;
-        for outlook in national.iter_mut().filter(|it| struck(it)) {
+    let mut rest = outlooks;
+    while let Some(first) = rest.iter().position(|it| it.struck) {
+        let own = ally(&rest[first]);
+        let end = first + rest[first..].partition_point(|it| ally(it) == own);
+        let (national, others) = rest.split_at_mut(end);
+        let crowd = national.iter().filter(|it| it.struck).count() as f64;
+        for outlook in national.iter_mut().filter(|it| it.struck) {
             outlook.repair_per_h = repair_per_h(facts, outlook.network, crowd);
         }
+        rest = others;
     }
 }
 

@@ -1,0 +1,54 @@
+//! The agenda is drawn up as far as something reaches, and misses nothing by that.
+
+use crate::sim::chance::Seed;
+use crate::sim::emit::Emit;
+use crate::sim::exercise::Exercise;
+use crate::sim::state::{Business, Parts};
+use crate::sim::system::look_ahead;
+use crate::vocab::{Moment, SeatId};
+
+use super::{BRONZE_STATUE, HOMELAND, altered, begun};
+
+const CLOCKS: &str = include_str!("../../../tests/fixtures/language/clocks.ron");
+
+/// When this business is due, once these parts are drawn up anew.
+fn due(exercise: &Exercise, parts: Parts) -> Vec<(Business, Moment)> {
+    let facts = exercise.facts();
+    let mut agenda = exercise.model().agenda;
+    agenda.clear(parts, facts.now());
+    if !parts.is_empty() {
+        look_ahead(&facts, &mut Emit::default(), &mut agenda, parts);
+    }
+    // Rates drift, and are looked at once a day: what goes by them may differ by an hour.
+    let by_rates = |it: &Business| Parts::RATES.has(it.part());
+    Business::ALL.into_iter().filter(|it| !by_rates(it)).map(|it| (it, agenda.due(it))).collect()
+}
+
+#[test]
+fn what_was_left_standing_is_what_would_be_drawn_up_anew() {
+    for text in [BRONZE_STATUE, HOMELAND, CLOCKS] {
+        let ground = altered(text, |_, _| ());
+        let mut exercise = begun(&ground, 0);
+        let mut left = 0;
+        for seed in 0..3 {
+            exercise.begin_against(Seed(seed), &[], false);
+            let mut pick = seed as usize;
+            while !exercise.is_over() {
+                for _ in 0..2 {
+                    pick = pick.wrapping_mul(31).wrapping_add(7);
+                    let open = exercise.choices(SeatId(0));
+                    if let Some(choice) = open.get(pick % open.len().max(1)) {
+                        exercise.choose(SeatId(0), *choice).unwrap();
+                    }
+                }
+                for _ in 0..12 {
+                    exercise.run_until(exercise.now() + 3);
+                    let stale = exercise.model().agenda.out_of_date(exercise.now());
+                    left += u32::from(stale != Parts::ALL);
+                    assert_eq!(due(&exercise, stale), due(&exercise, Parts::ALL), "seed {seed}, {}", exercise.now());
+                }
+            }
+        }
+        assert!(left > 50, "it is seldom drawn up anew as a whole: {left}");
+    }
+}
