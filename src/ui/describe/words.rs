@@ -12,7 +12,7 @@ pub fn clean(text: &str) -> String {
 
 /// A number as it is read out: two digits after the point below 1, else one, and no zeros at the end.
 pub(super) fn number(value: f64) -> String {
-    let text = if value.abs() < 1.0 { format!("{value:.2}") } else { format!("{value:.1}") };
+    let text = if value.abs() < 1.0 { format!("{value:.2}") } else { format!("{:.1}", (value * 10.0).round() / 10.0) };
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     match text.strip_prefix('-') {
         Some("0") => "0".to_owned(),
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn numbers_are_read_out_without_signs_and_idle_zeros() {
         let read = [0.0, -0.001, 0.25, -0.5, 6.0, 58.04, 58.25, 100.0, -12.34].map(number);
-        assert_eq!(read, ["0", "0", "0.25", "minus 0.5", "6", "58", "58.2", "100", "minus 12.3"]);
+        assert_eq!(read, ["0", "0", "0.25", "minus 0.5", "6", "58", "58.3", "100", "minus 12.3"]);
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub(super) enum Ask {
     Why(usize),
     /// To know why a hypothesis about an incident is so likely.
     WhyLikely(String, String),
+    /// Why a value, a network or an Ally is as it is.
+    WhyNamed(String),
     /// To plan a response, by number or id, with the target's number, id or name.
     Plan(String, String),
     /// To make the numbered move in the Council, with an Ally.
@@ -122,8 +124,9 @@ pub(super) fn ask(line: &str) -> Ask {
         ("timeline", []) => Ask::Show(Page::Past),
         ("timeline", [which]) => number(which).map_or_else(|| unclear(verb), Ask::Then),
         ("branch", [which]) => number(which).map_or_else(|| unclear(verb), Ask::Branch),
-        ("why", [which]) => number(which).map_or_else(|| unclear(verb), Ask::Why),
+        ("why", [which]) if number(which).is_some() => number(which).map_or_else(|| unclear(verb), Ask::Why),
         ("why", [incident, hypothesis]) => Ask::WhyLikely((*incident).to_owned(), (*hypothesis).to_owned()),
+        ("why", words @ [_, ..]) => Ask::WhyNamed(words.join(" ")),
         ("u", []) => give("undo"),
         ("l", rest) => give(&format!("lock {}", rest.join(" "))),
         (verb, []) if number(verb).is_some() => number(verb).map_or_else(|| unclear(verb), Ask::Response),
@@ -175,6 +178,7 @@ mod tests {
                     ("seats", _) => "works mayor",
                     (_, "DECISION ANSWER") => "evacuate yes",
                     (_, "INCIDENT HYPOTHESIS") => "1 2",
+                    (_, "NAME") => "public trust now",
                     (_, "NUMBER [TARGET]" | "NUMBER [ALLY]" | "NUMBER") => "1",
                     (_, other) => other,
                 };
@@ -186,7 +190,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_says_so_and_gives_no_command() {
-        for line in ["y", "lokc", "s 1", "p", "why", "why x", "n x", "drop", "council", "e 1 2", "\u{fffd}", "-1"] {
+        for line in ["y", "lokc", "s 1", "p", "why", "n x", "drop", "council", "e 1 2", "\u{fffd}", "-1"] {
             let asked = ask(line);
             assert!(matches!(asked, Ask::Unclear(_) | Ask::Show(Page::Council)), "{line}: {asked:?}");
         }

@@ -1,6 +1,6 @@
 //! Finds what was meant: an id, a name or a number of a list.
 
-use crate::view::{AllyCard, Case, HypothesisLine, Offer, TargetOption};
+use crate::view::{AllyCard, Case, Gauge, HypothesisLine, NetworkCard, Offer, TargetOption};
 
 /// Something that can be named when typing.
 pub(super) trait Named {
@@ -13,6 +13,27 @@ pub(super) fn find<'a, T: Named>(things: &'a [T], typed: &str) -> Option<&'a T> 
     let lower = typed.to_lowercase();
     let named = things.iter().find(|thing| thing.words().iter().any(|word| word.to_lowercase() == lower));
     named.or_else(|| things.get(typed.parse::<usize>().ok()?.checked_sub(1)?))
+}
+
+/// The thing of this id or name; else the only one in whose name these words are.
+pub(super) fn meant<'a, T: Named>(things: &'a [T], typed: &str) -> Option<&'a T> {
+    let lower = typed.to_lowercase();
+    let is = |thing: &&T| thing.words().iter().any(|word| word.to_lowercase() == lower);
+    let has = |thing: &&T| thing.words().iter().any(|word| word.to_lowercase().contains(&lower));
+    let mut those = things.iter().filter(has);
+    things.iter().find(is).or_else(|| those.next().filter(|_| those.next().is_none()))
+}
+
+impl Named for Gauge {
+    fn words(&self) -> Vec<&str> {
+        vec![&self.name]
+    }
+}
+
+impl Named for NetworkCard {
+    fn words(&self) -> Vec<&str> {
+        vec![&self.id, &self.sector]
+    }
 }
 
 impl Named for Offer {

@@ -18,7 +18,7 @@ const fn entry(words: &'static [&'static str], takes: &'static str, does: &'stat
 }
 
 /// Everything that can be typed, besides a bare number.
-pub(super) const ENTRIES: [Entry; 53] = [
+pub(super) const ENTRIES: [Entry; 54] = [
     entry(&["s", "situation"], "", "the turn, what there is to spend, and the values"),
     entry(&["n", "news"], "", "what is new, in full"),
     entry(&["n"], "all", "all headlines"),
@@ -75,6 +75,7 @@ pub(super) const ENTRIES: [Entry; 53] = [
     entry(&["wall"], "", "what everybody may see"),
     entry(&["facilitator"], "", "for the facilitator: what there is to release, to decide and to judge"),
     entry(&["why"], "NUMBER", "the reason behind a number of the last list"),
+    entry(&["why"], "NAME", "the same for a value, a network or an Ally by its name"),
     entry(&["why"], "INCIDENT HYPOTHESIS", "what speaks for and against it"),
     entry(&["history"], "", "the values turn by turn"),
     entry(&["library"], "[WORD or NUMBER]", "articles on what stands behind the model, or one of them"),

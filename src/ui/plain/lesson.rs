@@ -83,7 +83,7 @@ pub(super) fn deeds(asked: &Ask) -> &'static [Deed] {
         Ask::Message(_) | Ask::Show(Page::News | Page::AllNews) => &[Deed::ReadReport],
         Ask::Responses(_) => &[Deed::SeeResponses],
         Ask::Response(_) => &[Deed::ReadResponse],
-        Ask::Why(_) | Ask::WhyLikely(..) => &[Deed::AskWhy, Deed::ReadWhy],
+        Ask::Why(_) | Ask::WhyNamed(_) | Ask::WhyLikely(..) => &[Deed::AskWhy, Deed::ReadWhy],
         Ask::Show(Page::Council) => &[Deed::SeeCouncil],
         Ask::Show(Page::Evidence) => &[Deed::SeeEvidence],
         _ => &[],

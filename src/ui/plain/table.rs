@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 use std::time::Duration;
 
 use super::ask::{Ask, Page, ask, give};
-use super::find::find;
+use super::find::{find, meant};
 use super::lesson::{Coach, deeds};
 use super::line::read_line;
 use super::show::{Shown, feed, show};
@@ -120,6 +120,7 @@ impl<'a, 'c> Table<'a, 'c> {
             Ask::Library(words) => self.library(&words),
             Ask::Message(number) => self.message(number),
             Ask::Why(number) => self.why(number),
+            Ask::WhyNamed(name) => self.why_named(&name),
             Ask::WhyLikely(incident, hypothesis) => self.why_likely(&incident, &hypothesis),
             Ask::Plan(response, target) => self.plan(&response, &target),
             Ask::Move(number, ally) => self.council_move(number, &ally),
@@ -245,7 +246,24 @@ impl<'a, 'c> Table<'a, 'c> {
         let case = find(&self.desk.board().cases, incident);
         match case.and_then(|it| find(&it.hypotheses, hypothesis)).map(|it| it.opens) {
             Some(opens) => self.explain(opens),
-            None => self.say(&["There is no such incident or hypothesis. Type e for all."]),
+            None if incident.parse::<usize>().is_ok() => {
+                self.say(&["There is no such incident or hypothesis. Type e for all."])
+            }
+            None => self.why_named(&format!("{incident} {hypothesis}")),
+        }
+    }
+
+    fn why_named(&mut self, name: &str) -> io::Result<()> {
+        let board = self.desk.board();
+        let value = meant(&board.gauges, name).map(|it| it.opens);
+        let network = || meant(&board.networks, name).map(|it| it.opens);
+        let ally = || meant(&board.allies, name).and_then(|it| it.opens);
+        match value.or_else(network).or_else(ally) {
+            Some(opens) => self.explain(opens),
+            None => self.say(&[
+                "Nothing of that name has a reason to open. Type s for the values, w for the networks, a for the \
+                                Allies, e for incidents and hypotheses.",
+            ]),
         }
     }
 

@@ -83,6 +83,13 @@ fn why_opens_the_numbers_of_the_last_list() {
 }
 
 #[test]
+fn why_opens_what_is_named_and_says_what_can_be() {
+    let (shown, ..) = played("why resilience\nwhy deterr\nwhy e\nwhy government services\nwhy the weather now\n", PIPE);
+    assert_eq!(shown.matches("Why: ").count(), 3, "{shown}");
+    assert_eq!(shown.matches("Nothing of that name has a reason to open.").count(), 2, "{shown}");
+}
+
+#[test]
 fn every_page_can_be_asked_for() {
     let pages = ["s", "n", "n all", "n 2", "a", "w", "e", "c", "r", "r team", "15", "plan", "history", "b", "?"];
     for page in pages {
