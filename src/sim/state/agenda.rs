@@ -33,8 +33,10 @@ pub(crate) enum Business {
     Responses,
     /// An Ally acts or speaks of its own accord, or somebody claims an incident.
     Voices,
-    /// A reaction, a risk, a meeting, a claim that falls apart; the end of a change.
+    /// A reaction, a risk, a meeting, a claim that falls apart.
     Pending,
+    /// A lasting change ends.
+    Ends,
     /// An incident has gone unanswered for too long.
     Answers,
 }
@@ -44,7 +46,7 @@ impl Business {
     const COUNT: usize = Self::ALL.len();
 
     /// Every kind.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Reports,
         Self::Injects,
         Self::Options,
@@ -57,6 +59,7 @@ impl Business {
         Self::Responses,
         Self::Voices,
         Self::Pending,
+        Self::Ends,
         Self::Answers,
     ];
 
@@ -67,16 +70,15 @@ impl Business {
             Self::Options => Parts::PATIENCE,
             Self::Operations | Self::Intruders | Self::Strikes => Parts::OPERATIONS,
             Self::Silence | Self::Decisions | Self::Responses => Parts::RESPONSES,
-            Self::Voices | Self::Pending => Parts::COMING,
+            Self::Voices | Self::Pending | Self::Ends => Parts::COMING,
             Self::Evidence | Self::Answers => Parts::ANALYSTS,
         }
     }
 
-    /// What has to be drawn up anew once it is dealt with, whatever happened by that. With what is pending, changes end: that
-    /// may touch every rate.
+    /// What has to be drawn up anew once it is dealt with, whatever happened by that: a change that ends may touch every rate.
     const fn reaches(self) -> Parts {
         match self {
-            Self::Pending => Parts::ALL,
+            Self::Ends => Parts::ALL,
             other => other.part(),
         }
     }
@@ -84,6 +86,9 @@ impl Business {
     /// Business in which services and publics have no part: flows wait for the next that they have a part in.
     const QUIET: [Self; 7] =
         [Self::Reports, Self::Options, Self::Intruders, Self::Evidence, Self::Decisions, Self::Voices, Self::Answers];
+
+    /// Business for which they do not wait, however short ago they were moved.
+    const URGENT: [Self; 2] = [Self::Strikes, Self::Ends];
 }
 
 /// When each rule has something to do next.
@@ -169,10 +174,10 @@ impl Agenda {
         dealt_with.fold(self.stirred.and(drifted), |parts, it| parts.and(it.reaches()))
     }
 
-    /// Whether a step that ends `now` moves services and publics: it does where something strikes, and unless they were moved
-    /// `recently` where anything else is due that they have a part in.
+    /// Whether a step that ends `now` moves services and publics: it does where something strikes or a change ends, and unless
+    /// they were moved `recently` where anything else is due that they have a part in.
     pub(crate) fn moves_flows(&self, now: Moment, recently: bool) -> bool {
-        let waits = |it: &Business| recently && *it != Business::Strikes || Business::QUIET.contains(it);
+        let waits = |it: &Business| recently && !Business::URGENT.contains(it) || Business::QUIET.contains(it);
         self.flows <= now || Business::ALL.iter().any(|it| self.is_due(*it, now) && !waits(it))
     }
 

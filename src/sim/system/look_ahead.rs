@@ -67,7 +67,7 @@ fn responses(facts: &Facts<'_>, agenda: &mut Agenda) {
 fn coming(facts: &Facts<'_>, agenda: &mut Agenda) {
     facts.crisis.pending.iter().for_each(|it| agenda.put(business(it.what), it.at));
     if let Some(end) = facts.changes.next_end() {
-        agenda.put(Business::Pending, end);
+        agenda.put(Business::Ends, end);
     }
     for it in facts.story.clocks.iter().filter(|it| it.stands == Some(Ticking::Running)) {
         agenda.put(Business::Pending, it.due.min(it.warns));

@@ -1,13 +1,14 @@
 //! The agenda is drawn up as far as something reaches, and misses nothing by that.
 
+use crate::rulebook::Amount;
 use crate::sim::chance::Seed;
 use crate::sim::emit::Emit;
 use crate::sim::exercise::Exercise;
-use crate::sim::state::{Business, Parts};
+use crate::sim::state::{Business, Ends, Lasting, Parts};
 use crate::sim::system::look_ahead;
-use crate::vocab::{Moment, SeatId};
+use crate::vocab::{EntryNo, Lever, Moment, SeatId, Subject};
 
-use super::{BRONZE_STATUE, HOMELAND, altered, begun};
+use super::{BRONZE_STATUE, HOMELAND, altered, begun, edit};
 
 const CLOCKS: &str = include_str!("../../../tests/fixtures/language/clocks.ron");
 
@@ -51,4 +52,25 @@ fn what_was_left_standing_is_what_would_be_drawn_up_anew() {
         }
         assert!(left > 50, "it is seldom drawn up anew as a whole: {left}");
     }
+}
+
+#[test]
+fn a_change_ends_in_its_hour_however_short_ago_services_moved() {
+    let ground = altered(HOMELAND, |_, _| ());
+    let mut short = 0;
+    for hour in 30..60 {
+        let mut exercise = begun(&ground, 1);
+        exercise.run_until(Moment(hour));
+        let (since, end) = (exercise.now(), exercise.now() + 3);
+        short += u32::from(end.since(exercise.model().clock.from) < 12);
+        let (lever, of, by) = (Lever::Cohesion, Subject::Alliance, Amount::Add(-5.0));
+        let change = Lasting { lever, of, by, since, ends: Ends::At(end), entry: EntryNo(0) };
+        edit(&mut exercise, |state| state.changes.add(change));
+        let lasts = |exercise: &Exercise| exercise.model().changes.iter().any(|it| *it == change);
+        exercise.run_until(since + 2);
+        assert!(lasts(&exercise), "it lasts until {end}");
+        exercise.run_until(end);
+        assert!(!lasts(&exercise), "it is over at {end}");
+    }
+    assert!(short > 5, "services had just moved in {short} of these hours");
 }
