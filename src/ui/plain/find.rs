@@ -1,6 +1,6 @@
 //! Finds what was meant: an id, a name or a number of a list.
 
-use crate::view::{AllyCard, Case, Gauge, HypothesisLine, NetworkCard, Offer, TargetOption};
+use crate::view::{AllyCard, Case, Gauge, HypothesisLine, NetworkCard, Offer, Opens, TargetOption};
 
 /// Something that can be named when typing.
 pub(super) trait Named {
@@ -15,13 +15,14 @@ pub(super) fn find<'a, T: Named>(things: &'a [T], typed: &str) -> Option<&'a T> 
     named.or_else(|| things.get(typed.parse::<usize>().ok()?.checked_sub(1)?))
 }
 
-/// The thing of this id or name; else the only one in whose name these words are.
-pub(super) fn meant<'a, T: Named>(things: &'a [T], typed: &str) -> Option<&'a T> {
+/// What the thing of this id or name opens; else what the only one opens in whose name these words are.
+pub(super) fn opened<'a>(things: impl Iterator<Item = (&'a dyn Named, Opens)> + Clone, typed: &str) -> Option<Opens> {
     let lower = typed.to_lowercase();
-    let is = |thing: &&T| thing.words().iter().any(|word| word.to_lowercase() == lower);
-    let has = |thing: &&T| thing.words().iter().any(|word| word.to_lowercase().contains(&lower));
-    let mut those = things.iter().filter(has);
-    things.iter().find(is).or_else(|| those.next().filter(|_| those.next().is_none()))
+    let called = |thing: &dyn Named| thing.words().iter().any(|word| word.to_lowercase() == lower);
+    let holds = |thing: &dyn Named| thing.words().iter().any(|word| word.to_lowercase().contains(&lower));
+    let mut those = things.clone().filter(|(thing, _)| holds(*thing)).map(|(_, opens)| opens);
+    let only = || those.next().filter(|_| those.next().is_none());
+    things.clone().find(|(thing, _)| called(*thing)).map(|(_, opens)| opens).or_else(only)
 }
 
 impl Named for Gauge {

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 use std::time::Duration;
 
 use super::ask::{Ask, Page, ask, give};
-use super::find::{find, meant};
+use super::find::{Named, find, opened};
 use super::lesson::{Coach, deeds};
 use super::line::read_line;
 use super::show::{Shown, feed, show};
@@ -255,10 +255,10 @@ impl<'a, 'c> Table<'a, 'c> {
 
     fn why_named(&mut self, name: &str) -> io::Result<()> {
         let board = self.desk.board();
-        let value = meant(&board.gauges, name).map(|it| it.opens);
-        let network = || meant(&board.networks, name).map(|it| it.opens);
-        let ally = || meant(&board.allies, name).and_then(|it| it.opens);
-        match value.or_else(network).or_else(ally) {
+        let values = board.gauges.iter().map(|it| (it as &dyn Named, it.opens));
+        let networks = board.networks.iter().map(|it| (it as &dyn Named, it.opens));
+        let allies = board.allies.iter().filter_map(|it| Some((it as &dyn Named, it.opens?)));
+        match opened(values.chain(networks).chain(allies), name) {
             Some(opens) => self.explain(opens),
             None => self.say(&[
                 "Nothing of that name has a reason to open. Type s for the values, w for the networks, a for the \
