@@ -190,7 +190,8 @@ fn unseen(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot) {
     let coming = poisson(numbers.forecast.coming.value * turns, luck.uniform(Draw::Coming, 0));
     let hours = f64::from(belief.until.hours().saturating_sub(now.hours()));
     let all = (0..at_work).map(|_| false).chain((0..coming).map(|_| true));
-    for (at, comes) in (first..state.courses.len()).zip(all) {
+    let mut slots = first..state.courses.len();
+    for (at, comes) in slots.clone().zip(all) {
         let cast = &ground.scenario.adversaries;
         let by = cast[luck.one_of(Draw::UnseenBy, at, cast.len())].adversary;
         let options: Vec<usize> = (0..ground.rulebook.menu.rows.len())
@@ -211,7 +212,9 @@ fn unseen(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot) {
             effect: design.effect,
             ..build::unused_course()
         };
-        state.courses[at] = if comes {
+        // One that finds nothing to do takes no slot: those in use lie together.
+        let Some(slot) = slots.next() else { break };
+        state.courses[slot] = if comes {
             // Authors seldom let those that they bring in be found on the way.
             Course {
                 state: CourseState::Waiting,
@@ -225,6 +228,6 @@ fn unseen(ground: &Ground, belief: &Belief, luck: Luck, state: &mut Snapshot) {
             Course { state: CourseState::Running, stage, ..shared }
         };
         state.crisis.improvised += 1;
-        hazards(&numbers.operations, luck, state, at);
+        hazards(&numbers.operations, luck, state, slot);
     }
 }
