@@ -68,9 +68,9 @@ pub fn check(source: &Source, rulebook: &Rulebook) -> Checked {
         return Checked { findings, ..checked };
     }
     let mut checked = look(parsed, source, rulebook);
-    if version.is_some_and(|it| it > PRESENT) {
+    if let Some(file) = checked.file.as_ref().filter(|it| *it.format.value() > PRESENT) {
         // What a later version may say is not to be blamed on its author.
-        checked.findings.retain(|it| it.code == unsupported_format::CODE);
+        checked.findings = vec![unsupported_format::later(&file.format)];
     }
     checked
 }

@@ -79,14 +79,18 @@ fn an_exercise_of_an_old_scenario_is_kept_and_played_again() {
 #[test]
 fn a_later_format_is_refused_with_what_to_do_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
-    let later = text("numbers").replace("format: 1", "format: 9").replace("minutes: 30", "weather: Rain");
-    fs::write(folder.path().join("a.ron"), later).unwrap();
-    let said = call_in(folder.path(), &["check", "a.ron"]);
-    assert_eq!(said.code, 1);
-    assert!(
-        said.out.contains("use a later version of Whitecell")
-            && said.out.ends_with(": 1 error; `whitecell explain NAME` says more\n"),
-        "{}",
-        said.out
-    );
+    let later = text("numbers").replace("format: 1", "format: 9");
+    let strange = later.replace("minutes: 30", "weather: Rain");
+    let huge = later.replace("title: \"", &format!("title: \"{}", "long ".repeat(5_000)));
+    for (text, what) in [(strange, "a field that is not known"), (huge, "more than there may be")] {
+        fs::write(folder.path().join("a.ron"), text).unwrap();
+        let said = call_in(folder.path(), &["check", "a.ron"]);
+        assert_eq!(said.code, 1, "{what}: {}", said.out);
+        assert!(
+            said.out.contains("use a later version of Whitecell")
+                && said.out.ends_with(": 1 error; `whitecell explain NAME` says more\n"),
+            "{what}: {}",
+            said.out
+        );
+    }
 }
