@@ -10,6 +10,7 @@ mod asking;
 mod bargain;
 mod belief;
 mod build;
+mod by_id;
 mod catalogue;
 mod chance;
 mod combine;

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use crate::rulebook::Rulebook;
 use crate::rulebook::shipped::shipped;
 use crate::scenario::{Scenario, Source, load};
-use crate::vocab::{AllyId, EffectId, HypothesisId, NetworkId, OperationId, Stage};
+use crate::vocab::{AllyId, EffectId, HypothesisId, NetworkId, OperationId, SeatId, Stage};
 
 use super::chance::Seed;
 use super::component::CourseState;
@@ -35,6 +35,7 @@ use super::snapshot::Snapshot;
 use super::state::Parts;
 
 const BRONZE_STATUE: &str = include_str!("../../scenarios/bronze-statue.ron");
+const CLOCKS: &str = include_str!("../../tests/fixtures/language/clocks.ron");
 pub(super) const HOMELAND: &str = include_str!("../../scenarios/homeland.ron");
 
 /// The ground of a scenario, with something changed in it or in the rulebook.
@@ -110,4 +111,15 @@ fn median(mut of: Vec<f64>) -> f64 {
 
 fn near(what: &str, value: f64, expected: f64, tolerance: f64) {
     assert!((value / expected - 1.0).abs() < tolerance, "{what}: {value} is not near {expected}");
+}
+
+/// Plans two of the responses that are open, if there are any: which, `pick` says, another pair each time.
+pub(super) fn choose_two(exercise: &mut Exercise, pick: &mut usize) {
+    for _ in 0..2 {
+        *pick = pick.wrapping_mul(31).wrapping_add(7);
+        let open = exercise.choices(SeatId(0));
+        if let Some(choice) = open.get(*pick % open.len().max(1)) {
+            exercise.choose(SeatId(0), *choice).unwrap();
+        }
+    }
 }

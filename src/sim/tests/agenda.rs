@@ -6,11 +6,9 @@ use crate::sim::emit::Emit;
 use crate::sim::exercise::Exercise;
 use crate::sim::state::{Business, Ends, Lasting, Parts};
 use crate::sim::system::look_ahead;
-use crate::vocab::{EntryNo, Lever, Moment, SeatId, Subject};
+use crate::vocab::{EntryNo, Lever, Moment, Subject};
 
-use super::{BRONZE_STATUE, HOMELAND, altered, begun, edit};
-
-const CLOCKS: &str = include_str!("../../../tests/fixtures/language/clocks.ron");
+use super::{BRONZE_STATUE, CLOCKS, HOMELAND, altered, begun, choose_two, edit};
 
 /// When this business is due, once these parts are drawn up anew.
 fn due(exercise: &Exercise, parts: Parts) -> Vec<(Business, Moment)> {
@@ -35,13 +33,7 @@ fn what_was_left_standing_is_what_would_be_drawn_up_anew() {
             exercise.begin_against(Seed(seed), &[], false);
             let mut pick = seed as usize;
             while !exercise.is_over() {
-                for _ in 0..2 {
-                    pick = pick.wrapping_mul(31).wrapping_add(7);
-                    let open = exercise.choices(SeatId(0));
-                    if let Some(choice) = open.get(pick % open.len().max(1)) {
-                        exercise.choose(SeatId(0), *choice).unwrap();
-                    }
-                }
+                choose_two(&mut exercise, &mut pick);
                 for _ in 0..12 {
                     exercise.run_until(exercise.now() + 3);
                     let stale = exercise.model().agenda.out_of_date(exercise.now());

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use crate::journal::Entry;
 use crate::sim::ground::Ground;
 
-use super::{BRONZE_STATUE, HOMELAND, altered, begun};
-
-const CLOCKS: &str = include_str!("../../../tests/fixtures/language/clocks.ron");
+use super::{BRONZE_STATUE, CLOCKS, HOMELAND, altered, begun};
 
 /// What happens hour by hour with nothing done; `anew` notices in each of them, whether or not anything happened.
 fn hours(ground: &Arc<Ground>, seed: u64, anew: bool) -> Vec<Entry> {

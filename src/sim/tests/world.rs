@@ -5,7 +5,7 @@ use crate::sim::snapshot::Snapshot;
 use crate::sim::state::Choice;
 use crate::vocab::SeatId;
 
-use super::{BRONZE_STATUE, HOMELAND, altered, begun};
+use super::{BRONZE_STATUE, HOMELAND, altered, begun, choose_two};
 
 fn check(state: &Snapshot) {
     let share = |what: &str, value: f64| assert!((0.0..=1.0).contains(&value), "{what}: {value}");
@@ -43,13 +43,7 @@ fn what_is_hidden_stays_in_range_whatever_is_played() {
             exercise.begin_against(Seed(seed), &[], false);
             let mut pick = seed as usize;
             while !exercise.is_over() {
-                for _ in 0..2 {
-                    pick = pick.wrapping_mul(31).wrapping_add(7);
-                    let open = exercise.choices(SeatId(0));
-                    if let Some(choice) = open.get(pick % open.len().max(1)) {
-                        exercise.choose(SeatId(0), *choice).unwrap();
-                    }
-                }
+                choose_two(&mut exercise, &mut pick);
                 exercise.run();
                 check(&exercise.snapshot());
             }

@@ -73,7 +73,7 @@ fn is_ours_alone(screen: &Screen) {
 fn is_whole(screen: &mut Screen, at: &str) {
     let cols = screen.cells().size().1.get();
     let has_keys = |it: &vt100::Screen| it.rows(0, cols).last().is_some_and(|it| it.contains("help"));
-    screen.settles(Duration::from_millis(150));
+    screen.settles(Duration::from_millis(300));
     screen.waits_until("the keys in the last row", has_keys);
     let shot = screen.contents();
     let rows: Vec<String> = screen.cells().rows(0, cols).map(|it| it.trim_end().to_owned()).collect();
